@@ -1,0 +1,50 @@
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
+
+// The suffix names the level: `.test.ts` and `.property.test.ts` are pure, `.int.test.ts` meets real Postgres
+// and real workerd, `.e2e.ts` drives a real browser against the whole local stack.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{src,scripts,bench}/**/*.test.ts'],
+          exclude: ['src/client/**', '**/*.int.test.ts'],
+        },
+      },
+      {
+        plugins: [solid()],
+        test: {
+          name: 'client',
+          environment: 'happy-dom',
+          include: ['src/client/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: ['{src,scripts}/**/*.int.test.ts'],
+          globalSetup: ['scripts/testing/postgres.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['e2e/**/*.e2e.ts'],
+          globalSetup: ['e2e/stack.setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
