@@ -1,0 +1,35 @@
+import type { Logged } from '../queue/events.ts'
+import type { DoctorDayKey, Instant } from '../queue/ids.ts'
+import type { Notification } from '../queue/notifications.ts'
+import type { Queue } from '../queue/queue.ts'
+
+/** One write: consecutive events of a doctor-day, the queue on either side of them, and who is to be told. */
+export type Batch = {
+  readonly before: Queue
+  readonly after: Queue
+  readonly logged: readonly Logged[]
+  readonly notifications: readonly Notification[]
+}
+
+/** The log and its consequences. Any number of writers may hold one. */
+export type Ledger = {
+  /** The rows after `afterSeq`, in order; all of them from 0. Throws when the database cannot be reached. */
+  load(key: DoctorDayKey, afterSeq: number): Promise<readonly Logged[]>
+  /**
+   * All of the batch or nothing. `conflict`: somebody else has written one of these seqs; load and decide again.
+   * Throws when the outcome is not known: load to find out.
+   */
+  append(batch: Batch): Promise<'appended' | 'conflict'>
+}
+
+/** All a room knows of a connection. */
+export type RoomSocket = {
+  readonly id: string
+  send(text: string): void
+  close(code: number, reason: string): void
+}
+
+export type Clock = () => Instant
+
+/** One alarm per room, the earliest wins; it outlives hibernation. */
+export type Alarm = { setAt(at: Instant): void }

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { CommandEnvelope } from '../queue/commands.ts'
+import type { Logged } from '../queue/events.ts'
+import { appointmentId, commandId, localDate, patientId, token } from '../queue/ids.ts'
+
+/**
+ * What a room, or the Worker in its place, answers to a command. `logged` are the events the command led to,
+ * the first time as every time: a repeated command gets the same ones.
+ */
+export type Outcome =
+  | { readonly ok: true; readonly seq: number; readonly logged: readonly Logged[] }
+  | { readonly ok: false; readonly code: string; readonly message: string }
+
+const appointment = z.string().min(1).max(64).transform(appointmentId)
+const turn = z.number().int().positive().transform(token)
+const instant = z.number().int().nonnegative()
+const mode = z.enum(['online', 'in_person'])
+const settings = z.object({ minutesPerPatient: z.number().positive().max(240) })
+
+const command = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('BookAppointment'),
+    appointmentId: appointment,
+    patientId: z.string().min(1).max(64).transform(patientId),
+    mode,
+    origin: z.enum(['booked', 'walk_in']),
+    policy: z.object({
+      today: z.iso.date().transform(localDate),
+      isWorkingDay: z.boolean(),
+      modes: z.array(mode),
+      capacity: z.number().int().nonnegative(),
+    }),
+    settings,
+  }),
+  z.object({ type: z.literal('CancelAppointment'), appointmentId: appointment }),
+  z.object({ type: z.literal('JoinWaitingRoom'), appointmentId: appointment }),
+  z.object({ type: z.literal('SayReady'), appointmentId: appointment }),
+  z.object({ type: z.literal('CallNext') }),
+  z.object({ type: z.literal('StartConsultation'), token: turn.nullable(), hasMeetLink: z.boolean() }),
+  z.object({ type: z.literal('FinishConsultation'), token: turn }),
+  z.object({ type: z.literal('SkipTurn'), token: turn }),
+  z.object({ type: z.literal('MarkNoShow'), appointmentId: appointment }),
+  z.object({
+    type: z.literal('ReassignToken'),
+    appointmentId: appointment,
+    reason: z.enum(['late', 'connection', 'called_by_mistake', 'other']),
+  }),
+  z.object({
+    type: z.literal('SetDoctorStatus'),
+    availability: z.enum(['available', 'on_break', 'offline']),
+    expectedBackAt: instant.nullable(),
+    settings,
+  }),
+  z.object({ type: z.literal('ChangeMeetLink') }),
+])
+
+/** A command as it crosses from the Worker to a room. The room believes who asked: only the Worker can send it. */
+export const commandEnvelope: z.ZodType<CommandEnvelope, unknown> = z.object({
+  id: z.string().min(8).max(64).transform(commandId),
+  at: instant,
+  actor: z.object({
+    role: z.enum(['patient', 'doctor', 'staff', 'system']),
+    id: z.string().min(1).max(64),
+  }),
+  command,
+})

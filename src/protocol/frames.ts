@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { CommandId, Token } from '../queue/ids.ts'
+import { commandId } from '../queue/ids.ts'
+import type { Notification } from '../queue/notifications.ts'
+import type { PublicView } from '../queue/view.ts'
+
+/** The largest message a room reads, in bytes (ROOM-6). */
+export const MAX_FRAME_BYTES = 16 * 1024
+
+const id = z.string().min(8).max(64).transform(commandId)
+
+/** What a client may say on an open socket. Everything else goes over tRPC. */
+export const clientFrame = z.discriminatedUnion('type', [
+  /** "I have this seq": answered by a view when there is something newer (ROOM-3). */
+  z.object({ type: z.literal('hello'), seq: z.number().int().min(0).max(1_000_000) }),
+  z.object({ type: z.literal('join'), commandId: id }),
+  z.object({ type: z.literal('ready'), commandId: id }),
+  z.object({ type: z.literal('ping') }),
+])
+export type ClientFrame = z.output<typeof clientFrame>
+
+/** What a room says. `view` is the whole public state: a client keeps the one with the highest seq. */
+export type ServerFrame =
+  | { readonly type: 'view'; readonly view: PublicView }
+  /** Only to the connections of the appointment it is for. */
+  | { readonly type: 'notification'; readonly notification: Notification }
+  /** Tokens with an open connection; only to the doctor and the desk (CALL-1). */
+  | { readonly type: 'presence'; readonly connected: readonly Token[] }
+  | { readonly type: 'done'; readonly commandId: CommandId; readonly seq: number }
+  | {
+      readonly type: 'refused'
+      readonly commandId: CommandId
+      readonly code: string
+      readonly message: string
+    }
+  | { readonly type: 'error'; readonly code: FrameError; readonly message: string }
+  | { readonly type: 'pong' }
+
+/** BAD_FRAME: not one of ours. TOO_LARGE: over 16 KiB. TOO_MANY: slow down. NOT_YOURS: not for this role. */
+export type FrameError = 'BAD_FRAME' | 'TOO_LARGE' | 'TOO_MANY' | 'NOT_YOURS'
+
+/** Close codes a client must not retry at once: it needs a new ticket or a rest (ROOM-6). */
+export const CloseCode = { badTicket: 4401, tooMany: 4429, tooLarge: 4413 } as const

@@ -1,0 +1,63 @@
+import type { DaySettings, ReassignmentReason } from './events.ts'
+import type { AppointmentId, CommandId, Instant, LocalDate, PatientId, Token } from './ids.ts'
+import type { Actor, Availability, Mode, Origin } from './words.ts'
+
+/** The doctor's rules for this day, read from the settings by whoever sends the booking (BOOK-4). */
+export type DayPolicy = {
+  /** Today on the doctor's own calendar when the booking was asked for. */
+  readonly today: LocalDate
+  readonly isWorkingDay: boolean
+  readonly modes: readonly Mode[]
+  /** The most patients the doctor takes in one day; cancelled ones do not count. */
+  readonly capacity: number
+}
+
+/** Everything that can be asked of a doctor-day. Entries are named by appointment (it outlives a token); turns by token. */
+export type QueueCommand =
+  | {
+      readonly type: 'BookAppointment'
+      readonly appointmentId: AppointmentId
+      readonly patientId: PatientId
+      readonly mode: Mode
+      readonly origin: Origin
+      readonly policy: DayPolicy
+      readonly settings: DaySettings
+    }
+  | { readonly type: 'CancelAppointment'; readonly appointmentId: AppointmentId }
+  | { readonly type: 'JoinWaitingRoom'; readonly appointmentId: AppointmentId }
+  | { readonly type: 'SayReady'; readonly appointmentId: AppointmentId }
+  | { readonly type: 'CallNext' }
+  | {
+      readonly type: 'StartConsultation'
+      /** The turn the doctor saw when pressing; null starts whoever is first. A stale press is refused. */
+      readonly token: Token | null
+      /** A valid Meet link was in the database a moment ago; only looked at for online visits (MEET-3, MEET-4). */
+      readonly hasMeetLink: boolean
+    }
+  | { readonly type: 'FinishConsultation'; readonly token: Token }
+  | { readonly type: 'SkipTurn'; readonly token: Token }
+  | { readonly type: 'MarkNoShow'; readonly appointmentId: AppointmentId }
+  | {
+      readonly type: 'ReassignToken'
+      readonly appointmentId: AppointmentId
+      readonly reason: ReassignmentReason
+    }
+  | {
+      readonly type: 'SetDoctorStatus'
+      readonly availability: Availability
+      /** When the doctor expects to be back; only kept for `on_break` and `offline`. */
+      readonly expectedBackAt: Instant | null
+      readonly settings: DaySettings
+    }
+  | { readonly type: 'ChangeMeetLink' }
+
+export type CommandType = QueueCommand['type']
+export type CommandOf<Type extends CommandType> = Extract<QueueCommand, { type: Type }>
+
+/** A command with what the pure core may not make itself: its id, its time and who asked. */
+export type CommandEnvelope<Command extends QueueCommand = QueueCommand> = {
+  readonly id: CommandId
+  readonly at: Instant
+  readonly actor: Actor
+  readonly command: Command
+}

@@ -1,0 +1,67 @@
+import type { CommandEnvelope } from './commands.ts'
+import { bookAppointment, cancelAppointment } from './decide/booking.ts'
+import { callNext, finishConsultation, skipTurn, startConsultation } from './decide/calling.ts'
+import { changeMeetLink, setDoctorStatus } from './decide/doctor.ts'
+import { joinWaitingRoom, sayReady } from './decide/joining.ts'
+import { markNoShow, reassignToken } from './decide/second-chance.ts'
+import type { Logged, QueueEvent } from './events.ts'
+import { evolve } from './evolve.ts'
+import type { Queue } from './queue.ts'
+import type { Decision, Refusal } from './refusal.ts'
+
+/**
+ * What a command leads to: events, or a refusal that changes nothing. Accepting without events means the wish
+ * is already fulfilled (joining twice, JOIN-6). Pure: the time, the ids and the doctor's rules come with it.
+ */
+export function decide(queue: Queue, envelope: CommandEnvelope): Decision<QueueEvent> {
+  const { command, actor } = envelope
+  switch (command.type) {
+    case 'BookAppointment':
+      return bookAppointment(queue, command)
+    case 'CancelAppointment':
+      return cancelAppointment(queue, command)
+    case 'JoinWaitingRoom':
+      return joinWaitingRoom(queue, command)
+    case 'SayReady':
+      return sayReady(queue, command)
+    case 'CallNext':
+      return callNext(queue)
+    case 'StartConsultation':
+      return startConsultation(queue, command)
+    case 'FinishConsultation':
+      return finishConsultation(queue, command)
+    case 'SkipTurn':
+      return skipTurn(queue, command)
+    case 'MarkNoShow':
+      return markNoShow(queue, command)
+    case 'ReassignToken':
+      return reassignToken(queue, command, actor)
+    case 'SetDoctorStatus':
+      return setDoctorStatus(queue, command)
+    case 'ChangeMeetLink':
+      return changeMeetLink(queue)
+    default:
+      return command satisfies never
+  }
+}
+
+export type Execution =
+  | { readonly ok: true; readonly logged: readonly Logged[]; readonly after: Queue }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** Decides, numbers the events from `queue.seq + 1` and evolves. A clock that ran backwards is held still. */
+export function execute(queue: Queue, envelope: CommandEnvelope): Execution {
+  const decision = decide(queue, envelope)
+  if (!decision.ok) return decision
+  const at = Math.max(envelope.at, queue.at)
+  const logged = decision.events.map(
+    (event, index): Logged => ({
+      seq: queue.seq + 1 + index,
+      at,
+      commandId: envelope.id,
+      actor: envelope.actor,
+      event,
+    }),
+  )
+  return { ok: true, logged, after: logged.reduce(evolve, queue) }
+}

@@ -1,0 +1,36 @@
+declare const brand: unique symbol
+type Branded<Value, Name extends string> = Value & { readonly [brand]: Name }
+
+/** A place number in one doctor-day: 1, 2, 3 ...; never given twice in that day (BOOK-1, P16). */
+export type Token = Branded<number, 'Token'>
+export type AppointmentId = Branded<string, 'AppointmentId'>
+export type PatientId = Branded<string, 'PatientId'>
+export type DoctorId = Branded<string, 'DoctorId'>
+/** Made by whoever asks; the same id asked twice has one effect and one answer. */
+export type CommandId = Branded<string, 'CommandId'>
+/** `<doctorId>:<YYYY-MM-DD>`, the date being the doctor's own local date. Names one queue, one log, one room. */
+export type DoctorDayKey = Branded<string, 'DoctorDayKey'>
+/** A calendar date without a zone, `YYYY-MM-DD`. Compares correctly as text. */
+export type LocalDate = Branded<string, 'LocalDate'>
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number
+
+export const token = (value: number) => value as Token
+export const appointmentId = (value: string) => value as AppointmentId
+export const patientId = (value: string) => value as PatientId
+export const doctorId = (value: string) => value as DoctorId
+export const commandId = (value: string) => value as CommandId
+export const localDate = (value: string) => value as LocalDate
+
+export const doctorDayKey = (doctor: DoctorId, date: LocalDate) => `${doctor}:${date}` as DoctorDayKey
+
+const KEY = /^([A-Za-z0-9_-]{1,64}):(\d{4}-\d{2}-\d{2})$/
+
+/** Reads a doctor-day key that came from outside; null when it is not one. */
+export function parseDoctorDayKey(
+  text: string,
+): { key: DoctorDayKey; doctorId: DoctorId; date: LocalDate } | null {
+  const [, doctor, date] = KEY.exec(text) ?? []
+  if (doctor === undefined || date === undefined || Number.isNaN(Date.parse(date))) return null
+  return { key: text as DoctorDayKey, doctorId: doctorId(doctor), date: localDate(date) }
+}

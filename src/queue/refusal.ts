@@ -1,0 +1,56 @@
+/** Every way a doctor-day says no, with the sentence a person reads. Codes are stable: clients switch on them. */
+export const REFUSALS = {
+  /** BOOK-3: one live or serving entry per patient and doctor-day. */
+  ALREADY_BOOKED: 'You already have a token with this doctor on this day.',
+  /** BOOK-4: the date is before the doctor's today. */
+  DATE_PAST: 'That day is over. Choose today or a later day.',
+  /** BOOK-4: the doctor does not work on that weekday. */
+  DAY_OFF: 'The doctor does not see patients on that day. Choose another day.',
+  /** BOOK-4: online or in person, the doctor does not offer it. */
+  MODE_NOT_OFFERED: 'The doctor does not offer this kind of visit. Choose the other one.',
+  /** BOOK-4: capacity reached. */
+  DAY_FULL: 'This day is fully booked. Choose another day.',
+  /** No such appointment in this doctor-day. */
+  UNKNOWN_APPOINTMENT: 'This appointment is not in this queue.',
+  /** JOIN-1: more than ten turns ahead. */
+  TOO_EARLY: 'You can join when ten or fewer turns are ahead. We will tell you.',
+  /** The visit is completed or cancelled; nothing more can happen to it. */
+  APPOINTMENT_CLOSED: 'This appointment is over.',
+  /** The turn was missed; a new token can be taken (LATE-2). */
+  APPOINTMENT_MISSED: 'You were late. Appointment Missed! Take a new token to join again.',
+  /** JOIN-2: ready before joining. */
+  NOT_JOINED: 'Join the waiting room first.',
+  /** The pressed turn is no longer the one being served: somebody or something was faster. */
+  NOT_SERVING: 'That turn is no longer the current one. The console has been updated.',
+  /** CALL-2: a visit is in progress. */
+  ALREADY_IN_CONSULTATION: 'A consultation is already in progress. Finish it first.',
+  /** A turn is called and not yet over. */
+  TURN_IN_PROGRESS: 'A patient has already been called. Start, finish or skip that turn first.',
+  /** CALL-3: finishing what has not started. */
+  NOT_STARTED: 'The consultation has not started yet.',
+  /** CALL-5: skipping a patient who is in the visit. */
+  PATIENT_PRESENT: 'The patient has joined the consultation. Finish it instead.',
+  /** Nobody is left in the line. */
+  QUEUE_EMPTY: 'Nobody is waiting.',
+  /** CALL-6: nobody is called during a break. */
+  DOCTOR_AWAY: 'You are on a break or offline. Set yourself available to call the next patient.',
+  /** MEET-3. */
+  MEET_LINK_MISSING: 'Please configure your Google Meet link in profile settings',
+  /** LATE-3: only a no-show gets a new token. */
+  NOT_ELIGIBLE: 'Only a missed appointment can get a new token.',
+  /** LATE-3: three second chances a day. */
+  REASSIGN_LIMIT: 'This appointment has had its three new tokens for today. Book another day.',
+} as const
+
+export type RefusalCode = keyof typeof REFUSALS
+export type Refusal = { readonly code: RefusalCode; readonly message: string }
+
+export type Decision<Event> =
+  | { readonly ok: true; readonly events: readonly Event[] }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+export const accept = <Event>(...events: readonly Event[]): Decision<Event> => ({ ok: true, events })
+export const refuse = (code: RefusalCode): Decision<never> => ({
+  ok: false,
+  refusal: { code, message: REFUSALS[code] },
+})

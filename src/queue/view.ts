@@ -1,0 +1,94 @@
+import type { DaySettings } from './events.ts'
+import type { DoctorDayKey, Instant, Token } from './ids.ts'
+import { doctorStatus, type Entry, type Queue, servingEntry } from './queue.ts'
+import type { DoctorStatus, Mode } from './words.ts'
+
+/** How a token that expects no turn any more ended. */
+export type Closed = 'completed' | 'cancelled' | 'no_show' | 'interrupted'
+
+/**
+ * What everybody may see of a doctor-day: tokens, statuses and times; no ids, names, reasons or links (ROOM-4).
+ * Enough for a client to work out its own position and wait.
+ */
+export type PublicView = {
+  readonly key: DoctorDayKey
+  readonly seq: number
+  /** Time of the event that led here. */
+  readonly at: Instant
+  readonly doctor: { readonly status: DoctorStatus; readonly expectedBackAt: Instant | null }
+  readonly settings: DaySettings
+  readonly runningSince: Instant | null
+  readonly serving: Token | null
+  readonly turn: PublicTurn | null
+  /** Live tokens, next turn first. */
+  readonly line: readonly Token[]
+  /** Which of the line's tokens are for a visit in person, and which have joined the waiting room. */
+  readonly inPerson: readonly Token[]
+  readonly joined: readonly Token[]
+  readonly closed: Readonly<Record<Closed, readonly Token[]>>
+  /** [old, new] for every reassigned token, in order: a holder of an old one follows it to the newest. */
+  readonly renumbered: readonly (readonly [Token, Token])[]
+  /** Lengths of today's finished consultations in ms, oldest first (POS-3). */
+  readonly durations: readonly number[]
+}
+
+export type PublicTurn = {
+  readonly token: Token
+  readonly mode: Mode
+  readonly status: 'called' | 'in_consultation'
+  readonly joined: boolean
+  readonly calledAt: Instant
+  readonly startedAt: Instant | null
+}
+
+export function publicView(queue: Queue): PublicView {
+  const live = new Set(queue.line)
+  const tokensOf = (wanted: (entry: Entry) => boolean) =>
+    queue.entries.filter(wanted).map(({ token }) => token)
+  return {
+    key: queue.key,
+    seq: queue.seq,
+    at: queue.at,
+    doctor: { status: doctorStatus(queue), expectedBackAt: queue.expectedBackAt },
+    settings: queue.settings,
+    runningSince: queue.runningSince,
+    serving: queue.serving,
+    turn: publicTurn(servingEntry(queue)),
+    line: queue.line,
+    inPerson: tokensOf((entry) => live.has(entry.token) && entry.mode === 'in_person'),
+    joined: tokensOf((entry) => live.has(entry.token) && entry.joinedAt !== null),
+    closed: {
+      completed: tokensOf((entry) => entry.status === 'completed'),
+      cancelled: tokensOf((entry) => entry.status === 'cancelled'),
+      no_show: tokensOf((entry) => entry.status === 'no_show'),
+      interrupted: tokensOf((entry) => entry.status === 'interrupted'),
+    },
+    renumbered: queue.entries.flatMap((entry) =>
+      entry.reassignments.map(({ oldToken, newToken }) => [oldToken, newToken] as const),
+    ),
+    durations: queue.entries.flatMap((entry) =>
+      entry.status === 'completed' && entry.startedAt !== null && entry.endedAt !== null
+        ? [entry.endedAt - entry.startedAt]
+        : [],
+    ),
+  }
+}
+
+function publicTurn(entry: Entry | undefined): PublicTurn | null {
+  if (!entry || entry.calledAt === null) return null
+  if (entry.status !== 'called' && entry.status !== 'in_consultation') return null
+  return {
+    token: entry.token,
+    mode: entry.mode,
+    status: entry.status,
+    joined: entry.joinedAt !== null,
+    calledAt: entry.calledAt,
+    startedAt: entry.startedAt,
+  }
+}
+
+/** The token that a holder of `token` has now, after however many reassignments (LATE-3). */
+export function currentToken(view: Pick<PublicView, 'renumbered'>, token: Token): Token {
+  const next = view.renumbered.find(([old]) => old === token)
+  return next ? currentToken(view, next[1]) : token
+}
