@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { freePort } from './ports.ts'
+import { type PostgresBinaries, postgresBinaries, reachableDirectory } from './postgres-binaries.ts'
+import { findPostmaster, type Postmaster } from './postmaster.ts'
+import { commandOf, leash, signalProcess, until } from './processes.ts'
+
+const START_TIMEOUT_MS = 60_000
+const STOP_TIMEOUT_MS = 30_000
+/** The server listens on loopback only and holds demo data; a password merely keeps the driver's handshake real. */
+const PASSWORD = 'postgres'
+
+export type PostgresOptions = {
+  dataDir: string
+  /** Default: any free one. Ignored when a server already runs on the directory. */
+  port?: number
+  /** False trades safety against a power cut for speed: for data that is thrown away. */
+  durable: boolean
+}
+
+export type LocalPostgres = {
+  port: number
+  pid: number
+  /** True when a server that an earlier, killed parent had left was taken over. */
+  reused: boolean
+  dataDir: string
+  url: (database: string) => string
+  /** Stops the server, also one that was taken over. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts a real Postgres from the npm package, making the cluster if it is not there yet (0.5 s), or takes over
+ * the one that already runs on the directory. It ends with this process, however this process ends.
+ * @throws with the end of the server's log when it does not become ready
+ */
+export async function startPostgres(options: PostgresOptions): Promise<LocalPostgres> {
+  const binaries = postgresBinaries()
+  const dataDir = reachableDirectory(options.dataDir, binaries.runAs)
+  const found = findPostmaster(dataDir)
+  if (found) {
+    await until(
+      () => findPostmaster(dataDir)?.ready === true,
+      START_TIMEOUT_MS,
+      `The Postgres already running (pid ${found.pid}) does not become ready. Stop it and start again.`,
+    )
+    return handle(found, dataDir, options.durable, true)
+  }
+  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) createCluster(binaries, dataDir)
+  const port = options.port ?? (await freePort())
+  const postmaster = await launch(binaries, dataDir, port, options.durable)
+  return handle(postmaster, dataDir, options.durable, false)
+}
+
+/** Stops whatever server runs on a throw-away directory and removes the directory with its log. */
+export async function removeCluster(wantedDir: string): Promise<void> {
+  const dataDir = reachableDirectory(wantedDir, postgresBinaries().runAs)
+  const found = findPostmaster(dataDir)
+  if (found) await stopPostmaster(found.pid, 'SIGQUIT')
+  fs.rmSync(dataDir, { recursive: true, force: true })
+  fs.rmSync(logFile(dataDir), { force: true })
+}
+
+function handle(postmaster: Postmaster, dataDir: string, durable: boolean, reused: boolean): LocalPostgres {
+  const { pid, port } = postmaster
+  // SIGINT is Postgres's "fast shutdown": it ends sessions and writes a checkpoint. SIGQUIT skips the checkpoint.
+  const unleash = leash(pid, durable ? 'INT' : 'QUIT')
+  return {
+    port,
+    pid,
+    reused,
+    dataDir,
+    url: (database) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`,
+    async stop() {
+      await stopPostmaster(pid, durable ? 'SIGINT' : 'SIGQUIT')
+      unleash()
+    },
+  }
+}
+
+async function stopPostmaster(pid: number, signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
+  if (!commandOf(pid)?.includes('postgres')) return
+  signalProcess(pid, signal)
+  await until(() => commandOf(pid) === undefined, STOP_TIMEOUT_MS, `Postgres (pid ${pid}) does not stop.`)
+}
+
+function createCluster({ exe, runAs }: PostgresBinaries, dataDir: string): void {
+  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const passwordFile = path.join(os.tmpdir(), `anteroom-${randomUUID()}`)
+  fs.writeFileSync(passwordFile, `${PASSWORD}\n`, { mode: 0o600 })
+  if (runAs.uid !== undefined && runAs.gid !== undefined) {
+    for (const file of [dataDir, passwordFile]) fs.chownSync(file, runAs.uid, runAs.gid)
+  }
+  // `-A password`: the Neon driver sends its password before it is asked, which other methods do not take.
+  const args = ['-D', dataDir, '-U', 'postgres', '-A', 'password', `--pwfile=${passwordFile}`, '-E', 'UTF8']
+  const locale = ['--locale-provider=builtin', '--locale=C.UTF-8', '--no-sync', '--no-instructions']
+  const result = spawnSync(exe('initdb'), [...args, ...locale], { ...runAs, ...quiet, encoding: 'utf8' })
+  fs.rmSync(passwordFile, { force: true })
+  if (result.status === 0) return
+  fs.rmSync(dataDir, { recursive: true, force: true }) // Half a cluster would look like a whole one next time.
+  throw new Error(`Postgres could not make its data directory: ${result.error ?? result.stderr}`)
+}
+
+async function launch(
+  { exe, runAs }: PostgresBinaries,
+  dataDir: string,
+  port: number,
+  durable: boolean,
+): Promise<Postmaster> {
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200']
+  if (!durable) settings.push('fsync=off', 'full_page_writes=off', 'synchronous_commit=off')
+  const args = ['-D', dataDir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+  // Never a pipe: when nobody reads it, a full pipe blocks the checkpointer and with it CREATE DATABASE.
+  const log = fs.openSync(logFile(dataDir), 'w')
+  // Detached: Ctrl-C must not reach Postgres before the programs that use it have stopped.
+  const child = spawn(exe('postgres'), args, {
+    ...runAs,
+    ...quiet,
+    detached: true,
+    stdio: ['ignore', log, log],
+  })
+  fs.closeSync(log)
+  const failure = failureOf(child, dataDir)
+  const isReady = () => {
+    if (failure.error) throw failure.error
+    const found = findPostmaster(dataDir)
+    return found?.pid === child.pid && found?.ready === true
+  }
+  try {
+    await until(isReady, START_TIMEOUT_MS, `Postgres was not ready in time, see ${logFile(dataDir)}`)
+  } catch (error) {
+    child.kill('SIGQUIT')
+    throw error
+  }
+  child.removeAllListeners()
+  child.unref()
+  return { pid: child.pid ?? 0, port, ready: true }
+}
+
+function failureOf(child: ChildProcess, dataDir: string): { error?: Error } {
+  const failure: { error?: Error } = {}
+  child.once('error', (error) => {
+    failure.error = error
+  })
+  child.once('exit', (code, signal) => {
+    const log = fs.readFileSync(logFile(dataDir), 'utf8').slice(-2000)
+    failure.error = new Error(`Postgres ended early (${code ?? signal}):\n${log}`)
+  })
+  return failure
+}
+
+const logFile = (dataDir: string): string => `${dataDir}.log`
+
+/** The parent's locale and working directory must not leak in: `nobody` may not be able to enter the latter. */
+const quiet = { cwd: '/', env: { ...process.env, LC_ALL: 'C' } }
