@@ -1,0 +1,51 @@
+import { NeonDbError } from '@neondatabase/serverless'
+import type { Ledger } from '../party/ports.ts'
+import type { Logged, QueueEvent } from '../queue/events.ts'
+import { commandId } from '../queue/ids.ts'
+import type { Actor } from '../queue/words.ts'
+import { connectNeon, type DatabaseAddress } from './db/neon.ts'
+import { appendStatements } from './ledger/statements.ts'
+
+/** The log's lock: two writers of one seq meet here (decision 002). */
+const LOCK = 'queue_events_doctor_day_id_seq_pk'
+
+type LoggedRow = {
+  seq: number
+  data: QueueEvent
+  at: string
+  actor_role: Actor['role']
+  actor_id: string
+  command_id: string
+}
+
+/** The log and its consequences in Postgres: a load is one request, and so is an append, whatever its size (decision 007). */
+export function createLedger(address: DatabaseAddress): Ledger {
+  const sql = connectNeon(address)
+  return {
+    async load(key, afterSeq) {
+      const rows = await sql`
+        select seq, data, (extract(epoch from at) * 1000)::bigint as at, actor_role, actor_id, command_id
+        from queue_events where doctor_day_id = ${key} and seq > ${afterSeq} order by seq`
+      return (rows as LoggedRow[]).map(toLogged)
+    },
+
+    async append(batch) {
+      try {
+        await sql.transaction(appendStatements(sql, batch))
+        return 'appended'
+      } catch (error) {
+        if (error instanceof NeonDbError && error.code === '23505' && error.constraint === LOCK)
+          return 'conflict'
+        throw error
+      }
+    },
+  }
+}
+
+const toLogged = (row: LoggedRow): Logged => ({
+  seq: row.seq,
+  at: Number(row.at),
+  commandId: commandId(row.command_id),
+  actor: { role: row.actor_role, id: row.actor_id },
+  event: row.data,
+})
