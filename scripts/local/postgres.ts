@@ -40,15 +40,8 @@ export type LocalPostgres = {
 export async function startPostgres(options: PostgresOptions): Promise<LocalPostgres> {
   const binaries = postgresBinaries()
   const dataDir = reachableDirectory(options.dataDir, binaries.runAs)
-  const found = findPostmaster(dataDir)
-  if (found) {
-    await until(
-      () => findPostmaster(dataDir)?.ready === true,
-      START_TIMEOUT_MS,
-      `The Postgres already running (pid ${found.pid}) does not become ready. Stop it and start again.`,
-    )
-    return handle(found, dataDir, options.durable, true)
-  }
+  const found = await settledPostmaster(dataDir)
+  if (found) return handle(found, dataDir, options.durable, true)
   if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) createCluster(binaries, dataDir)
   const port = options.port ?? (await freePort())
   const postmaster = await launch(binaries, dataDir, port, options.durable)
@@ -62,6 +55,17 @@ export async function removeCluster(wantedDir: string): Promise<void> {
   if (found) await stopPostmaster(found.pid, 'SIGQUIT')
   fs.rmSync(dataDir, { recursive: true, force: true })
   fs.rmSync(logFile(dataDir), { force: true })
+}
+
+/** The running server, once it has made up its mind: one that is starting gets ready, one that is stopping goes. */
+async function settledPostmaster(dataDir: string): Promise<Postmaster | undefined> {
+  let found = findPostmaster(dataDir)
+  const settled = () => {
+    found = findPostmaster(dataDir)
+    return found === undefined || found.ready
+  }
+  await until(settled, START_TIMEOUT_MS, `A Postgres (pid ${found?.pid}) hangs on ${dataDir}. Stop it first.`)
+  return found
 }
 
 function handle(postmaster: Postmaster, dataDir: string, durable: boolean, reused: boolean): LocalPostgres {

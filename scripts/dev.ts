@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { portFromEnvironment, runInForeground } from './local/foreground.ts'
+import { claimInstance } from './local/instance.ts'
+import { isPortFree, portOwner } from './local/ports.ts'
+import { ended, leash } from './local/processes.ts'
+import { startStack } from './local/stack.ts'
+
+const ROOT = path.join(import.meta.dirname, '..')
+const STATE_DIR = path.join(ROOT, '.local')
+const USUAL_PORT = 8787
+const VITE_PORT = 5173
+
+const say = (line: string) => console.log(`  ${line}`)
+
+await runInForeground(async () => {
+  console.log('Starting Anteroom with hot reload')
+  if (!(await isPortFree(VITE_PORT))) {
+    throw new Error(`Port ${VITE_PORT} is taken by ${portOwner(VITE_PORT)}. Stop it first.`)
+  }
+  const port = portFromEnvironment(USUAL_PORT)
+  const claim = await claimInstance(STATE_DIR, port, say)
+  // Wrangler wants its assets directory to exist, though here Vite serves the app.
+  fs.mkdirSync(path.join(ROOT, 'dist/client'), { recursive: true })
+  const appUrl = `http://localhost:${VITE_PORT}`
+  const stack = await startStack({
+    stateDir: STATE_DIR,
+    durable: true,
+    port,
+    appUrl,
+    build: false,
+    onProgress: say,
+  })
+  claim.recordWorker(stack.workerPid())
+  const vite = startVite(stack.url)
+  const unleash = leash(vite.pid ?? process.pid, 'KILL')
+  console.log(`\nAnteroom is open at ${appUrl}; the Worker's log is .local/worker.log\n`)
+  for (const { role, email, note } of stack.accounts) say(`${role}  ${email}  ${note}`)
+  return async () => {
+    vite.kill('SIGTERM')
+    await ended(vite)
+    unleash()
+    await stack.stop()
+    claim.release()
+  }
+})
+
+/** Reloads the browser's code; requests and sockets for the Worker are passed on to it. */
+function startVite(worker: string): ChildProcess {
+  const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js')
+  return spawn(
+    process.execPath,
+    [vite, '--port', String(VITE_PORT), '--strictPort', '--clearScreen', 'false'],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ANTEROOM_WORKER: worker },
+    },
+  )
+}

@@ -1,0 +1,48 @@
+/** What the user asked for with Ctrl-C, `kill`, or by closing the terminal. */
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const INTERRUPTED = 130
+
+/**
+ * Runs servers until the user stops them. A failure is shown as its sentence, without a stack.
+ * @param start starts everything and resolves to the function that stops it again
+ */
+export async function runInForeground(start: () => Promise<() => Promise<void>>): Promise<void> {
+  let stop: (() => Promise<void>) | undefined
+  let stopping = false
+
+  const onSignal = async () => {
+    // Half started, or asked twice: leave at once. The leashes stop whatever runs by then.
+    if (stop === undefined || stopping) process.exit(INTERRUPTED)
+    stopping = true
+    console.log('\nStopping ...')
+    try {
+      await stop()
+      console.log('Stopped. Your data is kept in .local; start again with the same command.')
+      process.exit(0)
+    } catch (error) {
+      fail(error)
+    }
+  }
+  for (const signal of STOP_SIGNALS) process.on(signal, onSignal)
+
+  try {
+    stop = await start()
+  } catch (error) {
+    fail(error)
+  }
+}
+
+/** The port from the environment, or the usual one. */
+export function portFromEnvironment(usual: number): number {
+  const given = process.env.PORT
+  if (given === undefined || given === '') return usual
+  const port = Number(given)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new Error(`PORT must be a number between 1 and 65535, not "${given}".`)
+}
+
+function fail(error: unknown): never {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
+  if (process.env.DEBUG) console.error(error)
+  process.exit(1)
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+const SECRET_BYTES = 32
+
+const Secrets = z.object({ AUTH_SECRET: z.string().min(1), ROOM_SECRET: z.string().min(1) })
+export type Secrets = z.infer<typeof Secrets>
+
+/**
+ * The secrets of this machine's stack, made at random the first time and kept, so that a restart signs nobody out.
+ * @throws when the file is there but unreadable: silently making new ones would sign everybody out
+ */
+export function loadSecrets(stateDir: string): Secrets {
+  const file = path.join(stateDir, 'secrets.json')
+  if (fs.existsSync(file)) {
+    const stored = Secrets.safeParse(parseJson(fs.readFileSync(file, 'utf8')))
+    if (stored.success) return stored.data
+    throw new Error(`${file} is damaged. Delete it to get new secrets (everybody has to sign in again).`)
+  }
+  const secret = () => randomBytes(SECRET_BYTES).toString('base64url')
+  const secrets = { AUTH_SECRET: secret(), ROOM_SECRET: secret() }
+  writePrivate(file, JSON.stringify(secrets, null, 2))
+  return secrets
+}
+
+/**
+ * Writes the Worker's variables where wrangler reads them. A file, because arguments show in the process list.
+ * @returns the file, for `--env-file`
+ */
+export function writeEnvFile(stateDir: string, vars: Record<string, string>): string {
+  const file = path.join(stateDir, 'worker.env')
+  const lines = Object.entries(vars).map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+  writePrivate(file, `${lines.join('\n')}\n`)
+  return file
+}
+
+function writePrivate(file: string, content: string): void {
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  fs.writeFileSync(file, content, { mode: 0o600 })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

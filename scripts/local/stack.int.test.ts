@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { isPortFree } from './ports.ts'
+import { commandOf } from './processes.ts'
+import { type Stack, startStack } from './stack.ts'
+
+const WORKER = `export default {
+  fetch: (request, env) => Response.json({ env, room: crypto.randomUUID() }),
+}`
+const CONFIG = `
+  name = "echo"
+  main = "echo.js"
+  compatibility_date = "2026-10-01"
+`
+
+let directory: string
+let stack: Stack
+
+/** The real stack around a Worker that only says what it was given. */
+const start = () =>
+  startStack({
+    stateDir: path.join(directory, 'state'),
+    durable: false,
+    demo: false,
+    build: false,
+    config: path.join(directory, 'wrangler.toml'),
+  })
+
+async function given(): Promise<Record<string, string>> {
+  const answer = await fetch(stack.url)
+  return ((await answer.json()) as { env: Record<string, string> }).env
+}
+
+beforeAll(async () => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'anteroom-stack-'))
+  fs.chmodSync(directory, 0o755)
+  fs.writeFileSync(path.join(directory, 'echo.js'), WORKER)
+  fs.writeFileSync(path.join(directory, 'wrangler.toml'), CONFIG)
+  stack = await start()
+})
+afterAll(async () => {
+  await stack.stop()
+  fs.rmSync(directory, { recursive: true })
+})
+
+it('STACK the Worker is told where everything is', async () => {
+  expect(await given()).toEqual({
+    DATABASE_URL: stack.databaseUrl,
+    NEON_LOCAL: stack.neonUrl,
+    APP_URL: stack.url,
+    AUTH_SECRET: expect.stringMatching(/^[\w-]{43}$/),
+    ROOM_SECRET: expect.stringMatching(/^[\w-]{43}$/),
+  })
+})
+
+it.skipIf(process.platform === 'win32')(
+  'STACK no secret shows in the process list or to other users',
+  async () => {
+    const { AUTH_SECRET, ROOM_SECRET } = await given()
+    const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+
+    for (const secret of [AUTH_SECRET, ROOM_SECRET]) expect(processes).not.toContain(secret)
+    for (const file of ['secrets.json', 'worker.env']) {
+      expect(fs.statSync(path.join(directory, 'state', file)).mode & 0o077).toBe(0)
+    }
+  },
+)
+
+it('STACK a killed Worker comes back on the same port with the same secrets', async () => {
+  const [pid, before] = [stack.workerPid(), await given()]
+
+  await stack.restartWorker()
+
+  expect(stack.workerPid()).not.toBe(pid)
+  expect(commandOf(pid)).toBeUndefined()
+  expect(await given()).toEqual(before)
+})
+
+it('STACK stopping leaves no process, and the next start finds the secrets again', async () => {
+  const [pid, before] = [stack.workerPid(), await given()]
+
+  await stack.stop()
+
+  expect([commandOf(pid), commandOf(stack.postgresPid)]).toEqual([undefined, undefined])
+  expect(await isPortFree(Number(new URL(stack.url).port))).toBe(true)
+  stack = await start()
+  expect((await given()).AUTH_SECRET).toBe(before.AUTH_SECRET)
+})

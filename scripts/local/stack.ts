@@ -1,0 +1,102 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { seedDemo } from '../seed/seed.ts'
+import { buildClient } from './client-build.ts'
+import { type LocalDatabase, startLocalDatabase } from './database.ts'
+import { freePort } from './ports.ts'
+import { loadSecrets, writeEnvFile } from './secrets.ts'
+import { type LocalWorker, startWorker } from './worker.ts'
+
+export type StackOptions = {
+  /** Everything the stack keeps: Postgres data, secrets, logs. Two stacks must not share it. */
+  stateDir: string
+  /** False for state that is thrown away: a faster Postgres. */
+  durable: boolean
+  /** Where the Worker listens. Default: any free port. */
+  port?: number
+  /** Where browsers see the app, if not at the Worker itself (a dev server in front). */
+  appUrl?: string
+  /** Milliseconds of pretended distance between the Worker and the database. */
+  rttMs?: number
+  /** Demo doctors, patients and queues. Default: true. */
+  demo?: boolean
+  /** Build the single-page app first. Default: true. */
+  build?: boolean
+  /** Another Worker than the repository's `wrangler.toml`. */
+  config?: string
+  /** Hears one line per step. */
+  onProgress?: (line: string) => void
+}
+
+export type Account = { role: string; email: string; note: string }
+
+export type Stack = {
+  url: string
+  databaseUrl: string
+  neonUrl: string
+  accounts: Account[]
+  postgresPid: number
+  workerPid: () => number
+  /** Kills the Worker in the middle of whatever it does (SIGKILL) and starts it again on the same port. */
+  restartWorker: () => Promise<void>
+  /** Stops everything, the Worker first, so that nothing it was writing is cut off. */
+  stop: () => Promise<void>
+}
+
+/**
+ * The whole of Anteroom on this machine: Postgres, the Neon front door, the schema, demo data, the built app and
+ * the Worker in workerd. When a step fails, the steps before it are undone.
+ * @throws an Error whose message can be shown to the user
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { durable, demo = true, build = true, onProgress = () => {}, config, rttMs = 0 } = options
+  const stateDir = path.resolve(options.stateDir)
+  fs.mkdirSync(stateDir, { recursive: true })
+  const port = options.port ?? (await freePort())
+  const url = `http://localhost:${port}`
+
+  const database = await startLocalDatabase({ dataDir: path.join(stateDir, 'pg'), durable, rttMs })
+  onProgress(database.reused ? 'Database: took over the one an earlier run had left' : 'Database: ready')
+  try {
+    const accounts = demo ? await seed(database, onProgress) : []
+    if (build) onProgress((await buildClient()) ? 'App: built' : 'App: already built')
+    const envFile = writeEnvFile(stateDir, {
+      DATABASE_URL: database.databaseUrl,
+      NEON_LOCAL: database.neonUrl,
+      APP_URL: options.appUrl ?? url,
+      ...(demo && { DEMO: '1' }),
+      ...loadSecrets(stateDir),
+    })
+    const worker = await startWorker({ port, stateDir, envFile, ...(config && { config }) })
+    onProgress('Worker: ready')
+    return composed(url, database, worker, accounts)
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+async function seed(database: LocalDatabase, onProgress: (line: string) => void): Promise<Account[]> {
+  const { neonUrl, databaseUrl } = database
+  const { accounts } = await seedDemo({ neonUrl, databaseUrl, onProgress })
+  return accounts
+}
+
+function composed(url: string, database: LocalDatabase, worker: LocalWorker, accounts: Account[]): Stack {
+  return {
+    url,
+    databaseUrl: database.databaseUrl,
+    neonUrl: database.neonUrl,
+    accounts,
+    postgresPid: database.postgresPid,
+    workerPid: worker.pid,
+    restartWorker: worker.restart,
+    async stop() {
+      try {
+        await worker.stop()
+      } finally {
+        await database.stop()
+      }
+    },
+  }
+}
