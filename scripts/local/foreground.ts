@@ -1,6 +1,7 @@
 /** What the user asked for with Ctrl-C, `kill`, or by closing the terminal. */
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const INTERRUPTED = 130
+const PARENT_CHECK_MS = 500
 
 /**
  * Runs servers until the user stops them. A failure is shown as its sentence, without a stack.
@@ -24,12 +25,24 @@ export async function runInForeground(start: () => Promise<() => Promise<void>>)
     }
   }
   for (const signal of STOP_SIGNALS) process.on(signal, onSignal)
+  if (process.env.npm_lifecycle_event) whenOrphaned(onSignal)
 
   try {
     stop = await start()
   } catch (error) {
     fail(error)
   }
+}
+
+/** A SIGTERM for npm ends npm and the shell under it, which pass nothing on: we only see our parent change. */
+function whenOrphaned(react: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    react()
+  }, PARENT_CHECK_MS)
+  timer.unref()
 }
 
 /** The port from the environment, or the usual one. */

@@ -40,17 +40,6 @@ export function signalGroup(leader: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Whether any process of the group is left. */
-export function groupAlive(leader: number): boolean {
-  if (process.platform === 'win32') return commandOf(leader) !== undefined
-  try {
-    process.kill(-leader, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Sends one signal to one process; a process that is already gone is no error. */
 export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   try {

@@ -1,0 +1,32 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { loadSecrets, writeEnvFile } from './secrets.ts'
+
+let stateDir: string
+beforeEach(() => {
+  stateDir = fs.mkdtempSync(path.join(os.tmpdir(), 'anteroom-secrets-'))
+})
+afterEach(() => fs.rmSync(stateDir, { recursive: true }))
+
+it('STACK secrets are made once, differ from each other, and are kept', () => {
+  const first = loadSecrets(stateDir)
+
+  expect(first.AUTH_SECRET).not.toBe(first.ROOM_SECRET)
+  expect(loadSecrets(stateDir)).toEqual(first)
+})
+
+it('OPS-3 a damaged secrets file is named, not replaced', () => {
+  const file = path.join(stateDir, 'secrets.json')
+  fs.writeFileSync(file, '{"AUTH_SECRET":')
+
+  expect(() => loadSecrets(stateDir)).toThrow(`${file} is damaged. Delete it to get new secrets`)
+  expect(fs.readFileSync(file, 'utf8')).toBe('{"AUTH_SECRET":')
+})
+
+it('STACK the Worker reads each variable on a line of its own', () => {
+  const file = writeEnvFile(stateDir, { DATABASE_URL: 'postgres://a:b@h/d?x=1#2', DEMO: '1' })
+
+  expect(fs.readFileSync(file, 'utf8')).toBe('DATABASE_URL="postgres://a:b@h/d?x=1#2"\nDEMO="1"\n')
+})
