@@ -79,7 +79,11 @@ function nobody(): RunAs {
 function readableCopy(native: string): string {
   const manifest = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8'))
   const copy = path.join(READABLE_BY_ALL, `anteroom-postgres-${(manifest as { version: string }).version}`)
-  if (fs.existsSync(copy)) return copy
+  if (fs.existsSync(copy)) {
+    // Anyone may write there, so a copy that somebody else put in our place must not be run.
+    if (fs.statSync(copy).uid === process.getuid?.()) return copy
+    throw new Error(`${copy} belongs to another user. Remove it and start again.`)
+  }
   // Copied aside and renamed, so that a second start never sees half a copy.
   const partial = `${copy}.${process.pid}`
   fs.cpSync(native, partial, { recursive: true, verbatimSymlinks: true })
