@@ -1,0 +1,70 @@
+import { posix } from 'node:path'
+import type { Import } from './imports.ts'
+import type { Target } from './resolve.ts'
+
+type Area = {
+  /** What may be imported, in words, for the message. */
+  words: string
+  allows: (target: Target, imported: Import, from: string) => boolean
+}
+
+/** The import table of docs/architecture.md. A file may always import from its own area. */
+const TABLE: Record<string, Area> = {
+  'src/queue': { words: 'nothing', allows: () => false },
+  'src/protocol': {
+    words: 'src/queue, zod, and jose in ticket.ts',
+    allows: (target, _, from) =>
+      within(target, 'src/queue') ||
+      isPackage(target, 'zod') ||
+      (isPackage(target, 'jose') && from === 'src/protocol/ticket.ts'),
+  },
+  'src/party': {
+    words: 'src/queue and src/protocol',
+    allows: (target) => within(target, 'src/queue', 'src/protocol'),
+  },
+  'src/server': {
+    words: 'src/queue, src/protocol, sequencer.ts and ports.ts of src/party, and packages',
+    allows: (target) =>
+      'package' in target ||
+      within(target, 'src/queue', 'src/protocol', 'src/party/sequencer.ts', 'src/party/ports.ts'),
+  },
+  'src/client': {
+    words: 'src/queue, src/protocol, packages, and `import type { AppRouter }` from src/server',
+    allows: (target, imported) =>
+      'package' in target ||
+      within(target, 'src/queue', 'src/protocol') ||
+      (within(target, 'src/server') && isRouterType(imported)),
+  },
+}
+
+/** Files that wire the parts together and so may import anything. */
+export const ENTRIES = [
+  'src/server/index.ts',
+  'src/party/durable-object.ts',
+  'src/party/server.ts',
+  'src/client/main.tsx',
+]
+
+/** Says what is wrong with one import of one non-test file, or null. */
+export function tableProblem(from: string, imported: Import, target: Target): string | null {
+  if (ENTRIES.includes(from)) return null
+  const area = posix.dirname(from).split('/').slice(0, 2).join('/')
+  const row = TABLE[area]
+  if (!row) return `${from} belongs to no part of the import table in docs/architecture.md`
+  if (within(target, area) || row.allows(target, imported, from)) return null
+  return `${from} imports '${'file' in target ? target.file : target.package}': ${area} may import ${row.words}`
+}
+
+/** `import type { AppRouter }`: the one name that may cross from the server to the client. */
+export function isRouterType({ typeOnly, names }: Import): boolean {
+  return typeOnly && names.length === 1 && names[0] === 'AppRouter'
+}
+
+/** Whether the target is one of these files or lies in one of these folders. */
+export function within(target: Target, ...paths: string[]): boolean {
+  return 'file' in target && paths.some((path) => target.file === path || target.file.startsWith(`${path}/`))
+}
+
+function isPackage(target: Target, name: string): boolean {
+  return 'package' in target && target.package === name
+}
