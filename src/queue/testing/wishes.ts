@@ -1,0 +1,62 @@
+import type { DayPolicy } from '../commands.ts'
+import type { DaySettings, ReassignmentReason } from '../events.ts'
+import { type Instant, token } from '../ids.ts'
+import type { Availability, Mode, Origin } from '../words.ts'
+import { type Asked, appointment, asked, patient, SETTINGS, TODAY } from './day.ts'
+
+/** Commands as a test says them: patient n, token n. */
+
+export const POLICY: DayPolicy = {
+  today: TODAY,
+  isWorkingDay: true,
+  modes: ['online', 'in_person'],
+  capacity: 300,
+}
+
+type Booking = {
+  mode?: Mode
+  origin?: Origin
+  policy?: Partial<DayPolicy>
+  settings?: DaySettings
+  /** Somebody else's number: the same person under another appointment. */
+  as?: number
+}
+
+export const book = (n: number, booking: Booking = {}): Asked =>
+  asked(
+    {
+      type: 'BookAppointment',
+      appointmentId: appointment(n),
+      patientId: patient(booking.as ?? n),
+      mode: booking.mode ?? 'in_person',
+      origin: booking.origin ?? 'booked',
+      policy: { ...POLICY, ...booking.policy },
+      settings: booking.settings ?? SETTINGS,
+    },
+    'patient',
+  )
+
+/** Patients 1 to n, in order. */
+export const bookings = (n: number, booking: Booking = {}): readonly Asked[] =>
+  Array.from({ length: n }, (_, index) => book(index + 1, booking))
+
+export const cancel = (n: number) =>
+  asked({ type: 'CancelAppointment', appointmentId: appointment(n) }, 'patient')
+export const join = (n: number) =>
+  asked({ type: 'JoinWaitingRoom', appointmentId: appointment(n) }, 'patient')
+export const ready = (n: number) => asked({ type: 'SayReady', appointmentId: appointment(n) }, 'patient')
+export const callNext = () => asked({ type: 'CallNext' })
+export const start = (turn: number | null = null, hasMeetLink = true) =>
+  asked({ type: 'StartConsultation', token: turn === null ? null : token(turn), hasMeetLink })
+export const finish = (turn: number) => asked({ type: 'FinishConsultation', token: token(turn) })
+export const skip = (turn: number) => asked({ type: 'SkipTurn', token: token(turn) })
+export const miss = (n: number) => asked({ type: 'MarkNoShow', appointmentId: appointment(n) }, 'staff')
+export const reassign = (n: number, reason: ReassignmentReason = 'late') =>
+  asked({ type: 'ReassignToken', appointmentId: appointment(n), reason }, 'patient')
+export const status = (
+  availability: Availability,
+  expectedBackAt: Instant | null = null,
+  settings: DaySettings = SETTINGS,
+) => asked({ type: 'SetDoctorStatus', availability, expectedBackAt, settings })
+export const open = () => status('available')
+export const changeLink = () => asked({ type: 'ChangeMeetLink' })
