@@ -31,6 +31,12 @@ export function parseDoctorDayKey(
   text: string,
 ): { key: DoctorDayKey; doctorId: DoctorId; date: LocalDate } | null {
   const [, doctor, date] = KEY.exec(text) ?? []
-  if (doctor === undefined || date === undefined || Number.isNaN(Date.parse(date))) return null
+  if (doctor === undefined || date === undefined || !isCalendarDate(date)) return null
   return { key: text as DoctorDayKey, doctorId: doctorId(doctor), date: localDate(date) }
+}
+
+/** `Date.parse` alone would read 30 February as 2 March. */
+function isCalendarDate(text: string): boolean {
+  const at = Date.parse(text)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }

@@ -1,6 +1,7 @@
 import type { CommandEnvelope, QueueCommand } from '../commands.ts'
 import { type Execution, execute } from '../decide.ts'
 import type { DaySettings, Logged, QueueEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
 import {
   appointmentId,
   commandId,
@@ -11,6 +12,7 @@ import {
   patientId,
   type Token,
 } from '../ids.ts'
+import { type Notification, notificationsFor } from '../notifications.ts'
 import { type Entry, emptyQueue, entryOf, type Queue } from '../queue.ts'
 import type { RefusalCode } from '../refusal.ts'
 import type { Actor, Role } from '../words.ts'
@@ -96,4 +98,15 @@ export function deepFreeze<Value>(value: Value): Value {
     Object.values(value).forEach(deepFreeze)
   }
   return value
+}
+
+/** Who is told what by one wish that may not be refused, event by event as the room does it. */
+export function notificationsOf(queue: Queue, wish: Asked): readonly Notification[] {
+  let before = queue
+  return logOf(queue, wish).log.flatMap((logged) => {
+    const after = evolve(before, logged)
+    const told = notificationsFor(before, logged, after)
+    before = after
+    return told
+  })
 }
