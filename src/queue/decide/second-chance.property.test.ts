@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Entry } from '../queue.ts'
+import { outcome, when } from '../testing/day.ts'
+import { anyHistory, eventsOf, queuesOf, RUNS } from '../testing/random.ts'
+import { reassign } from '../testing/wishes.ts'
+
+const number = ({ appointmentId }: Entry) => Number(appointmentId.slice(2))
+
+it('P12 reassignment gives max token + 1, puts the entry last, at most three times', () => {
+  fc.assert(
+    fc.property(anyHistory({ length: 60 }), (history) => {
+      for (const queue of queuesOf(history)) {
+        for (const entry of queue.entries) {
+          const execution = when(queue, reassign(number(entry)))
+          if (entry.status !== 'no_show') expect(outcome(execution)).toBe('NOT_ELIGIBLE')
+          else if (entry.reassignments.length === 3) expect(outcome(execution)).toBe('REASSIGN_LIMIT')
+          if (!execution.ok) continue
+          const highest = Math.max(
+            ...queue.entries.flatMap(({ token, reassignments }) => [
+              token,
+              ...reassignments.map(({ oldToken }) => oldToken),
+            ]),
+          )
+          expect(execution.after.line).toEqual([...queue.line, highest + 1])
+        }
+        expect(Math.max(0, ...queue.entries.map(({ reassignments }) => reassignments.length))).toBeLessThan(4)
+      }
+    }),
+    RUNS,
+  )
+})
+
+it('P13 each reassignment adds exactly one record, and it says what happened', () => {
+  fc.assert(
+    fc.property(anyHistory({ length: 60 }), (history) => {
+      for (const { before, logged, after } of eventsOf(history)) {
+        const { event } = logged
+        const grown = after.entries.filter(
+          ({ reassignments }, index) =>
+            reassignments.length !== (before.entries[index]?.reassignments.length ?? 0),
+        )
+        expect(grown).toHaveLength(event.type === 'TokenReassigned' ? 1 : 0)
+        if (event.type !== 'TokenReassigned') continue
+        const { oldToken, newToken, reason } = event
+        const earlier = before.entries.find(({ token }) => token === oldToken)
+        expect(grown[0]?.reassignments).toEqual([
+          ...(earlier?.reassignments ?? []),
+          { oldToken, newToken, reason, timestamp: logged.at, requestedBy: logged.actor.role },
+        ])
+      }
+    }),
+    RUNS,
+  )
+})
+
+it('P27 reassignment history as JSON decodes to what was encoded', () => {
+  fc.assert(
+    fc.property(anyHistory({ length: 60 }), (history) => {
+      for (const { reassignments } of queuesOf(history).flatMap(({ entries }) => entries)) {
+        expect(JSON.parse(JSON.stringify(reassignments))).toEqual(reassignments)
+      }
+    }),
+    RUNS,
+  )
+})

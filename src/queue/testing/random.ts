@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import type { Execution } from '../decide.ts'
+import type { Logged } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import { emptyQueue, type Queue } from '../queue.ts'
+import type { Mode } from '../words.ts'
+import { type Asked, from, KEY, later, minutes, seconds, when } from './day.ts'
+import * as say from './wishes.ts'
+
+/** A wish that is only made once the queue is known: "finish" means whoever is being served then. */
+export type RandomWish = { readonly says: string; readonly ask: (queue: Queue) => Asked }
+
+/** Patients who may ask for something in a random history; the crowd before them is numbered from 101. */
+export const PATIENTS = 8
+
+const who = fc.integer({ min: 1, max: PATIENTS })
+const mode: fc.Arbitrary<Mode> = fc.constantFrom('online', 'in_person')
+
+const wish = (says: string, ask: (queue: Queue) => Asked): RandomWish => ({ says, ask })
+/** The turn of now, or one that never is: a stale press. */
+const turn = (queue: Queue, stale: boolean) => (stale ? 999 : (queue.serving ?? queue.line[0] ?? 999))
+const rarely = fc.integer({ min: 0, max: 9 }).map((roll) => roll === 0)
+const mostly = rarely.map((seldom) => !seldom)
+
+/** Every kind of wish, common ones more often. One row a kind. */
+const WISHES: readonly fc.WeightedArbitrary<RandomWish>[] = [
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(who, mode)
+      .map(([n, as]) => wish(`patient ${n} books ${as}`, () => say.book(n, { mode: as }))),
+  },
+  { weight: 2, arbitrary: who.map((n) => wish(`patient ${n} cancels`, () => say.cancel(n))) },
+  { weight: 4, arbitrary: who.map((n) => wish(`patient ${n} joins`, () => say.join(n))) },
+  { weight: 2, arbitrary: who.map((n) => wish(`patient ${n} is ready`, () => say.ready(n))) },
+  { weight: 1, arbitrary: who.map((n) => wish(`the desk marks patient ${n} as missed`, () => say.miss(n))) },
+  { weight: 3, arbitrary: who.map((n) => wish(`patient ${n} takes a new token`, () => say.reassign(n))) },
+  { weight: 2, arbitrary: fc.constant(wish('the doctor calls the next', () => say.callNext())) },
+  {
+    weight: 5,
+    arbitrary: mostly.map((link) =>
+      wish(`the doctor starts ${link ? 'with' : 'without'} a link`, () => say.start(null, link)),
+    ),
+  },
+  {
+    weight: 5,
+    arbitrary: rarely.map((stale) =>
+      wish(`the doctor finishes${stale ? ' a stale turn' : ''}`, (queue) => say.finish(turn(queue, stale))),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: rarely.map((stale) =>
+      wish(`the doctor skips${stale ? ' a stale turn' : ''}`, (queue) => say.skip(turn(queue, stale))),
+    ),
+  },
+  { weight: 3, arbitrary: fc.constant(wish('the doctor is available', () => say.open())) },
+  { weight: 1, arbitrary: fc.constant(wish('the doctor takes a break', () => say.status('on_break'))) },
+  { weight: 1, arbitrary: fc.constant(wish('the doctor goes offline', () => say.status('offline'))) },
+  { weight: 1, arbitrary: fc.constant(wish('the Meet link changes', () => say.changeLink())) },
+]
+
+const pause = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: seconds(40) }) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: minutes(20) }) },
+  { weight: 1, arbitrary: fc.constant(-seconds(5)) },
+)
+
+export const anyWish: fc.Arbitrary<RandomWish> = fc
+  .tuple(fc.oneof(...WISHES), pause)
+  .map(([{ says, ask }, after]) =>
+    wish(`${says} (after ${after / 1000} s)`, (queue) => later(after, ask(queue))),
+  )
+
+/** A day with some bookings already made, then anything at all. Prints as sentences. */
+export type History = { readonly crowd: number; readonly wishes: readonly RandomWish[] }
+
+export const anyHistory = (options: { crowd?: number; length?: number } = {}): fc.Arbitrary<History> =>
+  fc
+    .record({
+      crowd: fc.integer({ min: 0, max: options.crowd ?? 14 }),
+      wishes: fc.array(anyWish, { maxLength: options.length ?? 40 }),
+    })
+    .map((history) => ({
+      ...history,
+      [fc.toStringMethod]: () =>
+        `${history.crowd} have booked; ${history.wishes.map(({ says }) => says).join('; ')}`,
+    }))
+
+/** One wish and what became of it. Refused: `after` is `before`. */
+export type Step = {
+  readonly before: Queue
+  readonly wish: Asked
+  readonly execution: Execution
+  readonly after: Queue
+}
+
+export const crowded = (crowd: number): Queue =>
+  from(
+    emptyQueue(KEY),
+    ...Array.from({ length: crowd }, (_, index) =>
+      say.book(101 + index, { mode: index % 3 === 0 ? 'in_person' : 'online' }),
+    ),
+  )
+
+/** Lives through a history, every queue on the way frozen. */
+export function play({ crowd, wishes }: History): readonly Step[] {
+  let queue = crowded(crowd)
+  return wishes.map(({ ask }) => {
+    const before = queue
+    const wish = ask(before)
+    const execution = when(before, wish)
+    queue = execution.ok ? execution.after : before
+    return { before, wish, execution, after: queue }
+  })
+}
+
+export const queuesOf = (history: History): readonly Queue[] => [
+  crowded(history.crowd),
+  ...play(history).map(({ after }) => after),
+]
+
+/** Every event of a history between the queue before and the queue after it. */
+export const eventsOf = (history: History) =>
+  play(history).flatMap(({ before, execution }) => {
+    let queue = before
+    return (execution.ok ? execution.logged : []).map((logged: Logged) => {
+      const earlier = queue
+      queue = evolve(queue, logged)
+      return { before: earlier, logged, after: queue }
+    })
+  })
+
+export const RUNS = { numRuns: 150 } as const
