@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { architectureProblems } from './checks/architecture.ts'
-import { deadCode, type Manifest } from './checks/dead-code.ts'
 import { type Result, runTool } from './checks/run.ts'
 import { specCoverage } from './checks/spec-coverage.ts'
 import { readTree } from './checks/tree.ts'
@@ -16,7 +15,7 @@ const CHECKS: Record<string, Check> = {
   types: () => runTool('typescript/bin/tsc', ['-b', '--pretty', 'false']),
   lint: () => runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
   architecture: () => held(architectureProblems(readTree(ROOT))),
-  'dead-code': () => held(deadCode(readTree(ROOT), JSON.parse(read('package.json')) as Manifest)),
+  'dead-code': () => runTool('knip/bin/knip.js', ['--no-progress']),
   spec: () => {
     const { problems, summary } = specCoverage(read('docs/spec.md'), readTree(ROOT))
     return held(problems, summary)
