@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { parseEnv } from './env.ts'
+
+const GOOD = {
+  DATABASE_URL: 'postgres://anteroom:secret-word@localhost:5432/anteroom',
+  AUTH_SECRET: 'a'.repeat(32),
+  ROOM_SECRET: 'r'.repeat(32),
+  APP_URL: 'http://localhost:8787',
+}
+
+it('OPS-3 a Worker that is not configured says everything that is missing at once', () => {
+  expect(() => parseEnv({ APP_URL: GOOD.APP_URL })).toThrow(
+    'The Worker is not configured: DATABASE_URL is missing; AUTH_SECRET is missing; ROOM_SECRET is missing.',
+  )
+})
+
+it('OPS-1 what is wrong with a secret is said without the secret', () => {
+  const wrong = () => parseEnv({ ...GOOD, AUTH_SECRET: 'hunter2' })
+
+  expect(wrong).toThrow('AUTH_SECRET needs at least 32 characters')
+  expect(wrong).not.toThrow('hunter2')
+})
+
+it('AUTH the demo is offered only when it is asked for by name', () => {
+  expect(parseEnv(GOOD).DEMO).toBeUndefined()
+  expect(parseEnv({ ...GOOD, DEMO: '1' }).DEMO).toBe('1')
+  expect(() => parseEnv({ ...GOOD, DEMO: 'true' })).toThrow('DEMO is "1" or not set')
+})

@@ -1,0 +1,35 @@
+import { type Instant, type LocalDate, localDate } from '../queue/ids.ts'
+
+const DAY = 86_400_000
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one costs more than using it a thousand times. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'iso8601',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  formats.set(timeZone, made)
+  return made
+}
+
+/** TIME-1: the date on the wall of whoever lives in this IANA time zone. Throws for a zone that does not exist. */
+export function localDayAt(at: Instant, timeZone: string): LocalDate {
+  const parts = formatOf(timeZone).formatToParts(at)
+  const part = (wanted: 'year' | 'month' | 'day') =>
+    parts.find(({ type }) => type === wanted)?.value.padStart(2, '0')
+  return localDate(`${part('year')?.padStart(4, '0')}-${part('month')}-${part('day')}`)
+}
+
+/** The calendar date `days` later. Dates have no zone, so neither has this: no day is 23 hours long here. */
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  localDate(new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10))
+
+/** ISO weekday, 1 = Monday. */
+export const weekdayOf = (date: LocalDate): number => new Date(Date.parse(date)).getUTCDay() || 7
