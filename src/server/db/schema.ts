@@ -13,8 +13,9 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { QueueEvent } from '../../queue/events.ts'
+import type { NotificationType, Priority } from '../../queue/notifications.ts'
 import type { Reassignment } from '../../queue/queue.ts'
-import type { Actor, Mode } from '../../queue/words.ts'
+import type { Actor, DoctorStatus, EntryStatus, Mode, Origin } from '../../queue/words.ts'
 import { user } from './auth-schema.ts'
 
 /** TIME-1: every instant is `timestamptz`, UTC, to the millisecond. */
@@ -71,7 +72,7 @@ export const doctorDays = pgTable(
     seq: integer('seq').notNull(),
     servingToken: integer('serving_token'),
     nextToken: integer('next_token').notNull(),
-    status: text('status').notNull(),
+    status: text('status').$type<DoctorStatus>().notNull(),
     /** Live entries, so that a list can say how full a day is without reading the log. */
     liveCount: integer('live_count').notNull(),
     expectedBackAt: instant('expected_back_at'),
@@ -119,8 +120,8 @@ export const appointments = pgTable(
       .references(() => user.id),
     token: integer('token').notNull(),
     mode: text('mode').$type<Mode>().notNull(),
-    origin: text('origin').notNull(),
-    status: text('status').notNull(),
+    origin: text('origin').$type<Origin>().notNull(),
+    status: text('status').$type<EntryStatus>().notNull(),
     reason: text('reason').notNull().default(''),
     bookedAt: instant('booked_at').notNull(),
     waitingRoomJoinedAt: instant('waiting_room_joined_at'),
@@ -194,9 +195,9 @@ export const notifications = pgTable(
     appointmentId: text('appointment_id')
       .notNull()
       .references(() => appointments.id, { onDelete: 'cascade' }),
-    type: text('type').notNull(),
+    type: text('type').$type<NotificationType>().notNull(),
     message: text('message').notNull(),
-    priority: text('priority').notNull(),
+    priority: text('priority').$type<Priority>().notNull(),
     read: boolean('read').notNull().default(false),
     createdAt: instant('created_at').notNull(),
   },

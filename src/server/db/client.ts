@@ -1,0 +1,12 @@
+import { drizzle, type NeonHttpDatabase } from 'drizzle-orm/neon-http'
+import * as authSchema from './auth-schema.ts'
+import { connectNeon, type DatabaseAddress } from './neon.ts'
+import * as schema from './schema.ts'
+
+const tables = { ...schema, ...authSchema }
+
+/** Typed SQL over HTTP. There are no interactive transactions: what belongs together is one `db.batch`. */
+export type Db = NeonHttpDatabase<typeof tables>
+
+/** Holds no connection, so one may serve every request of an isolate. */
+export const createDb = (address: DatabaseAddress): Db => drizzle(connectNeon(address), { schema: tables })
