@@ -1,0 +1,135 @@
+import { trpcServer } from '@hono/trpc-server'
+import { sql } from 'drizzle-orm'
+import { Hono, type Context as HonoContext } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Clock } from '../party/ports.ts'
+import type { TicketClaims } from '../protocol/ticket.ts'
+import type { Auth } from './auth.ts'
+import { answerAuth } from './auth-answer.ts'
+import type { Db } from './db/client.ts'
+import { API_REFUSALS, type ApiRefusal, isUnavailable } from './errors.ts'
+import type { Log } from './log.ts'
+import { isSameOrigin } from './origins.ts'
+import type { RoomGateway } from './rooms.ts'
+import { appRouter } from './routers/app.ts'
+import type { Context } from './trpc.ts'
+
+export type AppDeps = {
+  readonly db: Db
+  readonly auth: Auth
+  readonly rooms: RoomGateway
+  readonly clock: Clock
+  readonly log: Log
+  readonly demo: boolean
+  /** Whose pages may change anything. */
+  readonly origins: readonly string[]
+  readonly issueTicket: (claims: TicketClaims) => Promise<string>
+  readonly backOff: (attempt: number) => Promise<void>
+  /** Hands a request for `/parties/*` to its room. */
+  readonly routeRoom: (request: Request) => Promise<Response>
+}
+
+type Variables = { Variables: { requestId: string } }
+
+/** The largest body anything here needs is a page of text. */
+const MAX_BODY_BYTES = 64 * 1024
+
+/** The Worker as a function of what it needs; tests call `app.request()` and open no port. */
+export function createApp(deps: AppDeps): Hono<Variables> {
+  const { db, auth, clock, log, origins } = deps
+  const app = new Hono<Variables>()
+
+  // Before everything else: the answer that opens a socket must not be touched.
+  app.all('/parties/*', (c) => deps.routeRoom(c.req.raw))
+
+  app.use(requestId({ headerName: 'x-request-id' }))
+  app.use(async (c, next) => {
+    const started = clock()
+    await next()
+    const { method, path } = c.req
+    log({
+      event: 'request',
+      requestId: c.get('requestId'),
+      method,
+      path,
+      status: c.res.status,
+      ms: clock() - started,
+    })
+  })
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+    }),
+  )
+  app.use(async (c, next) => {
+    c.header('cache-control', 'no-store')
+    const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD'
+    if (changes && !isSameOrigin(c.req.raw.headers, origins)) return refuse(c, 'NOT_ALLOWED', 403)
+    return next()
+  })
+  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, 'TOO_LARGE', 413) }))
+
+  app.get('/api/health', async (c) => {
+    try {
+      await db.execute(sql`select 1`)
+      return c.json({ ok: true })
+    } catch {
+      return c.json({ ok: false, database: 'unreachable' }, 503)
+    }
+  })
+
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => answerAuth(auth, c.req.raw))
+
+  app.use(
+    '/trpc/*',
+    trpcServer({
+      router: appRouter,
+      endpoint: '/trpc',
+      createContext: (_, c) => ({ ...contextOf(c) }),
+      onError({ error, path, ctx }) {
+        if (error.code !== 'INTERNAL_SERVER_ERROR') return
+        const { requestId: id } = ctx as unknown as Context
+        log({ event: 'error', requestId: id, path, cause: describe(error.cause) })
+      },
+    }),
+  )
+
+  app.notFound((c) => refuse(c, 'NOT_FOUND', 404))
+  app.onError((error, c) => {
+    const away = isUnavailable(error)
+    log({ event: 'error', requestId: c.get('requestId'), path: c.req.path, cause: describe(error) })
+    return away ? refuse(c, 'UNAVAILABLE', 503) : refuse(c, 'INTERNAL', 500)
+  })
+  return app
+
+  function contextOf(c: HonoContext): Context {
+    const { rooms, demo, issueTicket, backOff } = deps
+    let asked: ReturnType<Auth['userOf']> | undefined
+    const currentUser = () => {
+      asked ??= auth.userOf(c.req.raw.headers).catch((error: unknown) => {
+        asked = undefined // A retry asks again.
+        throw error
+      })
+      return asked
+    }
+    return { requestId: c.get('requestId'), log, db, rooms, clock, demo, issueTicket, backOff, currentUser }
+  }
+}
+
+/** The same shape as a refusal over tRPC has in its `data`. */
+const refuse = (c: HonoContext, code: ApiRefusal, status: ContentfulStatusCode) =>
+  c.json({ refusal: code, message: API_REFUSALS[code] }, status)
+
+/** What the log may know of an error: its kind. A message can quote a value, and a value can be a name (OPS-1). */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
+  const cause = error.cause instanceof Error ? ` < ${describe(error.cause)}` : ''
+  const [, frame = ''] = error.stack?.split('\n    at ') ?? []
+  return `${error.name}${code} at ${frame}${cause}`
+}

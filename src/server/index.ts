@@ -1,0 +1,53 @@
+import { QueueRoom, routeRoomRequest } from '../party/durable-object.ts'
+import { issueTicket } from '../protocol/ticket.ts'
+import { createApp } from './app.ts'
+import { createAuth } from './auth.ts'
+import { createDb } from './db/client.ts'
+import { parseEnv } from './env.ts'
+import { createLedger } from './ledger.ts'
+import { consoleLog } from './log.ts'
+import { trustedOrigins } from './origins.ts'
+import { createRoomGateway } from './rooms.ts'
+
+export { QueueRoom }
+
+type Bindings = { readonly QUEUE: DurableObjectNamespace<QueueRoom> }
+
+/** Wires the real parts together; nothing is decided here. */
+function wire(bindings: Bindings) {
+  const env = parseEnv(bindings)
+  const address = { databaseUrl: env.DATABASE_URL, neonLocal: env.NEON_LOCAL }
+  const common = { clock: Date.now, log: consoleLog }
+  const origins = trustedOrigins(env.APP_URL)
+  const db = createDb(address)
+  return createApp({
+    ...common,
+    db,
+    origins,
+    demo: env.DEMO === '1',
+    auth: createAuth({ ...common, db, origins, secret: env.AUTH_SECRET, appUrl: env.APP_URL }),
+    rooms: createRoomGateway({
+      ...common,
+      ledger: createLedger(address),
+      fetchRoom: (key, init) => {
+        const headers = new Headers(init.headers)
+        headers.set('authorization', `Bearer ${env.ROOM_SECRET}`)
+        const request = new Request(`https://room/parties/queue/${key}`, { ...init, headers })
+        return routeRoomRequest(request, bindings)
+      },
+    }),
+    issueTicket: (claims) => issueTicket(claims, env.ROOM_SECRET),
+    backOff: (attempt) => scheduler.wait(2 ** attempt * 25 * (1 + Math.random())),
+    routeRoom: (request) => routeRoomRequest(request, bindings),
+  })
+}
+
+let app: ReturnType<typeof wire> | undefined
+
+export default {
+  /** Wired at the first request and kept for the life of the isolate: nothing in it holds a connection. */
+  fetch(request, bindings, context) {
+    app ??= wire(bindings)
+    return app.fetch(request, bindings, context)
+  },
+} satisfies ExportedHandler<Bindings>

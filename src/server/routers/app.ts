@@ -1,0 +1,24 @@
+import { router } from '../trpc.ts'
+import { appointmentsRouter } from './appointments.ts'
+import { consultationRouter } from './consultation.ts'
+import { demoRouter } from './demo.ts'
+import { doctorRouter } from './doctor.ts'
+import { doctorsRouter } from './doctors.ts'
+import { notificationsRouter } from './notifications.ts'
+import { queueRouter } from './queue.ts'
+import { sessionRouter } from './session.ts'
+
+/** Everything that can be asked over tRPC. */
+export const appRouter = router({
+  session: sessionRouter,
+  demo: demoRouter,
+  doctors: doctorsRouter,
+  appointments: appointmentsRouter,
+  queue: queueRouter,
+  consultation: consultationRouter,
+  doctor: doctorRouter,
+  notifications: notificationsRouter,
+})
+
+/** All that the client knows of the server. */
+export type AppRouter = typeof appRouter

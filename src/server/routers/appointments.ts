@@ -1,0 +1,167 @@
+import { desc, eq, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { doctorDayKey, doctorId, localDate, patientId } from '../../queue/ids.ts'
+import { REFUSALS } from '../../queue/refusal.ts'
+import { MAX_REASSIGNMENTS, Mode } from '../../queue/words.ts'
+import { appointmentIdInput, reachAppointment } from '../access.ts'
+import type { Db } from '../db/client.ts'
+import { appointments, consultations, doctorSettings, doctors } from '../db/schema.ts'
+import { isRefusal, refusal, refusalOf } from '../errors.ts'
+import { appointmentIdOf } from '../ids.ts'
+import { localDayAt, weekdayOf } from '../local-day.ts'
+import { positionNow, submit } from '../submit.ts'
+import { patientProcedure, router, signedInProcedure } from '../trpc.ts'
+import { forgetRequest, requestBooking } from './booking-request.ts'
+import { commandIdInput, doctorIdInput } from './inputs.ts'
+
+/** What one list shows; more than anybody has open. */
+const MOST = 100
+
+const aboutOne = { appointmentId: appointmentIdInput, commandId: commandIdInput }
+
+export const appointmentsRouter = router({
+  /**
+   * BOOK-1 to BOOK-4. The reason waits in the database and is taken over by the booking (decision 006), so that it
+   * never passes through a room.
+   */
+  book: patientProcedure
+    .input(
+      z.strictObject({
+        doctorId: doctorIdInput,
+        date: z.iso.date().transform(localDate),
+        mode: z.enum(Mode),
+        reason: z.string().trim().min(1, 'please say why you come').max(500),
+        commandId: commandIdInput,
+      }),
+    )
+    .mutation(async ({ ctx, input }) => {
+      const { user, db } = ctx
+      const key = doctorDayKey(doctorId(input.doctorId), input.date)
+      const id = await appointmentIdOf(user.id, key, input.commandId)
+      const { requestedAt, settings } = await requestBooking(db, {
+        appointmentId: id,
+        patientId: user.id,
+        doctorId: input.doctorId,
+        reason: input.reason,
+      })
+      if (!settings) throw refusal('NOT_FOUND', 'We cannot find that doctor.')
+      const command = {
+        type: 'BookAppointment',
+        appointmentId: id,
+        patientId: patientId(user.id),
+        mode: input.mode,
+        origin: 'booked',
+        policy: {
+          today: localDayAt(ctx.clock(), settings.timeZone),
+          isWorkingDay: settings.workingDays.includes(weekdayOf(input.date)),
+          modes: settings.modes,
+          capacity: settings.capacity,
+        },
+        settings: { minutesPerPatient: settings.minutesPerPatient },
+      } as const
+      const accepted = await submit(ctx, key, command, input.commandId).catch(async (error: unknown) => {
+        // Only after a clear no: when the answer is not known, the booking may still come and take its reason.
+        if (isRefusal(error)) await forgetRequest(db, id, requestedAt)
+        throw error
+      })
+      const [given] = accepted.logged.flatMap(({ event }) =>
+        event.type === 'AppointmentBooked' ? [event.token] : [],
+      )
+      if (given === undefined) throw new Error('a booking was accepted without a token')
+      return {
+        appointmentId: id as string,
+        token: given as number,
+        key: key as string,
+        position: await positionNow(ctx, key, given),
+      }
+    }),
+
+  /** The patient's own, newest date first. */
+  mine: patientProcedure.query(async ({ ctx }) => {
+    const rows = await selectSummaries(ctx.db, eq(appointments.patientId, ctx.user.id)).limit(MOST)
+    return rows.map((row) => summary(row, ctx.clock()))
+  }),
+
+  /** MEET: the link is for its patient, during the visit, and the one the visit started with (P19). */
+  one: signedInProcedure
+    .input(z.strictObject({ appointmentId: appointmentIdInput }))
+    .query(async ({ ctx, input }) => {
+      await reachAppointment(ctx.db, ctx.user, input.appointmentId)
+      const [row] = await selectSummaries(ctx.db, eq(appointments.id, input.appointmentId))
+      if (!row) throw refusal('NOT_FOUND')
+      const inVisit = row.mode === 'online' && row.status === 'in_consultation'
+      const own = row.patientId === ctx.user.id
+      return { ...summary(row, ctx.clock()), meetLink: own && inVisit ? row.meetLink : null }
+    }),
+
+  /** BOOK-5. */
+  cancel: signedInProcedure.input(z.strictObject(aboutOne)).mutation(async ({ ctx, input }) => {
+    const { key } = await reachAppointment(ctx.db, ctx.user, input.appointmentId)
+    const command = { type: 'CancelAppointment', appointmentId: input.appointmentId } as const
+    await submit(ctx, key, command, input.commandId)
+    return { status: 'cancelled' as const }
+  }),
+
+  /** LATE-3: a new token on the same day, so only while that day lasts. */
+  reassign: signedInProcedure
+    .input(
+      z.strictObject({ ...aboutOne, reason: z.enum(['late', 'connection', 'called_by_mistake', 'other']) }),
+    )
+    .mutation(async ({ ctx, input }) => {
+      const { key, timeZone, date } = await reachAppointment(ctx.db, ctx.user, input.appointmentId)
+      if (date < localDayAt(ctx.clock(), timeZone))
+        throw refusalOf({ code: 'DATE_PAST', message: REFUSALS.DATE_PAST })
+      const command = {
+        type: 'ReassignToken',
+        appointmentId: input.appointmentId,
+        reason: input.reason,
+      } as const
+      const { logged } = await submit(ctx, key, command, input.commandId)
+      const [given] = logged.flatMap(({ event }) =>
+        event.type === 'TokenReassigned' ? [event.newToken] : [],
+      )
+      if (given === undefined) throw new Error('a second chance was given without a token')
+      return { token: given as number, position: await positionNow(ctx, key, given) }
+    }),
+})
+
+const selectSummaries = (db: Db, wanted: SQL) =>
+  db
+    .select({
+      appointmentId: appointments.id,
+      patientId: appointments.patientId,
+      key: appointments.doctorDayId,
+      date: appointments.date,
+      doctor: {
+        id: doctors.id,
+        name: doctors.name,
+        specialization: doctors.specialization,
+        timeZone: doctorSettings.timeZone,
+        place: doctorSettings.room,
+      },
+      mode: appointments.mode,
+      token: appointments.token,
+      status: appointments.status,
+      reason: appointments.reason,
+      lateArrivalCount: appointments.lateArrivalCount,
+      /** BOOK-3: whoever has another place on that day needs no second one. */
+      holdsAnother: sql<boolean>`exists (select 1 from appointments other
+        where other.doctor_day_id = ${appointments.doctorDayId} and other.patient_id = ${appointments.patientId}
+          and other.status in ('booked', 'waiting', 'called', 'in_consultation'))`,
+      meetLink: consultations.meetLinkAtConsultation,
+    })
+    .from(appointments)
+    .innerJoin(doctors, eq(doctors.id, appointments.doctorId))
+    .innerJoin(doctorSettings, eq(doctorSettings.doctorId, doctors.id))
+    .leftJoin(consultations, eq(consultations.appointmentId, appointments.id))
+    .where(wanted)
+    .orderBy(desc(appointments.date), desc(appointments.token))
+
+type Row = Awaited<ReturnType<typeof selectSummaries>>[number]
+
+function summary({ patientId: _, meetLink: __, holdsAnother, ...row }: Row, now: number) {
+  const dayIsOver = row.date < localDayAt(now, row.doctor.timeZone)
+  const canReassign =
+    row.status === 'no_show' && row.lateArrivalCount < MAX_REASSIGNMENTS && !holdsAnother && !dayIsOver
+  return { ...row, canReassign }
+}

@@ -1,0 +1,43 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { AppointmentId } from '../../queue/ids.ts'
+import type { Db } from '../db/client.ts'
+import { bookingRequests, doctorSettings } from '../db/schema.ts'
+
+type BookingRequest = {
+  readonly appointmentId: AppointmentId
+  readonly patientId: string
+  readonly doctorId: string
+  readonly reason: string
+}
+
+/**
+ * Leaves the reason for the booking to take over (decision 006) and reads the doctor's rules, in one request.
+ * Nothing is left for a doctor who does not exist, nor for a booking that has already been made.
+ */
+export async function requestBooking(db: Db, request: BookingRequest) {
+  const { appointmentId, patientId, doctorId, reason } = request
+  const [left, [settings]] = await db.batch([
+    db.execute<{ at: string }>(sql`
+      insert into booking_requests (appointment_id, patient_id, reason)
+      select ${appointmentId}, ${patientId}, ${reason}
+      where exists (select 1 from doctor_settings where doctor_id = ${doctorId})
+        and not exists (select 1 from appointments where id = ${appointmentId})
+      on conflict (appointment_id) do update set created_at = clock_timestamp()
+      returning created_at::text as at`),
+    db.select().from(doctorSettings).where(eq(doctorSettings.doctorId, doctorId)),
+  ])
+  return { requestedAt: left.rows[0]?.at ?? null, settings: settings ?? null }
+}
+
+/** After a refusal. A repeat of the same command that is still under way has renewed the row, and keeps it. */
+export async function forgetRequest(db: Db, id: AppointmentId, requestedAt: string | null): Promise<void> {
+  if (requestedAt === null) return
+  await db
+    .delete(bookingRequests)
+    .where(
+      and(
+        eq(bookingRequests.appointmentId, id),
+        sql`${bookingRequests.createdAt} = ${requestedAt}::timestamptz`,
+      ),
+    )
+}

@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { isMeetLink } from '../../protocol/meet-link.ts'
+import type { QueueCommand } from '../../queue/commands.ts'
+import { token } from '../../queue/ids.ts'
+import { appointmentIdInput, assertOwnDay, type DoctorDay, dayKey, reachAppointment } from '../access.ts'
+import type { SessionUser } from '../auth.ts'
+import { doctorSettings } from '../db/schema.ts'
+import { submit, turnAfter } from '../submit.ts'
+import { type Context, doctorProcedure, patientProcedure, router } from '../trpc.ts'
+import { commandIdInput } from './inputs.ts'
+
+const turn = z.int().positive().transform(token)
+
+const commandOnDay = { key: dayKey, commandId: commandIdInput }
+
+/** One press on the console, on the doctor's own day and nobody else's. */
+async function press(
+  ctx: Context & { readonly user: SessionUser },
+  { key: day, commandId }: { key: DoctorDay; commandId: string },
+  command: QueueCommand,
+) {
+  assertOwnDay(ctx.user, day, { orStaff: false })
+  return turnAfter(ctx, day.key, await submit(ctx, day.key, command, commandId))
+}
+
+export const consultationRouter = router({
+  /** JOIN-2, P22: "I'm ready". */
+  ready: patientProcedure
+    .input(z.strictObject({ appointmentId: appointmentIdInput, commandId: commandIdInput }))
+    .mutation(async ({ ctx, input }) => {
+      const { key } = await reachAppointment(ctx.db, ctx.user, input.appointmentId)
+      const command = { type: 'SayReady', appointmentId: input.appointmentId } as const
+      const { seq } = await submit(ctx, key, command, input.commandId)
+      return { seq }
+    }),
+
+  /** CALL-2. MEET-8: whether there is a link is read from the database every time; the link goes no further. */
+  start: doctorProcedure
+    .input(z.strictObject({ ...commandOnDay, token: turn.nullable() }))
+    .mutation(async ({ ctx, input }) => {
+      const [settings] = await ctx.db
+        .select({ link: doctorSettings.customMeetLink })
+        .from(doctorSettings)
+        .where(eq(doctorSettings.doctorId, input.key.doctorId))
+      const hasMeetLink = isMeetLink(settings?.link ?? '')
+      return press(ctx, input, { type: 'StartConsultation', token: input.token, hasMeetLink })
+    }),
+
+  /** CALL-3, CALL-4: the visit is over and the next patient is called. */
+  finish: doctorProcedure
+    .input(z.strictObject({ ...commandOnDay, token: turn }))
+    .mutation(({ ctx, input }) => press(ctx, input, { type: 'FinishConsultation', token: input.token })),
+
+  /** CALL-5: the patient did not come. */
+  skip: doctorProcedure
+    .input(z.strictObject({ ...commandOnDay, token: turn }))
+    .mutation(({ ctx, input }) => press(ctx, input, { type: 'SkipTurn', token: input.token })),
+
+  /** Calls the first in the line when nobody's turn is running. */
+  callNext: doctorProcedure
+    .input(z.strictObject(commandOnDay))
+    .mutation(({ ctx, input }) => press(ctx, input, { type: 'CallNext' })),
+})

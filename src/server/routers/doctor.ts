@@ -1,0 +1,93 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { isMeetLink, MEET_LINK_MESSAGE } from '../../protocol/meet-link.ts'
+import { type DoctorDayKey, doctorDayKey, localDate, parseDoctorDayKey } from '../../queue/ids.ts'
+import { Availability } from '../../queue/words.ts'
+import { assertOwnDay, dayKey } from '../access.ts'
+import { doctorSettings } from '../db/schema.ts'
+import { refusal } from '../errors.ts'
+import { localDayAt } from '../local-day.ts'
+import { submit, turnAfter } from '../submit.ts'
+import { doctorProcedure, router } from '../trpc.ts'
+import { readDoctor, readPatients, selectDayAt } from './doctor-reads.ts'
+import { commandIdInput } from './inputs.ts'
+
+const MINUTE = 60_000
+const LONGEST_ABSENCE_MINUTES = 24 * 60
+
+export const doctorRouter = router({
+  /** CALL-1: the doctor's own day with its patients, for nobody else's eyes. */
+  day: doctorProcedure
+    .input(z.strictObject({ date: z.iso.date().transform(localDate).optional() }))
+    .query(async ({ ctx, input }) => {
+      const doctor = await readDoctor(ctx.db, ctx.doctorId)
+      const date = input.date ?? localDayAt(ctx.clock(), doctor.timeZone)
+      const key = doctorDayKey(ctx.doctorId, date)
+      const [view, patients] = await Promise.all([ctx.rooms.view(key), readPatients(ctx.db, key)])
+      const { id, name, specialization, timeZone, meetLink, meetLinkUpdatedAt } = doctor
+      return {
+        key: key as string,
+        date: date as string,
+        doctor: { id, name, specialization, timeZone },
+        view,
+        meetLink,
+        meetLinkUpdatedAt: meetLinkUpdatedAt?.getTime() ?? null,
+        patients,
+      }
+    }),
+
+  /** CALL-6, CALL-10. */
+  setStatus: doctorProcedure
+    .input(
+      z.strictObject({
+        key: dayKey,
+        availability: z.enum(Availability),
+        backInMinutes: z.number().positive().max(LONGEST_ABSENCE_MINUTES).nullable(),
+        commandId: commandIdInput,
+      }),
+    )
+    .mutation(async ({ ctx, input: { key: day, availability, backInMinutes, commandId } }) => {
+      assertOwnDay(ctx.user, day, { orStaff: false })
+      const { minutesPerPatient } = await readDoctor(ctx.db, ctx.doctorId)
+      const command = {
+        type: 'SetDoctorStatus',
+        availability,
+        expectedBackAt: backInMinutes === null ? null : Math.round(ctx.clock() + backInMinutes * MINUTE),
+        settings: { minutesPerPatient },
+      } as const
+      return turnAfter(ctx, day.key, await submit(ctx, day.key, command, commandId))
+    }),
+
+  /** MEET-1, MEET-2, MEET-5, MEET-6: stored with its time, and told to the next patients of today, if there are any. */
+  updateMeetLink: doctorProcedure
+    .input(z.strictObject({ link: z.string().max(200), commandId: commandIdInput }))
+    .mutation(async ({ ctx, input: { link, commandId } }) => {
+      if (!isMeetLink(link)) throw refusal('MEET_LINK_INVALID')
+      const { db, doctorId } = ctx
+      const updatedAt = ctx.clock()
+      const [, [today]] = await db.batch([
+        db
+          .update(doctorSettings)
+          .set({ customMeetLink: link, meetLinkUpdatedAt: new Date(updatedAt) })
+          .where(eq(doctorSettings.doctorId, doctorId)),
+        selectDayAt(db, doctorId, updatedAt),
+      ])
+      const day = parseDoctorDayKey(today?.id ?? '')
+      const notified = day === null ? 0 : await tell(day.key)
+      ctx.log({ event: 'meet_link_changed', requestId: ctx.requestId, doctorId, notified })
+      return { link, updatedAt, notified }
+
+      async function tell(key: DoctorDayKey): Promise<number> {
+        const { logged } = await submit(ctx, key, { type: 'ChangeMeetLink' }, commandId)
+        return logged.flatMap(({ event }) => (event.type === 'MeetLinkChanged' ? event.told : [])).length
+      }
+    }),
+
+  /** MEET-2: the rule itself is shared with the input (src/protocol/meet-link.ts). */
+  validateMeetLink: doctorProcedure
+    .input(z.strictObject({ link: z.string().max(2_000) }))
+    .query(({ input }) => {
+      const valid = isMeetLink(input.link)
+      return { valid, message: valid ? null : MEET_LINK_MESSAGE }
+    }),
+})

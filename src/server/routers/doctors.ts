@@ -1,0 +1,86 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { doctorDayKey, doctorId, type LocalDate } from '../../queue/ids.ts'
+import type { DoctorStatus } from '../../queue/words.ts'
+import { appointments, doctorDays, doctorSettings, doctors } from '../db/schema.ts'
+import { refusal } from '../errors.ts'
+import { addDays, localDayAt, weekdayOf } from '../local-day.ts'
+import { publicProcedure, router } from '../trpc.ts'
+import { todayIn } from './doctor-reads.ts'
+import { doctorIdInput } from './inputs.ts'
+
+/** How far ahead a visit can be booked from the list. */
+const DAYS_SHOWN = 14
+
+export const doctorsRouter = router({
+  /** Every doctor with how their today is; today is the doctor's own date, which differs between doctors (TIME-1). */
+  list: publicProcedure.query(async ({ ctx }) => {
+    const rows = await ctx.db
+      .select({
+        id: doctors.id,
+        name: doctors.name,
+        specialization: doctors.specialization,
+        about: doctors.about,
+        modes: doctorSettings.modes,
+        timeZone: doctorSettings.timeZone,
+        minutesPerPatient: doctorSettings.minutesPerPatient,
+        opensAt: doctorSettings.opensAt,
+        closesAt: doctorSettings.closesAt,
+        place: doctorSettings.room,
+        status: doctorDays.status,
+        waiting: doctorDays.liveCount,
+      })
+      .from(doctors)
+      .innerJoin(doctorSettings, eq(doctorSettings.doctorId, doctors.id))
+      .leftJoin(
+        doctorDays,
+        and(eq(doctorDays.doctorId, doctors.id), eq(doctorDays.date, todayIn(ctx.clock()))),
+      )
+      .orderBy(asc(doctors.name), asc(doctors.id))
+    return rows.map(({ status, waiting, ...doctor }) => ({
+      ...doctor,
+      today: { status: status ?? ('offline' satisfies DoctorStatus), waiting: waiting ?? 0 },
+    }))
+  }),
+
+  /** The next days on the doctor's calendar, and how full they are (BOOK-4). */
+  days: publicProcedure
+    .input(z.strictObject({ doctorId: doctorIdInput }))
+    .query(async ({ ctx, input: { doctorId: id } }) => {
+      const now = ctx.clock()
+      // A day early: it is not yet known where the doctor lives.
+      const candidates = daysFrom(addDays(localDayAt(now, 'UTC'), -1), DAYS_SHOWN + 2)
+      const [[settings], counts] = await ctx.db.batch([
+        ctx.db.select().from(doctorSettings).where(eq(doctorSettings.doctorId, id)),
+        ctx.db
+          .select({
+            date: appointments.date,
+            taken: sql<number>`count(*) filter (where ${appointments.status} <> 'cancelled')::int`,
+            waiting: sql<number>`count(*) filter (where ${appointments.status} in ('booked', 'waiting'))::int`,
+          })
+          .from(appointments)
+          .where(
+            inArray(
+              appointments.doctorDayId,
+              candidates.map((date) => doctorDayKey(doctorId(id), date)),
+            ),
+          )
+          .groupBy(appointments.date),
+      ])
+      if (!settings) throw refusal('NOT_FOUND', 'We cannot find that doctor.')
+      const { workingDays, capacity, timeZone } = settings
+      return daysFrom(localDayAt(now, timeZone), DAYS_SHOWN).map((date) => {
+        const count = counts.find((each) => each.date === date)
+        return {
+          date: date as string,
+          isWorkingDay: workingDays.includes(weekdayOf(date)),
+          isFull: (count?.taken ?? 0) >= capacity,
+          waiting: count?.waiting ?? 0,
+          capacity,
+        }
+      })
+    }),
+})
+
+const daysFrom = (first: LocalDate, count: number) =>
+  Array.from({ length: count }, (_, index) => addDays(first, index))

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { appointmentIdInput, dayKey } from '../access.ts'
+
+/** Made by the client, once for each wish; repeated with every repeat of it. */
+export const commandIdInput = z.uuid()
+
+/** One appointment, or one doctor-day. */
+export const appointmentOrDay = z.union(
+  [z.strictObject({ appointmentId: appointmentIdInput }), z.strictObject({ key: dayKey })],
+  { error: 'give either an appointmentId or a key' },
+)
+
+export const doctorIdInput = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not a doctor')

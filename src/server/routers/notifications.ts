@@ -1,0 +1,67 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { appointmentIdInput } from '../access.ts'
+import { appointments, notifications } from '../db/schema.ts'
+import { refusal } from '../errors.ts'
+import { patientProcedure, router } from '../trpc.ts'
+
+/** The newest are shown; a whole day makes fewer. */
+const MOST = 200
+
+export const notificationsRouter = router({
+  /** NOTE-7: an appointment's notifications, newest first, and how many are unread. */
+  list: patientProcedure
+    .input(z.strictObject({ appointmentId: appointmentIdInput }))
+    .query(async ({ ctx, input }) => {
+      const { db, user } = ctx
+      const its = and(
+        eq(notifications.appointmentId, input.appointmentId),
+        eq(notifications.patientId, user.id),
+      )
+      const [[appointment], items, [count]] = await db.batch([
+        db
+          .select({ id: appointments.id })
+          .from(appointments)
+          .where(and(eq(appointments.id, input.appointmentId), eq(appointments.patientId, user.id))),
+        db
+          .select({
+            id: notifications.id,
+            type: notifications.type,
+            priority: notifications.priority,
+            message: notifications.message,
+            read: notifications.read,
+            at: notifications.createdAt,
+          })
+          .from(notifications)
+          .where(its)
+          .orderBy(desc(notifications.createdAt), desc(notifications.id))
+          .limit(MOST),
+        db
+          .select({ unread: sql<number>`count(*)::int` })
+          .from(notifications)
+          .where(and(its, eq(notifications.read, false))),
+      ])
+      if (!appointment) throw refusal('NOT_FOUND')
+      return {
+        unread: count?.unread ?? 0,
+        items: items.map((item) => ({ ...item, at: item.at.getTime() })),
+      }
+    }),
+
+  /** P20. Ids that are not the patient's own change nothing. Answers what is left unread in the same appointments. */
+  markRead: patientProcedure
+    .input(z.strictObject({ ids: z.array(z.string().min(1).max(200)).max(MOST) }))
+    .mutation(async ({ ctx, input: { ids } }) => {
+      const patient = ctx.user.id
+      // One statement sees the table as it was before it: what it marks is taken off the count by hand.
+      const { rows } = await ctx.db.execute<{ unread: number }>(sql`
+        with shown as (
+          update notifications set read = true
+          where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)) and patient_id = ${patient}
+          returning id, appointment_id)
+        select count(*)::int as unread from notifications
+        where patient_id = ${patient} and not read
+          and appointment_id in (select appointment_id from shown) and id not in (select id from shown)`)
+      return { unread: rows[0]?.unread ?? 0 }
+    }),
+})
