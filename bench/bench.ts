@@ -1,0 +1,16 @@
+import { benchBookings } from './bookings.ts'
+import { benchCore } from './core.ts'
+import { benchFanOut } from './fan-out.ts'
+
+// npm run bench: ratios of things measured side by side in one run. Nothing here passes or fails.
+
+const PARTS: Record<string, () => Promise<string[]> | string[]> = {
+  'the core': benchCore,
+  'the live feed': benchFanOut,
+  bookings: benchBookings,
+}
+
+for (const [name, run] of Object.entries(PARTS)) {
+  console.log(`\n${name}`)
+  for (const line of await run()) console.log(line)
+}
