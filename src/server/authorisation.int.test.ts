@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { REFUSALS } from '../queue/refusal.ts'
+import { appRouter } from './routers/app.ts'
+import {
+  createTestWorker,
+  type Doctor,
+  newId,
+  type Person,
+  refusalOf,
+  type TestWorker,
+  untypedClient,
+} from './testing/worker.ts'
+
+const ROLES = ['anonymous', 'own patient', 'other patient', 'own doctor', 'other doctor', 'staff'] as const
+type Role = (typeof ROLES)[number]
+
+const IN = 'NOT_SIGNED_IN'
+const NO = 'NOT_ALLOWED'
+const GONE = 'NOT_FOUND'
+const YES = 'allowed'
+type Verdict = typeof IN | typeof NO | typeof GONE | typeof YES
+
+const everybody: readonly Verdict[] = [YES, YES, YES, YES, YES, YES]
+const anyPatient: readonly Verdict[] = [IN, YES, YES, NO, NO, NO]
+const itsPatient: readonly Verdict[] = [IN, YES, GONE, NO, NO, NO]
+const itsPeople: readonly Verdict[] = [IN, YES, GONE, YES, GONE, YES]
+const anyDoctor: readonly Verdict[] = [IN, NO, NO, YES, YES, NO]
+const itsDoctor: readonly Verdict[] = [IN, NO, NO, YES, NO, NO]
+const itsDoctorOrStaff: readonly Verdict[] = [IN, NO, NO, YES, NO, YES]
+
+const appointment = () => ({ appointmentId })
+const day = () => ({ key })
+const turn = (token: number | null) => () => ({ key, token, commandId: newId() })
+
+/** Every procedure, what it is asked, and what each role is told: the columns are those of ROLES. */
+const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: readonly Verdict[]][] = [
+  ['session.me', () => undefined, everybody],
+  ['demo.accounts', () => undefined, everybody],
+  ['doctors.list', () => undefined, everybody],
+  ['doctors.days', () => ({ doctorId: ownDoctor.doctorId }), everybody],
+  [
+    'appointments.book',
+    () => ({ doctorId: ownDoctor.doctorId, date: DAY, mode: 'online', reason: 'Cough', commandId: newId() }),
+    anyPatient,
+  ],
+  ['appointments.mine', () => undefined, anyPatient],
+  ['appointments.one', appointment, itsPeople],
+  ['appointments.reassign', () => ({ ...appointment(), reason: 'late', commandId: newId() }), itsPeople],
+  ['queue.ticket', appointment, [IN, YES, GONE, NO, GONE, NO]],
+  ['queue.ticket', day, itsDoctorOrStaff],
+  ['queue.snapshot', appointment, itsPeople],
+  ['queue.snapshot', day, itsDoctorOrStaff],
+  ['queue.join', () => ({ ...appointment(), commandId: newId() }), [IN, YES, GONE, NO, NO, NO]],
+  ['consultation.ready', () => ({ ...appointment(), commandId: newId() }), itsPatient],
+  ['consultation.callNext', () => ({ key, commandId: newId() }), itsDoctor],
+  ['consultation.start', turn(null), itsDoctor],
+  ['consultation.skip', turn(1), itsDoctor],
+  ['consultation.finish', turn(1), itsDoctor],
+  ['doctor.day', () => ({ date: DAY }), anyDoctor],
+  [
+    'doctor.setStatus',
+    () => ({ key, availability: 'on_break', backInMinutes: 5, commandId: newId() }),
+    itsDoctor,
+  ],
+  [
+    'doctor.updateMeetLink',
+    () => ({ link: 'https://meet.google.com/new-link-xyz', commandId: newId() }),
+    anyDoctor,
+  ],
+  ['doctor.validateMeetLink', () => ({ link: '' }), anyDoctor],
+  ['notifications.list', appointment, itsPatient],
+  ['notifications.markRead', () => ({ ids: [`${key}:1:${appointmentId}`] }), anyPatient],
+  // Last: it ends the appointment the others are about.
+  ['appointments.cancel', () => ({ ...appointment(), commandId: newId() }), itsPeople],
+]
+
+const DAY = '2026-06-15'
+
+let worker: TestWorker
+let ownDoctor: Doctor
+let people: Record<Role, Person | undefined>
+let appointmentId: string
+let key: string
+
+beforeAll(async () => {
+  worker = await createTestWorker()
+  const [own, other] = [await worker.addDoctor(), await worker.addDoctor()]
+  const [patient, stranger] = [await worker.addPerson('patient'), await worker.addPerson('patient')]
+  ownDoctor = own
+  people = {
+    anonymous: undefined,
+    'own patient': patient,
+    'other patient': stranger,
+    'own doctor': own,
+    'other doctor': other,
+    staff: await worker.addPerson('staff'),
+  }
+  const booking = {
+    doctorId: own.doctorId,
+    date: DAY,
+    mode: 'online',
+    reason: 'Cough',
+    commandId: newId(),
+  } as const
+  const booked = await patient.api.appointments.book.mutate(booking)
+  appointmentId = booked.appointmentId
+  key = booked.key
+})
+afterAll(() => worker.close())
+
+const procedures = (appRouter._def as unknown as { procedures: Record<string, { _def: { type: string } }> })
+  .procedures
+
+it('AUTH every procedure of the API is in the matrix', () => {
+  const covered = new Set(MATRIX.map(([procedure]) => procedure))
+
+  expect([...covered].toSorted()).toEqual(Object.keys(procedures).toSorted())
+})
+
+it.each(MATRIX)('AUTH %s', async (procedure, input, verdicts) => {
+  const ask = async (role: Role) => {
+    const client = untypedClient(worker, people[role]?.cookie)
+    const isQuery = procedures[procedure]?._def.type === 'query'
+    const refused = await refusalOf(
+      isQuery ? client.query(procedure, input()) : client.mutation(procedure, input()),
+    )
+    return refused === null || isFromTheQueue(refused) ? YES : refused
+  }
+  const expected = Object.fromEntries(ROLES.map((role, column) => [role, verdicts[column]]))
+  const denied = ROLES.filter((role) => expected[role] !== YES)
+  const before = await everythingThatCanChange()
+
+  const told: Record<string, string> = {}
+  for (const role of denied) told[role] = await ask(role)
+  expect(await everythingThatCanChange()).toEqual(before)
+  for (const role of ROLES) told[role] ??= await ask(role)
+
+  expect(told).toEqual(expected)
+})
+
+/** The question was let through, and answered by the state of the day. */
+const isFromTheQueue = (code: string) => Object.hasOwn(REFUSALS, code) && code !== 'UNKNOWN_APPOINTMENT'
+
+/** Whoever is refused has changed nothing. */
+const everythingThatCanChange = () =>
+  worker.database.sql(
+    `select (select count(*) from queue_events)::int as events, (select count(*) from booking_requests)::int as requests,
+       (select count(*) from notifications where read)::int as read,
+       (select json_agg(s order by doctor_id) from doctor_settings s) as settings`,
+  )

@@ -1,0 +1,185 @@
+import { createTRPCClient, createTRPCUntypedClient, httpLink, TRPCClientError } from '@trpc/client'
+import { generateSignedCookie } from 'hono/cookie'
+import { createTestDatabase } from '../../../scripts/testing/database.ts'
+import type { Ledger, Log } from '../../party/ports.ts'
+import { createSequencer } from '../../party/sequencer.ts'
+import { commandEnvelope } from '../../protocol/command.ts'
+import { issueTicket } from '../../protocol/ticket.ts'
+import { type DoctorDayKey, doctorDayKey, doctorId, localDate } from '../../queue/ids.ts'
+import { publicView } from '../../queue/view.ts'
+import type { Mode } from '../../queue/words.ts'
+import { createApp } from '../app.ts'
+import { createAuth } from '../auth.ts'
+import { createDb } from '../db/client.ts'
+import { createLedger } from '../ledger.ts'
+import { trustedOrigins } from '../origins.ts'
+import { createRoomGateway } from '../rooms.ts'
+import type { AppRouter } from '../routers/app.ts'
+
+type FetchRoom = (key: DoctorDayKey, init: RequestInit) => Promise<Response>
+
+/** Monday noon, UTC, in no daylight-saving change; tests that need another time set `worker.now`. */
+const MONDAY_NOON = Date.UTC(2026, 5, 15, 12)
+
+export const APP_URL = 'http://localhost:8787'
+export const ROOM_SECRET = 'room-secret-of-the-tests-0123456789'
+const AUTH_SECRET = 'auth-secret-of-the-tests-0123456789'
+
+export type TestWorker = Awaited<ReturnType<typeof createTestWorker>>
+export type Person = Awaited<ReturnType<TestWorker['addPerson']>>
+export type Doctor = Awaited<ReturnType<TestWorker['addDoctor']>>
+
+/**
+ * The whole Worker on a real, empty database, without a port: `app.request()` is its network, and its rooms are
+ * sequencers in this process. `state.fetchRoom` can be replaced to take the rooms away.
+ */
+export async function createTestWorker() {
+  const database = await createTestDatabase()
+  const address = { databaseUrl: database.url, neonLocal: database.neonUrl }
+  const ledger = createLedger(address)
+  const room = roomsInProcess(ledger)
+  const state = { now: MONDAY_NOON, log: [] as Parameters<Log>[0][], fetchRoom: room }
+
+  const clock = () => state.now
+  const log: Log = (entry) => void state.log.push(entry)
+  const db = createDb(address)
+  const origins = trustedOrigins(APP_URL)
+  const app = createApp({
+    db,
+    clock,
+    log,
+    origins,
+    demo: false,
+    auth: createAuth({ db, clock, log, origins, secret: AUTH_SECRET, appUrl: APP_URL }),
+    rooms: createRoomGateway({
+      ledger,
+      clock,
+      log,
+      timeouts: [100, 100],
+      fetchRoom: (key, init) => state.fetchRoom(key, init),
+    }),
+    issueTicket: (claims) => issueTicket(claims, ROOM_SECRET),
+    backOff: () => Promise.resolve(),
+    routeRoom: () => Promise.resolve(new Response(null, { status: 426 })),
+  })
+  const request = async (path: string, init?: RequestInit) => app.request(`${APP_URL}${path}`, init)
+  const clientFor = (cookie?: string) =>
+    createTRPCClient<AppRouter>({ links: [httpLink(linkOptions(request, cookie))] })
+
+  let people = 0
+
+  /** An account with a session, made without the cost of a password. */
+  async function addPerson(role: 'patient' | 'doctor' | 'staff', name = `Person ${people + 1}`) {
+    people += 1
+    const id = `${role}-${people}`
+    const token = `token${String(people).padStart(27, '0')}`
+    await database.sql(`insert into "user" (id, name, email, role) values ($1, $2, $3, $4)`, [
+      id,
+      name,
+      `${id}@home.example`,
+      role,
+    ])
+    await database.sql(
+      `insert into session (id, token, user_id, expires_at) values ($1, $2, $3, '2099-01-01T00:00:00Z')`,
+      [`session-${id}`, token, id],
+    )
+    const cookie = await generateSignedCookie('anteroom.session_token', token, AUTH_SECRET)
+    const [header = ''] = cookie.split(';')
+    return { id, name, cookie: header, api: clientFor(header) }
+  }
+
+  /** A doctor with settings that allow everything, unless said otherwise. */
+  async function addDoctor(options: Partial<DoctorSettings> = {}) {
+    const person = await addPerson('doctor')
+    const id = `doctor${people}`
+    const settings = { ...OPEN_DOCTOR, ...options }
+    await database.sql(
+      `insert into doctors (id, user_id, name, specialization) values ($1, $2, $3, 'General practice')`,
+      [id, person.id, person.name],
+    )
+    await database.sql(
+      `insert into doctor_settings (doctor_id, time_zone, capacity, working_days, modes, custom_meet_link, room)
+       values ($1, $2, $3, $4, $5, $6, 'Room 2')`,
+      [
+        id,
+        settings.timeZone,
+        settings.capacity,
+        JSON.stringify(settings.workingDays),
+        JSON.stringify(settings.modes),
+        settings.meetLink,
+      ],
+    )
+    const key = (date: string): DoctorDayKey => doctorDayKey(doctorId(id), localDate(date))
+    return { ...person, doctorId: id, key }
+  }
+
+  return {
+    database,
+    ledger,
+    app,
+    state,
+    request,
+    room,
+    addPerson,
+    addDoctor,
+    anonymous: clientFor(),
+    close: () => database.drop(),
+  }
+}
+
+type DoctorSettings = {
+  timeZone: string
+  capacity: number
+  workingDays: number[]
+  modes: Mode[]
+  meetLink: string | null
+}
+const OPEN_DOCTOR: DoctorSettings = {
+  timeZone: 'UTC',
+  capacity: 1_000,
+  workingDays: [1, 2, 3, 4, 5, 6, 7],
+  modes: ['online', 'in_person'],
+  meetLink: 'https://meet.google.com/abc-defg-hij',
+}
+
+type Request = (path: string, init?: RequestInit) => Promise<Response>
+
+const linkOptions = (request: Request, cookie: string | undefined) => ({
+  url: `${APP_URL}/trpc`,
+  headers: (): Record<string, string> => (cookie === undefined ? {} : { cookie }),
+  fetch: (url: unknown, init?: unknown) => request(String(url).slice(APP_URL.length), init as RequestInit),
+})
+
+/** Calls a procedure by its path, for tests that go through all of them. */
+export function untypedClient(worker: TestWorker, cookie: string | undefined) {
+  return createTRPCUntypedClient<AppRouter>({ links: [httpLink(linkOptions(worker.request, cookie))] })
+}
+
+/** One sequencer for each doctor-day, spoken to as the Worker speaks to a room: over JSON. */
+function roomsInProcess(ledger: Ledger): FetchRoom {
+  const rooms = new Map<string, ReturnType<typeof createSequencer>>()
+  return async (key, init) => {
+    const known = rooms.get(key)
+    const sequencer = known ?? createSequencer({ key, ledger, onPublish: () => {} })
+    rooms.set(key, sequencer)
+    if (init.method === 'POST') {
+      const envelope = commandEnvelope.parse(JSON.parse(String(init.body)))
+      return Response.json(await sequencer.submit(envelope))
+    }
+    await sequencer.catchUp()
+    return Response.json({ view: publicView(await sequencer.queue()) })
+  }
+}
+
+/** The refusal code a call ends with; null when it succeeds. */
+export async function refusalOf(call: Promise<unknown>): Promise<string | null> {
+  try {
+    await call
+    return null
+  } catch (error) {
+    if (error instanceof TRPCClientError) return error.data?.refusal ?? `no refusal: ${error.message}`
+    throw error
+  }
+}
+
+export const newId = () => crypto.randomUUID()
