@@ -5,13 +5,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Clock } from '../party/ports.ts'
+import type { Clock, Log } from '../party/ports.ts'
 import type { TicketClaims } from '../protocol/ticket.ts'
 import type { Auth } from './auth.ts'
 import { answerAuth } from './auth-answer.ts'
 import type { Db } from './db/client.ts'
 import { API_REFUSALS, type ApiRefusal, isUnavailable } from './errors.ts'
-import type { Log } from './log.ts'
 import { isSameOrigin } from './origins.ts'
 import type { RoomGateway } from './rooms.ts'
 import { appRouter } from './routers/app.ts'
@@ -45,19 +44,15 @@ export function createApp(deps: AppDeps): Hono<Variables> {
   // Before everything else: the answer that opens a socket must not be touched.
   app.all('/parties/*', (c) => deps.routeRoom(c.req.raw))
 
-  app.use(requestId({ headerName: 'x-request-id' }))
+  app.use(requestId({ headerName: '' }))
   app.use(async (c, next) => {
     const started = clock()
     await next()
+    c.header('x-request-id', c.get('requestId'))
+    c.header('cache-control', 'no-store')
     const { method, path } = c.req
-    log({
-      event: 'request',
-      requestId: c.get('requestId'),
-      method,
-      path,
-      status: c.res.status,
-      ms: clock() - started,
-    })
+    const { status } = c.res
+    log({ event: 'request', requestId: c.get('requestId'), method, path, status, ms: clock() - started })
   })
   app.use(
     secureHeaders({
@@ -66,10 +61,10 @@ export function createApp(deps: AppDeps): Hono<Variables> {
       xFrameOptions: 'DENY',
     }),
   )
-  app.use(async (c, next) => {
-    c.header('cache-control', 'no-store')
+  app.use((c, next) => {
     const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD'
-    if (changes && !isSameOrigin(c.req.raw.headers, origins)) return refuse(c, 'NOT_ALLOWED', 403)
+    if (changes && !isSameOrigin(c.req.raw.headers, origins))
+      return Promise.resolve(refuse(c, 'NOT_ALLOWED', 403))
     return next()
   })
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, 'TOO_LARGE', 413) }))

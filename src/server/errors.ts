@@ -24,8 +24,11 @@ export type ApiRefusal = keyof typeof API_REFUSALS
 
 type TrpcCode = TRPCError['code']
 
-/** The one table from a refusal to what tRPC, and so HTTP, calls it. */
-const TRPC_CODES: Record<ApiRefusal | RefusalCode, TrpcCode> = {
+/**
+ * The one table from a refusal to what tRPC, and so HTTP, calls it. What a queue refuses is a conflict with its state
+ * unless the table says otherwise.
+ */
+const TRPC_CODES: Readonly<Record<ApiRefusal, TrpcCode> & Partial<Record<RefusalCode, TrpcCode>>> = {
   NOT_SIGNED_IN: 'UNAUTHORIZED',
   NOT_ALLOWED: 'FORBIDDEN',
   NOT_FOUND: 'NOT_FOUND',
@@ -35,27 +38,12 @@ const TRPC_CODES: Record<ApiRefusal | RefusalCode, TrpcCode> = {
   TOO_LARGE: 'PAYLOAD_TOO_LARGE',
   UNAVAILABLE: 'SERVICE_UNAVAILABLE',
   INTERNAL: 'INTERNAL_SERVER_ERROR',
-  ALREADY_BOOKED: 'CONFLICT',
-  DATE_PAST: 'CONFLICT',
-  DAY_OFF: 'CONFLICT',
-  MODE_NOT_OFFERED: 'CONFLICT',
-  DAY_FULL: 'CONFLICT',
   UNKNOWN_APPOINTMENT: 'NOT_FOUND',
   TOO_EARLY: 'PRECONDITION_FAILED',
-  APPOINTMENT_CLOSED: 'CONFLICT',
-  APPOINTMENT_MISSED: 'CONFLICT',
   NOT_JOINED: 'PRECONDITION_FAILED',
-  NOT_SERVING: 'CONFLICT',
-  ALREADY_IN_CONSULTATION: 'CONFLICT',
-  TURN_IN_PROGRESS: 'CONFLICT',
-  NOT_STARTED: 'CONFLICT',
-  PATIENT_PRESENT: 'CONFLICT',
-  QUEUE_EMPTY: 'CONFLICT',
-  DOCTOR_AWAY: 'PRECONDITION_FAILED',
   MEET_LINK_MISSING: 'PRECONDITION_FAILED',
-  NOT_ELIGIBLE: 'CONFLICT',
-  REASSIGN_LIMIT: 'CONFLICT',
 }
+const isKnown = (code: string): code is keyof typeof TRPC_CODES => Object.hasOwn(TRPC_CODES, code)
 
 /** What a client may be told: a stable code and a sentence. */
 export class Refused extends Error {
@@ -76,9 +64,8 @@ export const refusalOf = ({ code, message }: { code: string; message: string }):
   asTrpcError(new Refused(code, message))
 
 function asTrpcError(cause: Refused): TRPCError {
-  const known = Object.hasOwn(TRPC_CODES, cause.code)
-  const code = known ? TRPC_CODES[cause.code as keyof typeof TRPC_CODES] : 'CONFLICT'
-  return new TRPCError({ code, message: cause.message, cause })
+  const code = isKnown(cause.code) ? TRPC_CODES[cause.code] : undefined
+  return new TRPCError({ code: code ?? 'CONFLICT', message: cause.message, cause })
 }
 
 /** The refusal behind any error of a procedure; what nobody foresaw becomes INTERNAL and says nothing of itself. */

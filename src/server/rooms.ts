@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { Clock, Ledger } from '../party/ports.ts'
+import type { Clock, Ledger, Log } from '../party/ports.ts'
 import { createSequencer } from '../party/sequencer.ts'
 import type { Outcome } from '../protocol/command.ts'
 import type { CommandEnvelope } from '../queue/commands.ts'
 import type { Logged } from '../queue/events.ts'
 import type { DoctorDayKey } from '../queue/ids.ts'
 import { type PublicView, publicView } from '../queue/view.ts'
-import type { Log } from './log.ts'
 
 /** How the Worker reaches a doctor-day, whether its room is up or not. */
 export type RoomGateway = {
@@ -71,9 +70,7 @@ export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
     async view(key) {
       const answered = await ask(key, { method: 'GET' }, viewed)
       if (answered) return answered.view
-      const sequencer = alone(key)
-      await sequencer.catchUp()
-      return publicView(sequencer.queue())
+      return publicView(await alone(key).queue())
     },
   }
 }
@@ -95,7 +92,7 @@ async function within(ms: number, request: (signal: AbortSignal) => Promise<Resp
 const tokensOf = (logged: readonly Logged[]) =>
   logged.flatMap(({ event }) => {
     if (event.type === 'TokenReassigned') return [event.newToken]
-    return 'token' in event ? [event.token] : []
+    return 'token' in event && event.token !== null ? [event.token] : []
   })
 
 // The room is ours and runs the same code: its answer is checked for being one, not event by event.

@@ -1,11 +1,10 @@
 import { initTRPC } from '@trpc/server'
-import type { Clock } from '../party/ports.ts'
+import type { Clock, Log } from '../party/ports.ts'
 import type { TicketClaims } from '../protocol/ticket.ts'
 import type { DoctorId } from '../queue/ids.ts'
 import type { SessionUser } from './auth.ts'
 import type { Db } from './db/client.ts'
 import { isUnavailable, refusal, refusedFrom } from './errors.ts'
-import type { Log } from './log.ts'
 import type { RoomGateway } from './rooms.ts'
 
 /** What every procedure is given; nothing else reaches the outside. */

@@ -1,3 +1,4 @@
+import { relations } from 'drizzle-orm'
 import { bigint, boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import type { Role } from '../../queue/words.ts'
 
@@ -75,3 +76,15 @@ export const rateLimit = pgTable('rate_limit', {
   count: integer('count').notNull(),
   lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
 })
+
+// What the adapter reads together: a session with its account, a sign-in with its password, in one query each.
+
+export const userRelations = relations(user, ({ many }) => ({ accounts: many(account) }))
+
+export const accountRelations = relations(account, ({ one }) => ({
+  user: one(user, { fields: [account.userId], references: [user.id] }),
+}))
+
+export const sessionRelations = relations(session, ({ one }) => ({
+  user: one(user, { fields: [session.userId], references: [user.id] }),
+}))
