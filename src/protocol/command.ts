@@ -15,7 +15,12 @@ const appointment = z.string().min(1).max(64).transform(appointmentId)
 const turn = z.number().int().positive().transform(token)
 const instant = z.number().int().nonnegative()
 const mode = z.enum(['online', 'in_person'])
-const settings = z.object({ minutesPerPatient: z.number().positive().max(240) })
+const settings = z.object({
+  minutesPerPatient: z.number().positive().max(240),
+  skipAutomatically: z.boolean().optional(),
+})
+const moveReason = z.enum(['emergency', 'vulnerable', 'brief', 'correction', 'other'])
+const place = z.number().int().positive().max(1000)
 
 const command = z.discriminatedUnion('type', [
   z.object({
@@ -52,6 +57,19 @@ const command = z.discriminatedUnion('type', [
     settings,
   }),
   z.object({ type: z.literal('ChangeMeetLink') }),
+  z.object({ type: z.literal('StepBack'), appointmentId: appointment, places: place }),
+  z.object({
+    type: z.literal('MoveUp'),
+    appointmentId: appointment,
+    toPosition: place,
+    reason: moveReason,
+  }),
+  z.object({ type: z.literal('CallOutOfOrder'), appointmentId: appointment, reason: moveReason }),
+  z.object({ type: z.literal('UndoTurn'), token: turn }),
+  z.object({ type: z.literal('ResumeConsultation'), token: turn }),
+  z.object({ type: z.literal('ReportMeetLink'), appointmentId: appointment.nullable() }),
+  z.object({ type: z.literal('ChangeSettings'), settings }),
+  z.object({ type: z.literal('Tick'), activeAt: instant.nullable() }),
 ])
 
 /** A command as it crosses from the Worker to a room. The room believes who asked: only the Worker can send it. */

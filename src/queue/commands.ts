@@ -1,6 +1,6 @@
 import type { DaySettings, ReassignmentReason } from './events.ts'
 import type { AppointmentId, CommandId, Instant, LocalDate, PatientId, Token } from './ids.ts'
-import type { Actor, Availability, Mode, Origin } from './words.ts'
+import type { Actor, Availability, Mode, MoveReason, Origin } from './words.ts'
 
 /** The doctor's rules for this day, read from the settings by whoever sends the booking (BOOK-4). */
 export type DayPolicy = {
@@ -50,6 +50,32 @@ export type QueueCommand =
       readonly settings: DaySettings
     }
   | { readonly type: 'ChangeMeetLink' }
+  /** LATE-5: the patient lets `places` others go first. */
+  | { readonly type: 'StepBack'; readonly appointmentId: AppointmentId; readonly places: number }
+  | {
+      readonly type: 'MoveUp'
+      readonly appointmentId: AppointmentId
+      /** 1 is next. */
+      readonly toPosition: number
+      readonly reason: MoveReason
+    }
+  | {
+      readonly type: 'CallOutOfOrder'
+      readonly appointmentId: AppointmentId
+      readonly reason: MoveReason
+    }
+  /** CALL-7: takes back the last finish or skip; `token` is the turn the doctor wants back. */
+  | { readonly type: 'UndoTurn'; readonly token: Token }
+  | { readonly type: 'ResumeConsultation'; readonly token: Token }
+  /** MEET-7: by a patient, or (null) by the doctor. */
+  | { readonly type: 'ReportMeetLink'; readonly appointmentId: AppointmentId | null }
+  | { readonly type: 'ChangeSettings'; readonly settings: DaySettings }
+  | {
+      /** Time has passed: the room asks when `nextTickAt` says so, as the `system` actor. */
+      readonly type: 'Tick'
+      /** The visit's last sign of life outside the log (a note saved, a message); null when there is none. */
+      readonly activeAt: Instant | null
+    }
 
 export type CommandType = QueueCommand['type']
 export type CommandOf<Type extends CommandType> = Extract<QueueCommand, { type: Type }>

@@ -1,13 +1,16 @@
 import type { CommandEnvelope } from './commands.ts'
 import { bookAppointment, cancelAppointment } from './decide/booking.ts'
 import { callNext, finishConsultation, skipTurn, startConsultation } from './decide/calling.ts'
-import { changeMeetLink, setDoctorStatus } from './decide/doctor.ts'
+import { changeMeetLink, changeSettings, reportMeetLink, setDoctorStatus } from './decide/doctor.ts'
 import { joinWaitingRoom, sayReady } from './decide/joining.ts'
+import { callOutOfOrder, moveUp, stepBack } from './decide/order.ts'
 import { markNoShow, reassignToken } from './decide/second-chance.ts'
+import { resumeConsultation, undoTurn } from './decide/undoing.ts'
 import type { Logged, QueueEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { Queue } from './queue.ts'
-import type { Decision, Refusal } from './refusal.ts'
+import { accept, type Decision, type Refusal } from './refusal.ts'
+import { dueEvents } from './timers.ts'
 
 /**
  * What a command leads to: events, or a refusal that changes nothing. Accepting without events means the wish
@@ -15,6 +18,7 @@ import type { Decision, Refusal } from './refusal.ts'
  */
 export function decide(queue: Queue, envelope: CommandEnvelope): Decision<QueueEvent> {
   const { command, actor } = envelope
+  const at = timeOf(queue, envelope)
   switch (command.type) {
     case 'BookAppointment':
       return bookAppointment(queue, command)
@@ -37,23 +41,42 @@ export function decide(queue: Queue, envelope: CommandEnvelope): Decision<QueueE
     case 'ReassignToken':
       return reassignToken(queue, command, actor)
     case 'SetDoctorStatus':
-      return setDoctorStatus(queue, command)
+      return setDoctorStatus(queue, command, at)
     case 'ChangeMeetLink':
       return changeMeetLink(queue)
+    case 'StepBack':
+      return stepBack(queue, command)
+    case 'MoveUp':
+      return moveUp(queue, command)
+    case 'CallOutOfOrder':
+      return callOutOfOrder(queue, command)
+    case 'UndoTurn':
+      return undoTurn(queue, command, at)
+    case 'ResumeConsultation':
+      return resumeConsultation(queue, command)
+    case 'ReportMeetLink':
+      return reportMeetLink(queue, command)
+    case 'ChangeSettings':
+      return changeSettings(queue, command)
+    case 'Tick':
+      return accept(...dueEvents(queue, command.activeAt, at))
     default:
       return command satisfies never
   }
 }
 
+/** A clock that ran backwards is held still. */
+const timeOf = (queue: Queue, { at }: CommandEnvelope) => Math.max(at, queue.at)
+
 export type Execution =
   | { readonly ok: true; readonly logged: readonly Logged[]; readonly after: Queue }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** Decides, numbers the events from `queue.seq + 1` and evolves. A clock that ran backwards is held still. */
+/** Decides, numbers the events from `queue.seq + 1` and evolves. */
 export function execute(queue: Queue, envelope: CommandEnvelope): Execution {
   const decision = decide(queue, envelope)
   if (!decision.ok) return decision
-  const at = Math.max(envelope.at, queue.at)
+  const at = timeOf(queue, envelope)
   const logged = decision.events.map(
     (event, index): Logged => ({
       seq: queue.seq + 1 + index,

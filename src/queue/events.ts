@@ -1,14 +1,16 @@
 import type { AppointmentId, CommandId, Instant, PatientId, Token } from './ids.ts'
-import type { Actor, Availability, Mode, Origin } from './words.ts'
+import type { Actor, Availability, Mode, MoveReason, Origin, WarnSecondsLeft } from './words.ts'
 
 /** What the day starts from: the doctor's own settings on the day the queue was opened. */
 export type DaySettings = {
   /** Minutes the doctor plans for one patient; serves the wait until there is history (POS-3). */
   readonly minutesPerPatient: number
+  /** LATE-1: a called patient who has not joined when the timer ends is skipped. Absent is no. */
+  readonly skipAutomatically?: boolean | undefined
 }
 
-/** Why an entry became a no-show: the doctor moved on, the visit ended without them, or the desk said so. */
-export type MissedCause = 'skipped' | 'never_joined' | 'marked'
+/** Why an entry became a no-show: the doctor moved on, the visit ended without them, the desk or the timer said so. */
+export type MissedCause = 'skipped' | 'never_joined' | 'marked' | 'timed_out'
 
 /** Everything that can have happened on a doctor-day. Facts only: no names, no reasons for a visit, no links. */
 export type QueueEvent =
@@ -41,6 +43,32 @@ export type QueueEvent =
       readonly expectedBackAt: Instant | null
     }
   | { readonly type: 'MeetLinkChanged'; readonly told: readonly Token[] }
+  /** LATE-5: the patient let this many others go first. */
+  | { readonly type: 'PatientSteppedBack'; readonly token: Token; readonly places: number }
+  /** CALL-8: put before this many others. */
+  | {
+      readonly type: 'PatientMovedUp'
+      readonly token: Token
+      readonly places: number
+      readonly reason: MoveReason
+    }
+  /** CALL-8: called before others. `putBack` was called and had not started: first in the line again. */
+  | {
+      readonly type: 'CalledOutOfOrder'
+      readonly token: Token
+      readonly reason: MoveReason
+      readonly putBack: Token | null
+    }
+  /** CALL-7: this turn is not over after all; `putBack`, called in its place, is first in the line again. */
+  | { readonly type: 'TurnUndone'; readonly token: Token; readonly putBack: Token | null }
+  | { readonly type: 'TurnWarned'; readonly token: Token; readonly secondsLeft: WarnSecondsLeft }
+  | { readonly type: 'ConsultationInterrupted'; readonly token: Token }
+  | { readonly type: 'ConsultationResumed'; readonly token: Token; readonly putBack: Token | null }
+  /** NOTE-10: the visit seems forgotten, and the doctor was told. */
+  | { readonly type: 'DoctorReminded'; readonly token: Token }
+  /** MEET-7: the link does not work, says this patient or (null) the doctor. */
+  | { readonly type: 'MeetLinkReported'; readonly token: Token | null }
+  | { readonly type: 'SettingsChanged'; readonly settings: DaySettings }
 
 /** A closed list, so that free text (personal data) never enters the log. */
 export type ReassignmentReason = 'late' | 'connection' | 'called_by_mistake' | 'other'

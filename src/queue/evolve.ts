@@ -1,20 +1,21 @@
 import type { Logged, QueueEvent } from './events.ts'
 import type { Instant, Token } from './ids.ts'
 import { token } from './ids.ts'
-import { type Entry, entryByToken, type Queue } from './queue.ts'
-import type { EntryStatus } from './words.ts'
+import { movedBack, movedUp, passedBy, without } from './line.ts'
+import type { EndedTurn, Entry, Overtake, Queue, TurnClock } from './queue.ts'
 
 /** The queue after one more logged event. Total: it believes the log and refuses nothing. */
 export function evolve(queue: Queue, { seq, at, event }: Logged): Queue {
-  return { ...applyEvent(queue, event, at), seq, at }
+  return { ...applyEvent(queue, event, at, seq), seq, at }
 }
 
 /** The queue a whole log leads to; also catches a live queue up with later rows. */
 export const replay = (queue: Queue, log: readonly Logged[]): Queue => log.reduce(evolve, queue)
 
-function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
+function applyEvent(queue: Queue, event: QueueEvent, at: Instant, seq: number): Queue {
   switch (event.type) {
     case 'DayOpened':
+    case 'SettingsChanged':
       return { ...queue, settings: event.settings }
     case 'AppointmentBooked':
       return {
@@ -24,7 +25,7 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
         line: [...queue.line, event.token],
       }
     case 'AppointmentCancelled':
-      return close(queue, event.token, 'cancelled', at)
+      return close(queue, { token: event.token, end: 'cancelled', at })
     case 'PatientJoined':
       return change(queue, event.token, (entry) => ({
         status: entry.status === 'booked' ? 'waiting' : entry.status,
@@ -33,18 +34,45 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
     case 'PatientReady':
       return change(queue, event.token, (entry) => ({ readyAt: entry.readyAt ?? at }))
     case 'TurnCalled':
-      return {
-        ...change(queue, event.token, () => ({ status: 'called', calledAt: at })),
-        line: without(queue.line, event.token),
-        serving: event.token,
-        runningSince: queue.runningSince ?? at,
-      }
+      return call(queue, event.token, at)
+    case 'CalledOutOfOrder': {
+      const overtake = { ...event, seq, at, kind: 'called_out_of_order' } as const
+      const ahead = putBack(queue, event.putBack)
+      return call(remember(ahead, overtake, passedBy(ahead.line, event.token)), event.token, at)
+    }
     case 'ConsultationStarted':
-      return change(queue, event.token, () => ({ status: 'in_consultation', startedAt: at }))
+      return {
+        ...change(queue, event.token, () => ({ status: 'in_consultation', startedAt: at })),
+        clock: clockFrom(at),
+        undoable: null,
+      }
     case 'ConsultationFinished':
-      return close(queue, event.token, 'completed', at)
+      return close(queue, { token: event.token, end: 'completed', at })
     case 'PatientMissed':
-      return close(queue, event.token, 'no_show', at)
+      return close(queue, { token: event.token, end: 'no_show', at })
+    case 'TurnUndone':
+      return {
+        ...change(putBack(queue, event.putBack), event.token, (entry) => ({
+          status: entry.startedAt === null ? 'called' : 'in_consultation',
+          endedAt: null,
+        })),
+        serving: event.token,
+        clock: clockFrom(at),
+        lastTurn: null,
+        undoable: null,
+      }
+    case 'ConsultationInterrupted': {
+      const broken = change(queue, event.token, () => ({ status: 'interrupted', interruptedAt: at }))
+      return endTurn(broken, { token: event.token, end: 'interrupted', at })
+    }
+    case 'ConsultationResumed':
+      return {
+        ...change(putBack(queue, event.putBack), event.token, () => ({ status: 'in_consultation' })),
+        serving: event.token,
+        clock: clockFrom(at),
+        undoable: null,
+        interrupted: null,
+      }
     case 'TokenReassigned':
       return {
         ...change(queue, event.oldToken, (entry) => ({
@@ -54,6 +82,7 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
           readyAt: null,
           calledAt: null,
           startedAt: null,
+          interruptedAt: null,
           endedAt: null,
           reassignments: [
             ...entry.reassignments,
@@ -68,11 +97,35 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
         })),
         nextToken: token(event.newToken + 1),
         line: [...queue.line, event.newToken],
+        undoable: queue.undoable?.token === event.oldToken ? null : queue.undoable,
       }
+    case 'PatientSteppedBack':
+      return { ...queue, line: movedBack(queue.line, event.token, event.places) }
+    case 'PatientMovedUp': {
+      const line = movedUp(queue.line, event.token, event.places)
+      const passed = passedBy(queue.line, event.token).filter(
+        (each) => !passedBy(line, event.token).includes(each),
+      )
+      return { ...remember(queue, { ...event, seq, at, kind: 'moved_up' }, passed), line }
+    }
+    case 'TurnWarned':
+      return { ...queue, clock: queue.clock && { ...queue.clock, warned: event.secondsLeft } }
+    case 'DoctorReminded':
+      return { ...queue, clock: queue.clock && { ...queue.clock, reminded: true } }
     case 'DoctorStatusChanged':
-      return { ...queue, availability: event.availability, expectedBackAt: event.expectedBackAt }
+      return {
+        ...queue,
+        availability: event.availability,
+        availabilitySince: queue.availability === event.availability ? queue.availabilitySince : at,
+        expectedBackAt: event.expectedBackAt,
+      }
+    case 'MeetLinkReported':
+      return { ...queue, meetLinkReportedAt: at }
     case 'MeetLinkChanged':
-      return event.told.reduce((next, told) => change(next, told, () => ({ meetLinkToldAt: at })), queue)
+      return {
+        ...event.told.reduce((next, told) => change(next, told, () => ({ meetLinkToldAt: at })), queue),
+        meetLinkReportedAt: null,
+      }
     default:
       return event satisfies never
   }
@@ -90,26 +143,72 @@ const newEntry = (booked: Extract<QueueEvent, { type: 'AppointmentBooked' }>, at
   readyAt: null,
   calledAt: null,
   startedAt: null,
+  interruptedAt: null,
   endedAt: null,
   meetLinkToldAt: null,
   reassignments: [],
 })
 
-const without = (line: readonly Token[], gone: Token) => line.filter((each) => each !== gone)
+const clockFrom = (since: Instant): TurnClock => ({ since, warned: null, reminded: false })
 
+/** Entries that an event does not concern stay the very same objects: the ledger writes only those that changed. */
 function change(queue: Queue, wanted: Token, patch: (entry: Entry) => Partial<Entry>): Queue {
-  const entry = entryByToken(queue, wanted)
+  const index = queue.entries.findIndex((entry) => entry.token === wanted)
+  const entry = queue.entries[index]
   if (!entry) return queue
-  const changed = { ...entry, ...patch(entry) }
-  return { ...queue, entries: queue.entries.map((each) => (each === entry ? changed : each)) }
+  return { ...queue, entries: queue.entries.with(index, { ...entry, ...patch(entry) }) }
+}
+
+const call = (queue: Queue, called: Token, at: Instant): Queue => ({
+  ...change(queue, called, () => ({ status: 'called', calledAt: at })),
+  line: without(queue.line, called),
+  serving: called,
+  clock: clockFrom(at),
+  interrupted: null,
+  runningSince: queue.runningSince ?? at,
+})
+
+/** A called turn that another takes the place of: first in the line again, as if it had not been called. */
+function putBack(queue: Queue, called: Token | null): Queue {
+  if (called === null) return queue
+  return {
+    ...change(queue, called, (entry) => ({
+      status: entry.joinedAt === null ? 'booked' : 'waiting',
+      calledAt: null,
+    })),
+    line: [called, ...queue.line],
+  }
 }
 
 /** Takes an entry out of the line and off the turn; only an entry whose turn had come has an end. */
-function close(queue: Queue, wanted: Token, status: EntryStatus, at: Instant): Queue {
-  const closed = change(queue, wanted, (entry) => ({ status, endedAt: entry.startedAt === null ? null : at }))
+function close(queue: Queue, ended: EndedTurn & { end: 'completed' | 'no_show' | 'cancelled' }): Queue {
+  const closed = change(queue, ended.token, (entry) => ({
+    status: ended.end,
+    endedAt: entry.startedAt === null ? null : ended.at,
+  }))
+  if (queue.serving === ended.token) return endTurn(closed, ended)
   return {
     ...closed,
-    line: without(queue.line, wanted),
-    serving: queue.serving === wanted ? null : queue.serving,
+    line: without(queue.line, ended.token),
+    interrupted: queue.interrupted === ended.token ? null : queue.interrupted,
   }
 }
+
+/** A cancelled turn leaves the finish or skip before it undoable: the next visit has not started (CALL-7). */
+const endTurn = (queue: Queue, ended: EndedTurn): Queue => ({
+  ...queue,
+  serving: null,
+  clock: null,
+  lastTurn: ended,
+  undoable:
+    ended.end === 'completed' || ended.end === 'no_show'
+      ? { token: ended.token, at: ended.at }
+      : queue.undoable,
+  interrupted: ended.end === 'interrupted' ? ended.token : queue.interrupted,
+})
+
+const remember = (
+  queue: Queue,
+  { seq, at, token, kind, reason }: Omit<Overtake, 'passed'>,
+  passed: readonly Token[],
+): Queue => ({ ...queue, overtakes: [...queue.overtakes, { seq, at, token, kind, reason, passed }] })

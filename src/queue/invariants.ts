@@ -1,4 +1,4 @@
-import { isLive, isServing, type Queue } from './queue.ts'
+import { holdsPlace, isLive, isServing, type Queue } from './queue.ts'
 import { MAX_REASSIGNMENTS } from './words.ts'
 
 /** What is wrong with a queue, in sentences; empty for every queue the core can reach. */
@@ -30,7 +30,21 @@ export function problems(queue: Queue): string[] {
   expect((serving[0]?.token ?? null) === queue.serving, 'CALL-2: serving is not the entry whose turn it is')
   expect(queue.serving === null || tokens.includes(queue.serving), 'CALL-2: serving a token nobody holds')
 
-  const holders = [...live, ...serving].map(({ patientId }) => patientId)
+  expect((queue.clock === null) === (queue.serving === null), 'LATE-1: a clock without a turn, or no clock')
+  const inVisit = serving.some(({ status }) => status === 'in_consultation')
+  const undoable = queue.entries.find(({ token }) => token === queue.undoable?.token)
+  expect(queue.undoable === null || !inVisit, 'CALL-7: undoable though the next visit has started')
+  expect(
+    queue.undoable === null || undoable?.status === 'completed' || undoable?.status === 'no_show',
+    'CALL-7: undoable, but not over',
+  )
+  const interrupted = queue.entries.find(({ token }) => token === queue.interrupted)
+  expect(
+    queue.interrupted === null || (interrupted?.status === 'interrupted' && queue.serving === null),
+    'NOTE-10: kept free for a visit that is not interrupted',
+  )
+
+  const holders = queue.entries.filter(({ status }) => holdsPlace(status)).map(({ patientId }) => patientId)
   expect(new Set(holders).size === holders.length, 'BOOK-3: a patient holds two places')
 
   for (const entry of queue.entries) {
@@ -45,6 +59,14 @@ export function problems(queue: Queue): string[] {
       !isServing(entry.status) || entry.calledAt !== null,
       says('CALL-3: serving without having been called'),
     )
+    expect(
+      !isLive(entry.status) || (entry.calledAt ?? entry.startedAt ?? entry.endedAt) === null,
+      says('CALL-3: in the line, but its turn has been'),
+    )
+    if (entry.status === 'in_consultation' || entry.status === 'interrupted') {
+      expect(entry.startedAt !== null, says('CALL-2: in a visit that has not started'))
+      expect(entry.endedAt === null, says('CALL-2: in a visit that has ended'))
+    }
     if (entry.status === 'completed') {
       expect(entry.startedAt !== null && entry.endedAt !== null, says('P23: completed without times'))
       expect(entry.joinedAt !== null, says('P10: completed without the patient'))

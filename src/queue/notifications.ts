@@ -1,8 +1,8 @@
 import { doctorStatusMessage } from './doctor-status-message.ts'
 import type { Logged } from './events.ts'
 import type { AppointmentId, Instant, PatientId, Token } from './ids.ts'
-import { positionOf } from './position.ts'
-import { type Entry, entryByToken, type Queue } from './queue.ts'
+import { positions } from './position.ts'
+import { type Entry, entryByToken, type Queue, servingEntry } from './queue.ts'
 
 export const NotificationType = {
   positionUpdate: 'position_update',
@@ -44,14 +44,31 @@ export function notificationsFor(before: Queue, logged: Logged, after: Queue): r
     return entry ? [address(entry, told)] : []
   }
   const { event } = logged
-  const moved = () => movedForward(before, after).map(({ entry, told }) => address(entry, told))
+  const moved = () => movedEntries(before, after).map(({ entry, told }) => address(entry, told))
   switch (event.type) {
     case 'TurnCalled':
       return [...toToken(event.token, YOUR_TURN), ...moved()]
     case 'PatientMissed':
       return [...toToken(event.token, MISSED), ...moved()]
     case 'AppointmentCancelled':
+    case 'PatientSteppedBack':
+    case 'PatientMovedUp':
       return moved()
+    case 'CalledOutOfOrder':
+      return [...toToken(event.token, YOUR_TURN), ...moved()]
+    case 'TurnUndone': {
+      const wasSeen = entryByToken(before, event.token)?.status === 'completed'
+      return [...toToken(event.token, wasSeen ? VISIT_REOPENED : YOUR_TURN), ...moved()]
+    }
+    case 'TurnWarned':
+      return toToken(event.token, {
+        ...YOUR_TURN,
+        message: `${event.secondsLeft} seconds left. Your number has come! Join quickly!`,
+      })
+    case 'ConsultationInterrupted':
+      return toToken(event.token, VISIT_INTERRUPTED)
+    case 'ConsultationResumed':
+      return [...toToken(event.token, VISIT_RESUMED), ...moved()]
     case 'TokenReassigned':
       return toToken(event.newToken, {
         type: 'reassigned',
@@ -64,7 +81,11 @@ export function notificationsFor(before: Queue, logged: Logged, after: Queue): r
         priority: 'medium',
         message: doctorStatusMessage(event.availability, event.expectedBackAt, logged.at),
       }
-      return after.line.flatMap((token) => toToken(token, told))
+      const visit = midVisit(before, after)
+      return [
+        ...(visit === null ? [] : toToken(visit.token, visit.told)),
+        ...after.line.flatMap((token) => toToken(token, told)),
+      ]
     }
     case 'MeetLinkChanged':
       return event.told.flatMap((token) => toToken(token, MEET_LINK_UPDATE))
@@ -74,6 +95,9 @@ export function notificationsFor(before: Queue, logged: Logged, after: Queue): r
     case 'PatientReady':
     case 'ConsultationStarted':
     case 'ConsultationFinished':
+    case 'DoctorReminded':
+    case 'MeetLinkReported':
+    case 'SettingsChanged':
       return []
     default:
       return event satisfies never
@@ -92,13 +116,51 @@ const MEET_LINK_UPDATE: Told = {
   message: 'Your doctor has changed the Google Meet link.',
 }
 
+const VISIT_REOPENED: Told = {
+  type: 'your_turn',
+  priority: 'urgent',
+  message: 'Your doctor has reopened your visit. Come back quickly!',
+}
+const VISIT_PAUSED: Told = {
+  type: 'doctor_status',
+  priority: 'high',
+  message: 'Your doctor has gone offline during your visit. You can wait here or reschedule.',
+}
+const VISIT_INTERRUPTED: Told = {
+  type: 'doctor_status',
+  priority: 'high',
+  message: 'Your visit was interrupted. You can wait for your doctor or reschedule.',
+}
+const DOCTOR_BACK: Told = {
+  type: 'doctor_status',
+  priority: 'high',
+  message: 'Your doctor is back. Your visit can go on.',
+}
+const VISIT_RESUMED: Told = {
+  type: 'your_turn',
+  priority: 'urgent',
+  message: 'Your doctor is back and your visit goes on. Join quickly!',
+}
+
+/** NOTE-10: a doctor who leaves in mid-visit, or comes back, is news to that patient first of all. */
+function midVisit(before: Queue, after: Queue): { token: Token; told: Told } | null {
+  const entry = servingEntry(after)
+  const token = entry?.status === 'in_consultation' ? entry.token : after.interrupted
+  if (token === null || before.availability === after.availability) return null
+  if (after.availability === 'offline' && token === after.serving) return { token, told: VISIT_PAUSED }
+  return before.availability === 'offline' && after.availability === 'available'
+    ? { token, told: DOCTOR_BACK }
+    : null
+}
+
 /** Live entries whose position this event changed. Nobody is told of places before the day's first turn. */
-function movedForward(before: Queue, after: Queue): { entry: Entry; told: Told }[] {
-  if (after.runningSince === null) return []
-  return after.line.flatMap((token) => {
-    const position = positionOf(after, token)
-    const entry = entryByToken(after, token)
-    if (position === null || !entry || position === positionOf(before, token)) return []
+function movedEntries(before: Queue, after: Queue): { entry: Entry; told: Told }[] {
+  if (after.runningSince === null || after.line === before.line) return []
+  const earlier = positions(before)
+  const byToken = new Map(after.entries.map((entry) => [entry.token, entry]))
+  return [...positions(after)].flatMap(([token, position]) => {
+    const entry = byToken.get(token)
+    if (!entry || position === earlier.get(token)) return []
     const told = positionMessage(position, after.serving)
     return told ? [{ entry, told }] : []
   })

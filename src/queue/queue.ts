@@ -1,7 +1,16 @@
 import type { DaySettings, ReassignmentReason } from './events.ts'
 import type { AppointmentId, DoctorDayKey, Instant, PatientId, Token } from './ids.ts'
 import { token } from './ids.ts'
-import type { Availability, DoctorStatus, EntryStatus, Mode, Origin, Role } from './words.ts'
+import type {
+  Availability,
+  DoctorStatus,
+  EntryStatus,
+  Mode,
+  MoveReason,
+  Origin,
+  Role,
+  WarnSecondsLeft,
+} from './words.ts'
 
 /** One second chance (LATE-4): what `reassignment_history` holds. */
 export type Reassignment = {
@@ -25,9 +34,36 @@ export type Entry = {
   readonly readyAt: Instant | null
   readonly calledAt: Instant | null
   readonly startedAt: Instant | null
+  /** When the visit last broke off; it stays after resuming, as the visit's length then means little (POS-3). */
+  readonly interruptedAt: Instant | null
   readonly endedAt: Instant | null
   readonly meetLinkToldAt: Instant | null
   readonly reassignments: readonly Reassignment[]
+}
+
+/** What the timers of the current turn count from and have already done (LATE-1, NOTE-10). */
+export type TurnClock = {
+  /** When the turn came to its present status; undoing and resuming start it again. */
+  readonly since: Instant
+  readonly warned: WarnSecondsLeft | null
+  readonly reminded: boolean
+}
+
+/** How the last turn ended, and when. */
+export type EndedTurn = {
+  readonly token: Token
+  readonly end: 'completed' | 'no_show' | 'cancelled' | 'interrupted'
+  readonly at: Instant
+}
+
+/** CALL-8: who was put before whom, and why. Tokens only, so that those passed over may see it. */
+export type Overtake = {
+  readonly seq: number
+  readonly at: Instant
+  readonly token: Token
+  readonly kind: 'moved_up' | 'called_out_of_order'
+  readonly reason: MoveReason
+  readonly passed: readonly Token[]
 }
 
 /** One doctor-day as data. A function of its log and nothing else. */
@@ -41,6 +77,8 @@ export type Queue = {
   readonly nextToken: Token
   readonly settings: DaySettings
   readonly availability: Availability
+  /** When the doctor last said something else than before. */
+  readonly availabilitySince: Instant
   readonly expectedBackAt: Instant | null
   /** Every booking of the day, in booking order, whatever became of it. */
   readonly entries: readonly Entry[]
@@ -48,6 +86,17 @@ export type Queue = {
   readonly line: readonly Token[]
   /** The token whose turn it is. */
   readonly serving: Token | null
+  /** Runs exactly while there is a turn. */
+  readonly clock: TurnClock | null
+  readonly lastTurn: EndedTurn | null
+  /** CALL-7: the last finish or skip, until the next visit starts or something makes it final. */
+  readonly undoable: { readonly token: Token; readonly at: Instant } | null
+  /** NOTE-10: the visit that broke off, until somebody else is called: it may be resumed before them. */
+  readonly interrupted: Token | null
+  /** CALL-8, oldest first. */
+  readonly overtakes: readonly Overtake[]
+  /** MEET-7: somebody says that the link does not work; null once it is changed. */
+  readonly meetLinkReportedAt: Instant | null
   /** When the first turn of the day was called; null before. */
   readonly runningSince: Instant | null
 }
@@ -60,10 +109,17 @@ export const emptyQueue = (key: DoctorDayKey): Queue => ({
   nextToken: token(1),
   settings: { minutesPerPatient: 10 },
   availability: 'offline',
+  availabilitySince: 0,
   expectedBackAt: null,
   entries: [],
   line: [],
   serving: null,
+  clock: null,
+  lastTurn: null,
+  undoable: null,
+  interrupted: null,
+  overtakes: [],
+  meetLinkReportedAt: null,
   runningSince: null,
 })
 
@@ -81,6 +137,13 @@ export const isLive = (status: EntryStatus) => status === 'booked' || status ===
 
 /** Its turn is now. */
 export const isServing = (status: EntryStatus) => status === 'called' || status === 'in_consultation'
+
+/**
+ * BOOK-3: an entry that keeps its patient from taking another. An interrupted visit does too: it may go on at any
+ * moment, and its patient would then have two.
+ */
+export const holdsPlace = (status: EntryStatus) =>
+  isLive(status) || isServing(status) || status === 'interrupted'
 
 /** CALL-10: busy while somebody is in consultation, else what the doctor said. */
 export const doctorStatus = (queue: Queue): DoctorStatus =>

@@ -36,6 +36,24 @@ export const REFUSALS = {
   DOCTOR_AWAY: 'You are on a break or offline. Set yourself available to call the next patient.',
   /** MEET-3. */
   MEET_LINK_MISSING: 'Please configure your Google Meet link in profile settings',
+  /** CALL-6: a return that is already past. */
+  RETURN_PAST: 'The expected return must be later than now.',
+  /** LATE-5, CALL-8: called, in the visit, or interrupted; there is no place left to change. */
+  TURN_HAS_COME: 'This turn has already come. Its place cannot be changed any more.',
+  /** LATE-5, CALL-8: fewer people behind, or no such position. */
+  NO_SUCH_PLACE: 'There is no such place in the line. Choose another one.',
+  /** CALL-7: that turn was not the last to be finished or skipped, or has been taken back. */
+  NOTHING_TO_UNDO: 'There is nothing to undo.',
+  /** CALL-7: more than 60 seconds ago. */
+  UNDO_TOO_LATE: 'A finish or a skip can be undone for 60 seconds only.',
+  /** CALL-7: the next visit has begun. */
+  NEXT_HAS_STARTED: 'The next consultation has already started, so the last one cannot be undone.',
+  /** CALL-7, BOOK-3: undoing would give the patient two places. */
+  PATIENT_BOOKED_AGAIN: 'The patient has taken another token since. That turn cannot come back.',
+  /** NOTE-10: only an interrupted visit can be resumed. */
+  NOT_INTERRUPTED: 'That visit is not interrupted.',
+  /** MEET-7: a visit in person has no link. */
+  NOT_ONLINE: 'This visit is in person and needs no Google Meet link.',
   /** LATE-3: only a no-show gets a new token. */
   NOT_ELIGIBLE: 'Only a missed appointment can get a new token.',
   /** LATE-3: three second chances a day. */

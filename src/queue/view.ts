@@ -1,7 +1,7 @@
 import type { DaySettings } from './events.ts'
 import type { DoctorDayKey, Instant, Token } from './ids.ts'
-import { doctorStatus, type Entry, type Queue, servingEntry } from './queue.ts'
-import type { DoctorStatus, Mode } from './words.ts'
+import { doctorStatus, type Entry, type Overtake, type Queue, servingEntry } from './queue.ts'
+import { type DoctorStatus, type Mode, UNDO_WITHIN_MS } from './words.ts'
 
 /** How a token that expects no turn any more ended. */
 export type Closed = 'completed' | 'cancelled' | 'no_show' | 'interrupted'
@@ -28,8 +28,16 @@ export type PublicView = {
   readonly closed: Readonly<Record<Closed, readonly Token[]>>
   /** [old, new] for every reassigned token, in order: a holder of an old one follows it to the newest. */
   readonly renumbered: readonly (readonly [Token, Token])[]
-  /** Lengths of today's finished consultations in ms, oldest first (POS-3). */
+  /** Lengths of today's finished consultations in ms, oldest first (POS-3); interrupted ones say nothing usual. */
   readonly durations: readonly number[]
+  /** CALL-8, WAIT-5: who was put before whom, and why. */
+  readonly overtakes: readonly Overtake[]
+  /** CALL-7: the turn that can be taken back, and until when; whoever shows it watches the clock. */
+  readonly undoable: { readonly token: Token; readonly until: Instant } | null
+  /** NOTE-10: the visit that broke off and that nobody has been called after. */
+  readonly interrupted: Token | null
+  /** MEET-7: when somebody said that the link does not work, until it is changed. */
+  readonly meetLinkReportedAt: Instant | null
 }
 
 export type PublicTurn = {
@@ -39,6 +47,10 @@ export type PublicTurn = {
   readonly joined: boolean
   readonly calledAt: Instant
   readonly startedAt: Instant | null
+  /** What the no-show timer counts from while the turn is called (LATE-1). */
+  readonly since: Instant
+  /** NOTE-10: the visit seems forgotten. */
+  readonly reminded: boolean
 }
 
 export function publicView(queue: Queue): PublicView {
@@ -53,7 +65,7 @@ export function publicView(queue: Queue): PublicView {
     settings: queue.settings,
     runningSince: queue.runningSince,
     serving: queue.serving,
-    turn: publicTurn(servingEntry(queue)),
+    turn: publicTurn(queue),
     line: queue.line,
     inPerson: tokensOf((entry) => live.has(entry.token) && entry.mode === 'in_person'),
     joined: tokensOf((entry) => live.has(entry.token) && entry.joinedAt !== null),
@@ -67,15 +79,27 @@ export function publicView(queue: Queue): PublicView {
       entry.reassignments.map(({ oldToken, newToken }) => [oldToken, newToken] as const),
     ),
     durations: queue.entries.flatMap((entry) =>
-      entry.status === 'completed' && entry.startedAt !== null && entry.endedAt !== null
+      entry.status === 'completed' &&
+      entry.startedAt !== null &&
+      entry.endedAt !== null &&
+      entry.interruptedAt === null
         ? [entry.endedAt - entry.startedAt]
         : [],
     ),
+    overtakes: queue.overtakes,
+    undoable: queue.undoable && {
+      token: queue.undoable.token,
+      until: queue.undoable.at + UNDO_WITHIN_MS,
+    },
+    interrupted: queue.interrupted,
+    meetLinkReportedAt: queue.meetLinkReportedAt,
   }
 }
 
-function publicTurn(entry: Entry | undefined): PublicTurn | null {
-  if (!entry || entry.calledAt === null) return null
+function publicTurn(queue: Queue): PublicTurn | null {
+  const { clock } = queue
+  const entry = servingEntry(queue)
+  if (!entry || !clock || entry.calledAt === null) return null
   if (entry.status !== 'called' && entry.status !== 'in_consultation') return null
   return {
     token: entry.token,
@@ -84,6 +108,8 @@ function publicTurn(entry: Entry | undefined): PublicTurn | null {
     joined: entry.joinedAt !== null,
     calledAt: entry.calledAt,
     startedAt: entry.startedAt,
+    since: clock.since,
+    reminded: clock.reminded,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
 import { parseDoctorDayKey } from '../ids.ts'
-import { entryOf, isLive, isServing, type Queue } from '../queue.ts'
+import { entryOf, holdsPlace, type Queue } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
 import { nextTurn, openDay } from './steps.ts'
 
@@ -14,9 +14,7 @@ export function bookAppointment(
   if (date === undefined || date < policy.today) return refuse('DATE_PAST')
   if (!policy.isWorkingDay) return refuse('DAY_OFF')
   if (!policy.modes.includes(mode)) return refuse('MODE_NOT_OFFERED')
-  const holdsOne = queue.entries.some(
-    (entry) => entry.patientId === patientId && (isLive(entry.status) || isServing(entry.status)),
-  )
+  const holdsOne = queue.entries.some((entry) => entry.patientId === patientId && holdsPlace(entry.status))
   if (holdsOne || entryOf(queue, appointmentId)) return refuse('ALREADY_BOOKED')
   const taken = queue.entries.filter((entry) => entry.status !== 'cancelled').length
   if (taken >= policy.capacity) return refuse('DAY_FULL')
@@ -30,7 +28,7 @@ export function bookAppointment(
   })
 }
 
-/** BOOK-5: frees no token; when it was the current turn, the next one is called. Cancelling twice is cancelling once. */
+/** BOOK-5: frees no token; when it was the current turn, or the one kept free for resuming, the next is called. Cancelling twice is cancelling once. */
 export function cancelAppointment(
   queue: Queue,
   { appointmentId }: CommandOf<'CancelAppointment'>,
@@ -46,8 +44,12 @@ export function cancelAppointment(
       return refuse('APPOINTMENT_MISSED')
     case 'booked':
     case 'waiting':
-    case 'interrupted':
       return accept<QueueEvent>({ type: 'AppointmentCancelled', token: entry.token })
+    case 'interrupted':
+      return accept<QueueEvent>(
+        { type: 'AppointmentCancelled', token: entry.token },
+        ...(queue.interrupted === entry.token ? nextTurn(queue) : []),
+      )
     case 'called':
     case 'in_consultation':
       return accept<QueueEvent>({ type: 'AppointmentCancelled', token: entry.token }, ...nextTurn(queue))

@@ -2,7 +2,7 @@ import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
 import { type Entry, entryByToken, type Queue, servingEntry } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
-import { nextTurn } from './steps.ts'
+import { beingAvailable, nextTurn } from './steps.ts'
 
 /** Calls the first in the line when nobody's turn is running. */
 export function callNext(queue: Queue): Decision<QueueEvent> {
@@ -55,11 +55,6 @@ export function skipTurn(queue: Queue, { token }: CommandOf<'SkipTurn'>): Decisi
   if (entry.status === 'in_consultation' && entry.joinedAt !== null) return refuse('PATIENT_PRESENT')
   return accept<QueueEvent>({ type: 'PatientMissed', token, cause: 'skipped' }, ...nextTurn(queue))
 }
-
-const beingAvailable = (queue: Queue): readonly QueueEvent[] =>
-  queue.availability === 'available'
-    ? []
-    : [{ type: 'DoctorStatusChanged', availability: 'available', expectedBackAt: null }]
 
 const beingCalled = (entry: Entry): readonly QueueEvent[] =>
   entry.status === 'called' ? [] : [{ type: 'TurnCalled', token: entry.token }]

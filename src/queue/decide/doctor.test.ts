@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { doctorStatus, emptyQueue } from '../queue.ts'
-import { entry, from, given, KEY, outcome, SETTINGS, when } from '../testing/day.ts'
-import { book, bookings, changeLink, finish, join, miss, open, start, status } from '../testing/wishes.ts'
+import { entry, from, given, KEY, notificationsOf, outcome, SETTINGS, when } from '../testing/day.ts'
+import {
+  book,
+  bookings,
+  cancel,
+  changeLink,
+  finish,
+  join,
+  miss,
+  open,
+  report,
+  start,
+  status,
+} from '../testing/wishes.ts'
+import { publicView } from '../view.ts'
 
 describe('the doctor’s status', () => {
   it('CALL-6 on break: the expected return is kept and nobody is called', () => {
@@ -38,6 +51,12 @@ describe('the doctor’s status', () => {
     expect(outcome(when(queue, status('on_break', 8_888_888_888_888)))).toEqual([])
   })
 
+  it('CALL-6 a return that is already past is refused', () => {
+    const queue = given(book(1))
+    expect(outcome(when(queue, status('on_break', queue.at + 1000)))).toBe('RETURN_PAST')
+    expect(when(queue, status('on_break', queue.at + 1001)).ok).toBe(true)
+  })
+
   it('CALL-6 may be the first thing that happens on a day', () => {
     expect(outcome(when(emptyQueue(KEY), open()))).toEqual([
       { type: 'DayOpened', settings: SETTINGS },
@@ -71,5 +90,42 @@ describe('a changed Meet link', () => {
     const queue = given(book(1), book(2, { mode: 'online' }), book(3))
     expect(outcome(when(queue, changeLink()))).toEqual([{ type: 'MeetLinkChanged', told: [2] }])
     expect(outcome(when(given(book(1)), changeLink()))).toEqual([])
+  })
+})
+
+describe('a Meet link that does not work', () => {
+  const queue = given(book(1, { mode: 'online' }), book(2), book(3, { mode: 'online' }), open())
+
+  it('MEET-7 a patient or the doctor says so, and the doctor sees it at once', () => {
+    expect(outcome(when(queue, report(1)))).toEqual([{ type: 'MeetLinkReported', token: 1 }])
+    expect(outcome(when(queue, report(3)))).toEqual([{ type: 'MeetLinkReported', token: 3 }])
+    expect(outcome(when(queue, report(null)))).toEqual([{ type: 'MeetLinkReported', token: null }])
+    const reported = from(queue, report(1))
+    expect(publicView(reported).meetLinkReportedAt).toBe(reported.at)
+    expect(notificationsOf(queue, report(1))).toEqual([])
+  })
+
+  it('MEET-7 once, however many say it, until the link is changed', () => {
+    const reported = from(queue, report(1))
+    expect(outcome(when(reported, report(3)))).toEqual([])
+    expect(outcome(when(reported, report(null)))).toEqual([])
+    const changed = from(reported, changeLink())
+    expect(changed.meetLinkReportedAt).toBeNull()
+    expect(when(changed, report(3)).ok && outcome(when(changed, report(3)))).toHaveLength(1)
+  })
+
+  it('MEET-7 a change that nobody waits for still answers the report', () => {
+    const alone = given(book(1, { mode: 'online' }), open(), report(1))
+    expect(outcome(when(alone, changeLink()))).toEqual([{ type: 'MeetLinkChanged', told: [] }])
+    expect(from(alone, changeLink()).meetLinkReportedAt).toBeNull()
+  })
+
+  it('MEET-7 only about a visit online that is not over', () => {
+    expect(outcome(when(queue, report(2)))).toBe('NOT_ONLINE')
+    expect(outcome(when(queue, report(7)))).toBe('UNKNOWN_APPOINTMENT')
+    expect(outcome(when(from(queue, cancel(3)), report(3)))).toBe('APPOINTMENT_CLOSED')
+    expect(outcome(when(from(queue, miss(3)), report(3)))).toBe('APPOINTMENT_MISSED')
+    expect(outcome(when(from(queue, join(1), start(), finish(1)), report(1)))).toBe('APPOINTMENT_CLOSED')
+    for (const wish of [join(1), start()]) expect(when(from(queue, wish), report(1)).ok).toBe(true)
   })
 })

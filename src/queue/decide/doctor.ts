@@ -1,16 +1,26 @@
 import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
-import { entryByToken, type Queue } from '../queue.ts'
-import { accept, type Decision } from '../refusal.ts'
+import type { Instant } from '../ids.ts'
+import { entryByToken, entryOf, type Queue } from '../queue.ts'
+import { accept, type Decision, refuse } from '../refusal.ts'
 import { MEET_LINK_AUDIENCE } from '../words.ts'
 import { nextTurn, openDay } from './steps.ts'
 
-/** CALL-6, CALL-10: coming back calls the next, unless a turn is running. Saying the same again changes nothing. */
-export function setDoctorStatus(queue: Queue, command: CommandOf<'SetDoctorStatus'>): Decision<QueueEvent> {
+/**
+ * CALL-6, CALL-10: coming back calls the next, unless a turn is running or a visit was interrupted: then the doctor
+ * chooses between resuming it and calling the next. Saying the same again changes nothing.
+ */
+export function setDoctorStatus(
+  queue: Queue,
+  command: CommandOf<'SetDoctorStatus'>,
+  at: Instant,
+): Decision<QueueEvent> {
   const { availability, settings } = command
   const expectedBackAt = availability === 'available' ? null : command.expectedBackAt
   if (queue.availability === availability && queue.expectedBackAt === expectedBackAt) return accept()
-  const calls = queue.serving === null ? nextTurn({ ...queue, availability }) : []
+  if (expectedBackAt !== null && expectedBackAt <= at) return refuse('RETURN_PAST')
+  const calls =
+    queue.serving === null && queue.interrupted === null ? nextTurn({ ...queue, availability }) : []
   return accept(
     ...openDay(queue, settings),
     { type: 'DoctorStatusChanged', availability, expectedBackAt },
@@ -23,5 +33,46 @@ export function changeMeetLink(queue: Queue): Decision<QueueEvent> {
   const told = queue.line
     .filter((token) => entryByToken(queue, token)?.mode === 'online')
     .slice(0, MEET_LINK_AUDIENCE)
-  return told.length === 0 ? accept() : accept<QueueEvent>({ type: 'MeetLinkChanged', told })
+  const changesNothing = told.length === 0 && queue.meetLinkReportedAt === null
+  return changesNothing ? accept() : accept<QueueEvent>({ type: 'MeetLinkChanged', told })
+}
+
+/** MEET-7: said once, however many say it, until the link is changed. */
+export function reportMeetLink(
+  queue: Queue,
+  { appointmentId }: CommandOf<'ReportMeetLink'>,
+): Decision<QueueEvent> {
+  const already = queue.meetLinkReportedAt !== null
+  if (appointmentId === null) {
+    return already ? accept() : accept<QueueEvent>({ type: 'MeetLinkReported', token: null })
+  }
+  const entry = entryOf(queue, appointmentId)
+  if (!entry) return refuse('UNKNOWN_APPOINTMENT')
+  if (entry.mode !== 'online') return refuse('NOT_ONLINE')
+  switch (entry.status) {
+    case 'no_show':
+      return refuse('APPOINTMENT_MISSED')
+    case 'completed':
+    case 'cancelled':
+      return refuse('APPOINTMENT_CLOSED')
+    case 'booked':
+    case 'waiting':
+    case 'called':
+    case 'in_consultation':
+    case 'interrupted':
+      return already ? accept() : accept<QueueEvent>({ type: 'MeetLinkReported', token: entry.token })
+    default:
+      return entry.status satisfies never
+  }
+}
+
+/** A day that has not begun takes its settings when it does. */
+export function changeSettings(
+  queue: Queue,
+  { settings }: CommandOf<'ChangeSettings'>,
+): Decision<QueueEvent> {
+  const same =
+    queue.settings.minutesPerPatient === settings.minutesPerPatient &&
+    (queue.settings.skipAutomatically ?? false) === (settings.skipAutomatically ?? false)
+  return queue.seq === 0 || same ? accept() : accept<QueueEvent>({ type: 'SettingsChanged', settings })
 }

@@ -1,6 +1,6 @@
 import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
-import { entryOf, isLive, isServing, type Queue } from '../queue.ts'
+import { entryOf, holdsPlace, type Queue } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
 import { type Actor, MAX_REASSIGNMENTS } from '../words.ts'
 import { skipTurn } from './calling.ts'
@@ -39,7 +39,7 @@ export function reassignToken(
   if (entry.status !== 'no_show') return refuse('NOT_ELIGIBLE')
   if (entry.reassignments.length >= MAX_REASSIGNMENTS) return refuse('REASSIGN_LIMIT')
   const bookedAgain = queue.entries.some(
-    (other) => other.patientId === entry.patientId && (isLive(other.status) || isServing(other.status)),
+    (other) => other.patientId === entry.patientId && holdsPlace(other.status),
   )
   if (bookedAgain) return refuse('ALREADY_BOOKED')
   return accept<QueueEvent>({

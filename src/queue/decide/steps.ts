@@ -1,5 +1,6 @@
 import type { DaySettings, QueueEvent } from '../events.ts'
-import type { Queue } from '../queue.ts'
+import { type Entry, type Queue, servingEntry } from '../queue.ts'
+import type { RefusalCode } from '../refusal.ts'
 
 /** `DayOpened` before a day's first event, nothing later. */
 export const openDay = (queue: Queue, settings: DaySettings): readonly QueueEvent[] =>
@@ -9,4 +10,33 @@ export const openDay = (queue: Queue, settings: DaySettings): readonly QueueEven
 export function nextTurn(queue: Queue): readonly QueueEvent[] {
   const next = queue.line[0]
   return next === undefined || queue.availability !== 'available' ? [] : [{ type: 'TurnCalled', token: next }]
+}
+
+/** Seeing a patient is being available. */
+export const beingAvailable = (queue: Queue): readonly QueueEvent[] =>
+  queue.availability === 'available'
+    ? []
+    : [{ type: 'DoctorStatusChanged', availability: 'available', expectedBackAt: null }]
+
+/** The turn that is called and has not started: another may still take its place. */
+export const calledTurn = (queue: Queue) => (servingEntry(queue)?.status === 'called' ? queue.serving : null)
+
+/** Why an entry's place in the line cannot be changed; null when it can. */
+export function notInLine({ status }: Entry): RefusalCode | null {
+  switch (status) {
+    case 'booked':
+    case 'waiting':
+      return null
+    case 'called':
+    case 'in_consultation':
+    case 'interrupted':
+      return 'TURN_HAS_COME'
+    case 'no_show':
+      return 'APPOINTMENT_MISSED'
+    case 'completed':
+    case 'cancelled':
+      return 'APPOINTMENT_CLOSED'
+    default:
+      return status satisfies never
+  }
 }

@@ -1,7 +1,7 @@
 import type { DayPolicy } from '../commands.ts'
 import type { DaySettings, ReassignmentReason } from '../events.ts'
 import { type Instant, token } from '../ids.ts'
-import type { Availability, Mode, Origin } from '../words.ts'
+import type { Availability, Mode, MoveReason, Origin } from '../words.ts'
 import { type Asked, appointment, asked, patient, SETTINGS, TODAY } from './day.ts'
 
 /** Commands as a test says them: patient n, token n. */
@@ -60,3 +60,18 @@ export const status = (
 ) => asked({ type: 'SetDoctorStatus', availability, expectedBackAt, settings })
 export const open = () => status('available')
 export const changeLink = () => asked({ type: 'ChangeMeetLink' })
+export const stepBack = (n: number, places: number) =>
+  asked({ type: 'StepBack', appointmentId: appointment(n), places }, 'patient')
+export const moveUp = (n: number, toPosition: number, reason: MoveReason = 'emergency') =>
+  asked({ type: 'MoveUp', appointmentId: appointment(n), toPosition, reason }, 'staff')
+export const callFirst = (n: number, reason: MoveReason = 'emergency') =>
+  asked({ type: 'CallOutOfOrder', appointmentId: appointment(n), reason })
+export const undo = (turn: number) => asked({ type: 'UndoTurn', token: token(turn) })
+export const resume = (turn: number) => asked({ type: 'ResumeConsultation', token: token(turn) })
+export const report = (n: number | null) =>
+  asked(
+    { type: 'ReportMeetLink', appointmentId: n === null ? null : appointment(n) },
+    n === null ? 'doctor' : 'patient',
+  )
+export const settings = (changed: DaySettings) => asked({ type: 'ChangeSettings', settings: changed })
+export const tick = (activeAt: Instant | null = null) => asked({ type: 'Tick', activeAt }, 'system')

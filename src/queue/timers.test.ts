@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { from, given, later, minutes, notificationsOf, outcome, seconds, when } from './testing/day.ts'
+import {
+  book,
+  bookings,
+  callNext,
+  finish,
+  join,
+  open,
+  settings,
+  skip,
+  start,
+  status,
+  tick,
+} from './testing/wishes.ts'
+import { nextTickAt } from './timers.ts'
+import { publicView } from './view.ts'
+
+const called = given(...bookings(3, { mode: 'online' }), open())
+const strict = given(
+  ...bookings(3, { mode: 'online', settings: { minutesPerPatient: 10, skipAutomatically: true } }),
+  open(),
+)
+
+describe('the 2-minute timer', () => {
+  it('LATE-1 warns when 60 and when 30 seconds are left, each once', () => {
+    expect(outcome(when(called, later(seconds(60) - 1, tick())))).toEqual([])
+    const first = later(seconds(60), tick())
+    expect(outcome(when(called, first))).toEqual([{ type: 'TurnWarned', token: 1, secondsLeft: 60 }])
+    const warned = from(called, first)
+    expect(outcome(when(warned, tick()))).toEqual([])
+    const second = later(seconds(30), tick())
+    expect(outcome(when(warned, second))).toEqual([{ type: 'TurnWarned', token: 1, secondsLeft: 30 }])
+    expect(outcome(when(from(warned, second), tick()))).toEqual([])
+  })
+
+  it('LATE-1 the patient hears the seconds, urgently', () => {
+    expect(notificationsOf(called, later(seconds(60), tick()))).toMatchObject([
+      {
+        patientId: 'p-1',
+        type: 'your_turn',
+        priority: 'urgent',
+        message: '60 seconds left. Your number has come! Join quickly!',
+      },
+    ])
+  })
+
+  it('LATE-1 a tick that comes late says only what is still true', () => {
+    expect(outcome(when(called, later(seconds(95), tick())))).toEqual([
+      { type: 'TurnWarned', token: 1, secondsLeft: 30 },
+    ])
+    expect(outcome(when(from(called, later(seconds(95), tick())), tick()))).toEqual([])
+    expect(outcome(when(called, later(seconds(120), tick())))).toEqual([])
+  })
+
+  it('LATE-1 never marks a no-show by itself', () => {
+    expect(outcome(when(called, later(minutes(30), tick())))).toEqual([])
+  })
+
+  it('LATE-1 unless the doctor has set "skip automatically"', () => {
+    expect(outcome(when(strict, later(seconds(120), tick())))).toEqual([
+      { type: 'PatientMissed', token: 1, cause: 'timed_out' },
+      { type: 'TurnCalled', token: 2 },
+    ])
+    expect(outcome(when(strict, later(seconds(120) - 1, tick())))).toEqual([
+      { type: 'TurnWarned', token: 1, secondsLeft: 30 },
+    ])
+  })
+
+  it('LATE-1 does not run for a patient who has joined', () => {
+    expect(outcome(when(from(strict, join(1)), later(minutes(10), tick())))).toEqual([])
+    expect(nextTickAt(from(strict, join(1)), strict.at)).toBeNull()
+  })
+
+  it('LATE-1 starts again with every call', () => {
+    const next = from(called, later(seconds(90), tick()), skip(1))
+    expect(next.clock).toEqual({ since: next.at, warned: null, reminded: false })
+  })
+
+  it('LATE-1 the setting can change during the day; saying the same changes nothing', () => {
+    const on = { minutesPerPatient: 10, skipAutomatically: true }
+    expect(outcome(when(called, settings(on)))).toEqual([{ type: 'SettingsChanged', settings: on }])
+    expect(outcome(when(strict, settings(on)))).toEqual([])
+    expect(outcome(when(called, settings({ minutesPerPatient: 10, skipAutomatically: false })))).toEqual([])
+    expect(outcome(when(called, settings({ minutesPerPatient: 12 })))).toHaveLength(1)
+    expect(outcome(when(given(), settings(on)))).toEqual([])
+    expect(outcome(when(from(called, settings(on)), later(seconds(119), tick())))).toHaveLength(2)
+  })
+})
+
+describe('a forgotten visit', () => {
+  const visit = given(...bookings(2), start())
+
+  it('NOTE-10 after 60 minutes without activity the doctor is reminded, once', () => {
+    expect(outcome(when(visit, later(minutes(60) - 1, tick())))).toEqual([])
+    const hour = later(minutes(60), tick())
+    expect(outcome(when(visit, hour))).toEqual([{ type: 'DoctorReminded', token: 1 }])
+    expect(outcome(when(from(visit, hour), later(minutes(60), tick())))).toEqual([])
+    expect(publicView(visit).turn?.reminded).toBe(false)
+    expect(publicView(from(visit, hour)).turn?.reminded).toBe(true)
+    expect(notificationsOf(visit, hour)).toEqual([])
+  })
+
+  it('NOTE-10 a note saved is activity', () => {
+    const saved = visit.at + minutes(20)
+    expect(outcome(when(visit, later(minutes(79), tick(saved))))).toEqual([])
+    expect(outcome(when(visit, later(minutes(80), tick(saved))))).toHaveLength(1)
+  })
+})
+
+describe('when to look at the clock again', () => {
+  it('LATE-1 NOTE-10 at the next thing that time brings about', () => {
+    const { at } = called
+    expect(nextTickAt(called, at)).toBe(at + seconds(60))
+    const warned = from(called, later(seconds(60), tick()))
+    expect(nextTickAt(warned, warned.at)).toBe(at + seconds(90))
+    expect(nextTickAt(called, at + seconds(120))).toBeNull()
+    expect(nextTickAt(strict, strict.at + seconds(119))).toBe(strict.at + seconds(60))
+    const visit = from(called, start())
+    expect(nextTickAt(visit, visit.at)).toBe(visit.at + minutes(60))
+    expect(nextTickAt(visit, visit.at, visit.at + 5)).toBe(visit.at + minutes(60) + 5)
+    const away = from(visit, status('offline'))
+    expect(nextTickAt(away, away.at)).toBe(away.at + minutes(5))
+  })
+
+  it('LATE-1 never, with nobody’s turn running', () => {
+    expect(nextTickAt(given(), 0)).toBeNull()
+    expect(outcome(when(given(book(1)), tick()))).toEqual([])
+    expect(nextTickAt(from(called, start(), finish(1), skip(2), skip(3)), called.at)).toBeNull()
+    expect(outcome(when(from(called, skip(1), skip(2), skip(3)), callNext()))).toBe('QUEUE_EMPTY')
+  })
+})

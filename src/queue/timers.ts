@@ -1,0 +1,60 @@
+import { nextTurn } from './decide/steps.ts'
+import type { QueueEvent } from './events.ts'
+import type { Instant } from './ids.ts'
+import { type Queue, servingEntry } from './queue.ts'
+import { INTERRUPT_AFTER_MS, NO_SHOW_AFTER_MS, REMIND_AFTER_MS, WARN_SECONDS_LEFT } from './words.ts'
+
+/** Something that time alone brings about, from `at` on and, where it would be untrue later, before `until`. */
+type Timer = { readonly at: Instant; readonly until: Instant; readonly events: readonly QueueEvent[] }
+
+/**
+ * The timers that run, the weightiest first. A patient who has joined is there: nothing counts down for them.
+ * `activeAt` is the visit's last sign of life outside the log.
+ */
+function timers(queue: Queue, activeAt: Instant | null): readonly Timer[] {
+  const { clock } = queue
+  const entry = servingEntry(queue)
+  if (!entry || !clock) return []
+  const { token } = entry
+  if (entry.status === 'called') {
+    if (entry.joinedAt !== null) return []
+    const deadline = clock.since + NO_SHOW_AFTER_MS
+    const skip: Timer = {
+      at: deadline,
+      until: Number.POSITIVE_INFINITY,
+      events: [{ type: 'PatientMissed', token, cause: 'timed_out' }, ...nextTurn(queue)],
+    }
+    const warnings = WARN_SECONDS_LEFT.filter(
+      (secondsLeft) => clock.warned === null || secondsLeft < clock.warned,
+    ).map(
+      (secondsLeft): Timer => ({
+        at: deadline - secondsLeft * 1000,
+        until: deadline,
+        events: [{ type: 'TurnWarned', token, secondsLeft }],
+      }),
+    )
+    return [...(queue.settings.skipAutomatically ? [skip] : []), ...warnings.toReversed()]
+  }
+  const always = { until: Number.POSITIVE_INFINITY }
+  const interrupt: Timer = {
+    ...always,
+    at: Math.max(queue.availabilitySince, clock.since) + INTERRUPT_AFTER_MS,
+    events: [{ type: 'ConsultationInterrupted', token }],
+  }
+  const remind: Timer = {
+    ...always,
+    at: Math.max(clock.since, activeAt ?? 0) + REMIND_AFTER_MS,
+    events: [{ type: 'DoctorReminded', token }],
+  }
+  return [...(queue.availability === 'offline' ? [interrupt] : []), ...(clock.reminded ? [] : [remind])]
+}
+
+/** What time has brought about by `now`: the weightiest thing that is due; empty when nothing is (LATE-1, NOTE-10). */
+export const dueEvents = (queue: Queue, activeAt: Instant | null, now: Instant): readonly QueueEvent[] =>
+  timers(queue, activeAt).find(({ at, until }) => at <= now && now < until)?.events ?? []
+
+/** When a `Tick` will next lead to something, as far as is known now; null when time alone changes nothing. */
+export function nextTickAt(queue: Queue, now: Instant, activeAt: Instant | null = null): Instant | null {
+  const ahead = timers(queue, activeAt).filter(({ until }) => now < until)
+  return ahead.length === 0 ? null : Math.min(...ahead.map(({ at }) => at))
+}
