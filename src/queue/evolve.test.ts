@@ -4,8 +4,8 @@ import type { Logged, QueueEvent } from './events.ts'
 import { evolve, replay } from './evolve.ts'
 import { token } from './ids.ts'
 import { emptyQueue } from './queue.ts'
-import { entry, envelope, from, given, KEY, later, logOf, when } from './testing/day.ts'
-import { book, bookings, cancel, finish, join, open, start } from './testing/wishes.ts'
+import { entry, envelope, from, given, KEY, later, logOf, minutes, when } from './testing/day.ts'
+import { book, bookings, cancel, finish, join, open, start, tick } from './testing/wishes.ts'
 
 describe('the log', () => {
   it('ROOM-3 events are numbered from the queue’s seq on, without gaps, under their command', () => {
@@ -43,6 +43,25 @@ describe('the log', () => {
     expect(entry(after, 1)).toBe(entry(before, 1))
     expect(entry(after, 3)).toBe(entry(before, 3))
     expect(entry(after, 2)).not.toBe(entry(before, 2))
+  })
+
+  it('ROOM-1 a log from before a setting existed still leads to the same day', () => {
+    const { queue, log } = logOf(emptyQueue(KEY), ...bookings(2), open())
+    expect(log[0]?.event).toEqual({ type: 'DayOpened', settings: { minutesPerPatient: 10 } })
+    expect(from(queue, later(minutes(10), tick()))).toEqual(queue)
+  })
+
+  it('ROOM-1 without a turn there is no clock to note a warning on', () => {
+    const queue = given(book(1))
+    const logged = (event: QueueEvent): Logged => ({ ...(logOf(queue, join(1)).log[0] as Logged), event })
+    const warned: QueueEvent = { type: 'TurnWarned', token: token(1), secondsLeft: 60 }
+    expect(evolve(queue, logged(warned)).clock).toBeNull()
+    expect(evolve(queue, logged({ type: 'DoctorReminded', token: token(1) })).clock).toBeNull()
+    const stray: QueueEvent = { type: 'PatientSteppedBack', token: token(9), places: 1 }
+    expect(evolve(queue, logged(stray)).line).toEqual([1])
+    expect(
+      evolve(queue, logged({ type: 'PatientMovedUp', token: token(9), places: 1, reason: 'other' })).line,
+    ).toEqual([1])
   })
 
   it('ROOM-1 an event about a token nobody holds changes no entry', () => {

@@ -5,6 +5,7 @@ import { entry, from, given, KEY, later, minutes } from './testing/day.ts'
 import {
   book,
   bookings,
+  callFirst,
   cancel,
   finish,
   join,
@@ -13,6 +14,7 @@ import {
   reassign,
   start,
   status,
+  tick,
 } from './testing/wishes.ts'
 import { currentToken, publicView } from './view.ts'
 
@@ -70,6 +72,14 @@ describe('the public view', () => {
       later(minutes(4), finish(2)),
     )
     expect(publicView(queue).durations).toEqual([minutes(7), minutes(4)])
+  })
+
+  it('WAIT-5 who was put before whom, and a visit that broke off', () => {
+    const queue = given(...bookings(3), open(), callFirst(3, 'brief'), start(), status('offline'))
+    const view = publicView(from(queue, later(minutes(5), tick())))
+    expect(view.overtakes).toMatchObject([{ token: 3, reason: 'brief', passed: [1, 2] }])
+    expect(view).toMatchObject({ interrupted: 3, closed: { interrupted: [3] }, turn: null, undoable: null })
+    expect(standingOf(view, token(3))).toEqual({ stage: 'interrupted', token: 3 })
   })
 
   it('LATE-3 an old token leads to the newest', () => {

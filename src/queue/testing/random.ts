@@ -3,7 +3,7 @@ import type { Execution } from '../decide.ts'
 import type { Logged } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { emptyQueue, type Queue } from '../queue.ts'
-import type { Mode } from '../words.ts'
+import { type Mode, MoveReason } from '../words.ts'
 import { type Asked, from, KEY, later, minutes, seconds, when } from './day.ts'
 import * as say from './wishes.ts'
 
@@ -19,6 +19,12 @@ const mode: fc.Arbitrary<Mode> = fc.constantFrom('online', 'in_person')
 const wish = (says: string, ask: (queue: Queue) => Asked): RandomWish => ({ says, ask })
 /** The turn of now, or one that never is: a stale press. */
 const turn = (queue: Queue, stale: boolean) => (stale ? 999 : (queue.serving ?? queue.line[0] ?? 999))
+/** The turn that can be taken back, or one that cannot. */
+const lastTurn = (queue: Queue, stale: boolean) => (stale ? 999 : (queue.undoable?.token ?? 999))
+const anyInterrupted = (queue: Queue) =>
+  queue.entries.find(({ status }) => status === 'interrupted')?.token ?? 999
+const places = fc.integer({ min: 0, max: 4 })
+const reason = fc.constantFrom(...Object.values(MoveReason))
 const rarely = fc.integer({ min: 0, max: 9 }).map((roll) => roll === 0)
 const mostly = rarely.map((seldom) => !seldom)
 
@@ -56,7 +62,65 @@ const WISHES: readonly fc.WeightedArbitrary<RandomWish>[] = [
   },
   { weight: 3, arbitrary: fc.constant(wish('the doctor is available', () => say.open())) },
   { weight: 1, arbitrary: fc.constant(wish('the doctor takes a break', () => say.status('on_break'))) },
-  { weight: 1, arbitrary: fc.constant(wish('the doctor goes offline', () => say.status('offline'))) },
+  { weight: 2, arbitrary: fc.constant(wish('the doctor goes offline', () => say.status('offline'))) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(who, places)
+      .map(([n, back]) => wish(`patient ${n} lets ${back} go first`, () => say.stepBack(n, back))),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(who, places, reason)
+      .map(([n, to, why]) =>
+        wish(`the desk moves patient ${n} to ${to}: ${why}`, () => say.moveUp(n, to, why)),
+      ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(who, reason)
+      .map(([n, why]) => wish(`the doctor calls patient ${n} first: ${why}`, () => say.callFirst(n, why))),
+  },
+  {
+    weight: 4,
+    arbitrary: rarely.map((stale) =>
+      wish(`the doctor takes back ${stale ? 'another' : 'the last'} turn`, (queue) =>
+        say.undo(lastTurn(queue, stale)),
+      ),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constant(
+      wish('the doctor resumes the interrupted visit', (queue) => say.resume(anyInterrupted(queue))),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .option(who)
+      .map((n) =>
+        wish(`${n === null ? 'the doctor' : `patient ${n}`} reports the link`, () => say.report(n)),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .boolean()
+      .map((skip) =>
+        wish(`the doctor ${skip ? 'wants' : 'does not want'} late patients skipped`, () =>
+          say.settings({ minutesPerPatient: 10, skipAutomatically: skip }),
+        ),
+      ),
+  },
+  {
+    weight: 6,
+    arbitrary: fc
+      .constantFrom(seconds(30), seconds(60), seconds(90), minutes(2), minutes(5), minutes(60))
+      .map((passed) => wish(`${passed / 1000} s pass`, () => later(passed, say.tick()))),
+  },
   { weight: 1, arbitrary: fc.constant(wish('the Meet link changes', () => say.changeLink())) },
 ]
 
@@ -69,7 +133,10 @@ const pause = fc.oneof(
 export const anyWish: fc.Arbitrary<RandomWish> = fc
   .tuple(fc.oneof(...WISHES), pause)
   .map(([{ says, ask }, after]) =>
-    wish(`${says} (after ${after / 1000} s)`, (queue) => later(after, ask(queue))),
+    wish(`${says} (after ${after / 1000} s)`, (queue) => {
+      const asked = ask(queue)
+      return later(asked.after + after, asked)
+    }),
   )
 
 /** A day with some bookings already made, then anything at all. Prints as sentences. */
@@ -131,4 +198,4 @@ export const eventsOf = (history: History) =>
     })
   })
 
-export const RUNS = { numRuns: 150 } as const
+export const RUNS = { numRuns: 120 } as const
