@@ -1,0 +1,79 @@
+import type { ServerFrame } from '../protocol/frames.ts'
+import type { AppointmentId } from '../queue/ids.ts'
+import type { Notification } from '../queue/notifications.ts'
+import type { Session } from './ports.ts'
+
+/** The open connections of one room. A socket that fails is dropped, and costs nobody else anything (ROOM-6). */
+export type Sessions = {
+  add(session: Session): void
+  remove(socketId: string): Session | undefined
+  get(socketId: string): Session | undefined
+  all(): Iterable<Session>
+  count(): number
+  /** Sends one text, serialised by the caller once, to everybody whom `wanted` lets through. */
+  tell(text: string, wanted?: (session: Session) => boolean): void
+  reply(session: Session, frame: ServerFrame): void
+  /** NOTE-7, ROOM-4: to the connections of the appointment each is for, and nobody else. How many were sent. */
+  notify(notifications: readonly Notification[]): number
+  drop(session: Session, code: number, reason: string): void
+}
+
+export function createSessions(initial: Iterable<Session>, onFailed: (session: Session) => void): Sessions {
+  const sessions = new Map<string, Session>()
+  for (const session of initial) sessions.set(session.socket.id, session)
+
+  function send(session: Session, text: string): boolean {
+    if (sessions.get(session.socket.id) !== session) return false
+    try {
+      session.socket.send(text)
+      return true
+    } catch {
+      drop(session, 1011, 'The connection failed.')
+      onFailed(session)
+      return false
+    }
+  }
+
+  function drop({ socket }: Session, code: number, reason: string) {
+    sessions.delete(socket.id)
+    try {
+      socket.close(code, reason)
+    } catch {
+      // It is closed already, which is what was wanted.
+    }
+  }
+
+  return {
+    add: (session) => void sessions.set(session.socket.id, session),
+    remove(socketId) {
+      const session = sessions.get(socketId)
+      sessions.delete(socketId)
+      return session
+    },
+    get: (socketId) => sessions.get(socketId),
+    all: () => sessions.values(),
+    count: () => sessions.size,
+    tell(text, wanted = () => true) {
+      for (const session of [...sessions.values()]) if (wanted(session)) send(session, text)
+    },
+    reply: (session, frame) => void send(session, JSON.stringify(frame)),
+    notify(notifications) {
+      const inboxes = new Map<AppointmentId, string[]>()
+      for (const notification of notifications) {
+        const frame: ServerFrame = { type: 'notification', notification }
+        const inbox = inboxes.get(notification.appointmentId)
+        if (inbox) inbox.push(JSON.stringify(frame))
+        else inboxes.set(notification.appointmentId, [JSON.stringify(frame)])
+      }
+      let sent = 0
+      for (const session of [...sessions.values()]) {
+        const { claims } = session
+        for (const text of (claims.role === 'patient' && inboxes.get(claims.appointmentId)) || []) {
+          if (send(session, text)) sent++
+        }
+      }
+      return sent
+    },
+    drop,
+  }
+}
