@@ -12,18 +12,21 @@ type BookingRequest = {
 
 /**
  * Leaves the reason for the booking to take over (decision 006) and reads the doctor's rules, in one request.
- * Nothing is left for a doctor who does not exist, nor for a booking that has already been made.
+ * Nothing is left for a doctor who does not exist, nor for a booking that has already been made: that is looked at
+ * after the insert, which may have had to wait for the very transaction that made it.
  */
 export async function requestBooking(db: Db, request: BookingRequest) {
   const { appointmentId, patientId, doctorId, reason } = request
-  const [left, [settings]] = await db.batch([
+  const [left, , [settings]] = await db.batch([
     db.execute<{ at: string }>(sql`
       insert into booking_requests (appointment_id, patient_id, reason)
       select ${appointmentId}, ${patientId}, ${reason}
       where exists (select 1 from doctor_settings where doctor_id = ${doctorId})
-        and not exists (select 1 from appointments where id = ${appointmentId})
       on conflict (appointment_id) do update set created_at = clock_timestamp()
       returning created_at::text as at`),
+    db.execute(sql`
+      delete from booking_requests where appointment_id = ${appointmentId}
+        and exists (select 1 from appointments where id = ${appointmentId})`),
     db.select().from(doctorSettings).where(eq(doctorSettings.doctorId, doctorId)),
   ])
   return { requestedAt: left.rows[0]?.at ?? null, settings: settings ?? null }
