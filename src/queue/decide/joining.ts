@@ -16,10 +16,10 @@ export function joinWaitingRoom(
     case 'booked':
       return mayJoin(positionOf(queue, entry.token)) ? accept(joined) : refuse('TOO_EARLY')
     case 'waiting':
-    case 'interrupted':
       return accept()
     case 'called':
     case 'in_consultation':
+    case 'interrupted':
       return entry.joinedAt === null ? accept(joined) : accept()
     case 'no_show':
       return refuse('APPOINTMENT_MISSED')

@@ -225,6 +225,13 @@ describe('an interrupted visit', () => {
     expect(outcome(when(given(...bookings(2), open()), resume(1)))).toBe('NOT_INTERRUPTED')
   })
 
+  it('NOTE-10 P26 a patient who comes only then has joined: resumed and finished, it is a visit', () => {
+    const alone = given(book(1, { mode: 'online' }), start(), status('offline'), later(minutes(5), tick()))
+    expect(outcome(when(alone, join(1)))).toEqual([{ type: 'PatientJoined', token: 1 }])
+    expect(entry(from(alone, join(1)), 1).status).toBe('interrupted')
+    expect(entry(from(alone, join(1), resume(1), finish(1)), 1).status).toBe('completed')
+  })
+
   it('NOTE-10 BOOK-3 its patient keeps the place, and may cancel it to reschedule', () => {
     expect(outcome(when(interrupted, book(9, { as: 1 })))).toBe('ALREADY_BOOKED')
     expect(outcome(when(interrupted, join(1)))).toEqual([])
