@@ -33,7 +33,7 @@ export type Doctor = Awaited<ReturnType<TestWorker['addDoctor']>>
  * The whole Worker on a real, empty database, without a port: `app.request()` is its network, and its rooms are
  * sequencers in this process. `state.fetchRoom` can be replaced to take the rooms away.
  */
-export async function createTestWorker() {
+export async function createTestWorker({ timeouts = [5_000, 5_000] }: { timeouts?: number[] } = {}) {
   const database = await createTestDatabase()
   const address = { databaseUrl: database.url, neonLocal: database.neonUrl }
   const ledger = createLedger(address)
@@ -44,6 +44,13 @@ export async function createTestWorker() {
   const log: Log = (entry) => void state.log.push(entry)
   const db = createDb(address)
   const origins = trustedOrigins(APP_URL)
+  const rooms = createRoomGateway({
+    ledger,
+    clock,
+    log,
+    timeouts,
+    fetchRoom: (key, init) => state.fetchRoom(key, init),
+  })
   const app = createApp({
     db,
     clock,
@@ -51,13 +58,7 @@ export async function createTestWorker() {
     origins,
     demo: false,
     auth: createAuth({ db, clock, log, origins, secret: AUTH_SECRET, appUrl: APP_URL }),
-    rooms: createRoomGateway({
-      ledger,
-      clock,
-      log,
-      timeouts: [100, 100],
-      fetchRoom: (key, init) => state.fetchRoom(key, init),
-    }),
+    rooms,
     issueTicket: (claims) => issueTicket(claims, ROOM_SECRET),
     backOff: () => Promise.resolve(),
     routeRoom: () => Promise.resolve(new Response(null, { status: 426 })),
@@ -120,6 +121,7 @@ export async function createTestWorker() {
     state,
     request,
     room,
+    rooms,
     addPerson,
     addDoctor,
     anonymous: clientFor(),
