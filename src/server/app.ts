@@ -10,7 +10,7 @@ import type { TicketClaims } from '../protocol/ticket.ts'
 import type { Auth } from './auth.ts'
 import { answerAuth } from './auth-answer.ts'
 import type { Db } from './db/client.ts'
-import { API_REFUSALS, type ApiRefusal, isUnavailable } from './errors.ts'
+import { API_REFUSALS, type ApiRefusal, isUnavailable, refusedFrom } from './errors.ts'
 import { isSameOrigin } from './origins.ts'
 import type { RoomGateway } from './rooms.ts'
 import { appRouter } from './routers/app.ts'
@@ -87,9 +87,14 @@ export function createApp(deps: AppDeps): Hono<Variables> {
       endpoint: '/trpc',
       createContext: (_, c) => ({ ...contextOf(c) }),
       onError({ error, path, ctx }) {
-        if (error.code !== 'INTERNAL_SERVER_ERROR') return
-        const { requestId: id } = ctx as unknown as Context
-        log({ event: 'error', requestId: id, path, cause: describe(error.cause) })
+        const id = (ctx as Partial<Context> | undefined)?.requestId ?? '-'
+        const { code } = refusedFrom(error, id)
+        const unforeseen = code === 'INTERNAL'
+        log(
+          unforeseen
+            ? { event: 'error', requestId: id, path, cause: describe(error.cause) }
+            : { event: 'refused', requestId: id, path, refusal: code },
+        )
       },
     }),
   )
