@@ -1,4 +1,5 @@
 import type { AppointmentId, CommandId, Instant, PatientId, Token } from './ids.ts'
+import type { Pace } from './pace.ts'
 import type { Actor, Availability, Mode, MoveReason, Origin, WarnSecondsLeft } from './words.ts'
 
 /** What the day starts from: the doctor's own settings on the day the queue was opened. */
@@ -7,6 +8,8 @@ export type DaySettings = {
   readonly minutesPerPatient: number
   /** LATE-1: a called patient who has not joined when the timer ends is skipped. Absent is no. */
   readonly skipAutomatically?: boolean | undefined
+  /** What the doctor's past visits say (POS-3). Absent: the set minutes serve. */
+  readonly pace?: Pace | undefined
 }
 
 /** Why an entry became a no-show: the doctor moved on, the visit ended without them, the desk or the timer said so. */

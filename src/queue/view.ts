@@ -30,6 +30,8 @@ export type PublicView = {
   readonly renumbered: readonly (readonly [Token, Token])[]
   /** Lengths of today's finished consultations in ms, oldest first (POS-3); interrupted ones say nothing usual. */
   readonly durations: readonly number[]
+  /** Which of the durations, by index, were of visits in person. */
+  readonly visitsInPerson?: readonly number[]
   /** CALL-8, WAIT-5: who was put before whom, and why. */
   readonly overtakes: readonly Overtake[]
   /** CALL-7: the turn that can be taken back, and until when; whoever shows it watches the clock. */
@@ -57,6 +59,11 @@ export function publicView(queue: Queue): PublicView {
   const live = new Set(queue.line)
   const tokensOf = (wanted: (entry: Entry) => boolean) =>
     queue.entries.filter(wanted).map(({ token }) => token)
+  const visits = queue.entries.flatMap(({ mode, status, startedAt, endedAt, interruptedAt }) =>
+    status === 'completed' && startedAt !== null && endedAt !== null && interruptedAt === null
+      ? [{ mode, duration: endedAt - startedAt }]
+      : [],
+  )
   return {
     key: queue.key,
     seq: queue.seq,
@@ -78,14 +85,8 @@ export function publicView(queue: Queue): PublicView {
     renumbered: queue.entries.flatMap((entry) =>
       entry.reassignments.map(({ oldToken, newToken }) => [oldToken, newToken] as const),
     ),
-    durations: queue.entries.flatMap((entry) =>
-      entry.status === 'completed' &&
-      entry.startedAt !== null &&
-      entry.endedAt !== null &&
-      entry.interruptedAt === null
-        ? [entry.endedAt - entry.startedAt]
-        : [],
-    ),
+    durations: visits.map(({ duration }) => duration),
+    visitsInPerson: visits.flatMap(({ mode }, index) => (mode === 'in_person' ? [index] : [])),
     overtakes: queue.overtakes,
     undoable: queue.undoable && {
       token: queue.undoable.token,
