@@ -36,11 +36,11 @@ export type Why = {
  * `token` is the one held after the event.
  */
 export function whyMoved(before: Queue, logged: Logged, token: Token): Why | null {
+  const cause = causeOf(before, logged)
+  if (cause === null) return null
   const from = positionOf(before, token)
   const to = positionOf(evolve(before, logged), token)
   if (to === null || to === from) return null
-  const cause = causeOf(before, logged)
-  if (cause === null) return null
   const { event } = logged
   const reason = event.type === 'PatientMovedUp' || event.type === 'CalledOutOfOrder' ? event.reason : null
   return { from, to, cause, own: subjectOf(logged) === token, reason }

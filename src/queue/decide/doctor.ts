@@ -1,5 +1,5 @@
 import type { CommandOf } from '../commands.ts'
-import type { QueueEvent } from '../events.ts'
+import type { DaySettings, QueueEvent } from '../events.ts'
 import type { Instant } from '../ids.ts'
 import { entryByToken, entryOf, type Queue } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
@@ -71,8 +71,8 @@ export function changeSettings(
   queue: Queue,
   { settings }: CommandOf<'ChangeSettings'>,
 ): Decision<QueueEvent> {
-  const same =
-    queue.settings.minutesPerPatient === settings.minutesPerPatient &&
-    (queue.settings.skipAutomatically ?? false) === (settings.skipAutomatically ?? false)
+  const same = written(queue.settings) === written(settings)
   return queue.seq === 0 || same ? accept() : accept<QueueEvent>({ type: 'SettingsChanged', settings })
 }
+
+const written = (settings: DaySettings) => JSON.stringify({ skipAutomatically: false, ...settings })
