@@ -9,7 +9,7 @@ import { parseDoctorDayKey } from '../queue/ids.ts'
 import { createLedger } from '../server/ledger.ts'
 import { consoleLog } from '../server/log.ts'
 import { admit } from './admit.ts'
-import { createHost, type Host } from './host.ts'
+import { type Host, openHost } from './host.ts'
 import { refuseRequest } from './refuse-request.ts'
 
 type Env = {
@@ -24,10 +24,10 @@ export class QueueRoom extends Server<Env> {
   static override options = { hibernate: true }
   #host: Host | null = null
 
-  override onStart(): void {
+  override async onStart(): Promise<void> {
     const day = parseDoctorDayKey(this.name)
     if (!day) return
-    this.#host = createHost({
+    this.#host = await openHost({
       key: day.key,
       secret: this.env.ROOM_SECRET,
       ledger: createLedger({ databaseUrl: this.env.DATABASE_URL, neonLocal: this.env.NEON_LOCAL }),
@@ -45,8 +45,8 @@ export class QueueRoom extends Server<Env> {
     return this.#host?.message(connection, message)
   }
 
-  override onClose(connection: Connection): void {
-    this.#host?.disconnected(connection)
+  override onClose(connection: Connection, code: number): void {
+    this.#host?.disconnected(connection, code)
   }
 
   override onError(connection: Connection): void {

@@ -3,7 +3,7 @@ import { CloseCode, MAX_FRAME_BYTES } from '../protocol/frames.ts'
 import { readTicket, ticketClaims } from '../protocol/ticket.ts'
 import type { DoctorDayKey } from '../queue/ids.ts'
 import { hasSecret, isSecret } from './admit.ts'
-import type { Alarm, Ledger, Log, Session } from './ports.ts'
+import type { Alarm, Ledger, Log, Mark, Session } from './ports.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { createRoom, type Room } from './room.ts'
 
@@ -19,7 +19,7 @@ export type HostOptions = {
   readonly key: DoctorDayKey
   readonly secret: unknown
   readonly ledger: Ledger
-  readonly storage: AlarmStorage
+  readonly storage: HostStorage
   readonly connections: () => Iterable<HostConnection>
   readonly log: Log
 }
@@ -27,7 +27,10 @@ export type HostOptions = {
 /** What of a request is looked at: the two hosts' types of one agree on this. */
 type HostRequest = Pick<Request, 'method' | 'text'> & { readonly headers: Pick<Headers, 'get'> }
 
-type AlarmStorage = {
+type HostStorage = {
+  get(key: string): Promise<unknown>
+  put(key: string, value: number, options: { allowUnconfirmed: true }): Promise<void>
+  delete(key: string, options: { allowUnconfirmed: true }): Promise<boolean>
   getAlarm(): Promise<number | null>
   setAlarm(at: number): Promise<void>
 }
@@ -36,16 +39,29 @@ type AlarmStorage = {
 export type Host = {
   connect(connection: HostConnection, request: { readonly url: string }): Promise<void>
   message(connection: HostConnection, data: unknown): Promise<void>
-  disconnected(connection: HostConnection): void
+  /** `closeCode` is what the client's closing carried, when the host tells. */
+  disconnected(connection: HostConnection, closeCode?: number): void
   request(request: HostRequest): Promise<Response>
   alarm(): Promise<void>
 }
 
-export function createHost({ key, secret, ledger, storage, connections, log }: HostOptions): Host {
+/** What a WebSocket calls a closing that named no code. */
+const NO_CODE = 1005
+
+export async function openHost({
+  key,
+  secret,
+  ledger,
+  storage,
+  connections,
+  log,
+}: HostOptions): Promise<Host> {
+  const mark = await openMark(storage)
   const room = createRoom({
     key,
     ledger,
     log,
+    mark,
     clock: Date.now,
     alarm: createAlarm(storage),
     connected: [...connections()].flatMap((connection) => sessionOf(connection) ?? []),
@@ -68,9 +84,11 @@ export function createHost({ key, secret, ledger, storage, connections, log }: H
       await room.message(session.socket.id, data)
     },
 
-    disconnected(connection) {
+    disconnected(connection, closeCode = NO_CODE) {
       const session = sessionOf(connection)
       if (session) room.disconnected(session.socket.id)
+      // Neither host answers a closing without a code; the browser would wait for it and its `close` come late.
+      if (closeCode === NO_CODE) closeQuietly(connection, 1000, '')
     },
 
     async request(request) {
@@ -130,7 +148,7 @@ function closeQuietly(connection: HostConnection, code: number, reason: string):
 }
 
 /** The earliest wins; what an earlier life of the room has set counts, too. */
-function createAlarm(storage: AlarmStorage): Alarm {
+function createAlarm(storage: HostStorage): Alarm {
   let turn: Promise<unknown> = Promise.resolve()
   return {
     setAt(at) {
@@ -140,6 +158,24 @@ function createAlarm(storage: AlarmStorage): Alarm {
           if (set === null || at < set) await storage.setAlarm(at)
         })
         .catch(() => {})
+    },
+  }
+}
+
+const MARK = 'seq'
+
+/** Unconfirmed: no frame waits for this to be on disk. */
+async function openMark(storage: HostStorage): Promise<Mark> {
+  const stored = await storage.get(MARK)
+  let seq = typeof stored === 'number' ? stored : null
+  return {
+    seq,
+    leave(next) {
+      if (next === seq) return
+      seq = next
+      const unconfirmed = { allowUnconfirmed: true } as const
+      const written = next === null ? storage.delete(MARK, unconfirmed) : storage.put(MARK, next, unconfirmed)
+      void Promise.resolve(written).catch(() => {})
     },
   }
 }

@@ -40,6 +40,12 @@ export type Clock = () => Instant
 /** One alarm per room, the earliest wins; it outlives hibernation. */
 export type Alarm = { setAt(at: Instant): void }
 
+/**
+ * What a room leaves for its next life: the seq that everybody connected has been shown, so that after hibernation
+ * they are told what they have missed; null when that is not known. Losing it costs a repeated frame, nothing more.
+ */
+export type Mark = { readonly seq: number | null; leave(seq: number | null): void }
+
 /** Runs `then` once after `ms`, unless the returned function is called before. */
 export type Timer = (ms: number, then: () => void) => () => void
 

@@ -6,7 +6,7 @@ import { commandId, type DoctorDayKey } from '../queue/ids.ts'
 import { entryOf, type Queue } from '../queue/queue.ts'
 import { nextTickAt } from '../queue/timers.ts'
 import { type PublicView, publicView } from '../queue/view.ts'
-import type { Alarm, Clock, Ledger, Log, Publication, Session, Timer } from './ports.ts'
+import type { Alarm, Clock, Ledger, Log, Mark, Publication, Session, Timer } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { FRAME_ERRORS, readFrame } from './read-frame.ts'
@@ -36,6 +36,7 @@ export type RoomOptions = {
   readonly log: Log
   /** Connections that outlived the room's memory: hibernation ends a room, not its sockets. */
   readonly connected: Iterable<Session>
+  readonly mark: Mark
   readonly timer?: Timer
   readonly gatherMs?: number
 }
@@ -56,13 +57,14 @@ const givesToken = ({ event }: Logged) =>
  * nothing that the log does not have but sockets and timers, so it can end at any moment.
  */
 export function createRoom(options: RoomOptions): Room {
-  const { key, ledger, clock, alarm, log, timer = systemTimer, gatherMs } = options
+  const { key, ledger, clock, alarm, log, mark, timer = systemTimer, gatherMs } = options
   const limits = new WeakMap<Session, () => boolean>()
   const sessions = createSessions(options.connected, (session) => left('socket_failed', session))
   let shown: Shown | null = null
   let armedAt = Number.POSITIVE_INFINITY
-  /** What those who were connected before this room's memory began have missed, nobody can tell. */
-  let isSomebodyBehind = sessions.count() > 0
+  const publishedSeq = sessions.count() > 0 ? mark.seq : null
+  /** Somebody is connected who may have missed more than the log after `publishedSeq` tells. */
+  let isSomebodyBehind = sessions.count() > 0 && publishedSeq === null
   const presence = createPresence(sessions, () => shown?.queue ?? null, timer)
   const sequencer = createSequencer({
     key,
@@ -70,6 +72,7 @@ export function createRoom(options: RoomOptions): Room {
     clock,
     timer,
     onPublish,
+    publishedSeq,
     ...(gatherMs === undefined ? {} : { gatherMs }),
   })
 
@@ -81,18 +84,25 @@ export function createRoom(options: RoomOptions): Room {
   /** What everybody is shown now. Rejects when the room is cold and the database cannot be reached. */
   async function current(): Promise<Shown> {
     const queue = await sequencer.queue()
-    if (shown?.queue !== queue) {
-      shown = show(queue)
-      arm()
-    }
+    const isNew = shown?.queue !== queue
+    shown = isNew || !shown ? show(queue) : shown
     if (isSomebodyBehind) tellEverybody(shown)
+    else if (isNew) mark.leave(queue.seq)
+    if (isNew) arm()
     return shown
   }
 
   /** ROOM-3: the whole state, so that whoever missed anything has it again. */
-  function tellEverybody({ frame }: Shown) {
+  function tellEverybody({ queue, frame }: Shown) {
     isSomebodyBehind = false
     sessions.tell(frame)
+    mark.leave(queue.seq)
+  }
+
+  function failed(event: string) {
+    isSomebodyBehind = true
+    mark.leave(null)
+    log({ event, key })
   }
 
   function onPublish(publication: Publication) {
@@ -209,8 +219,7 @@ export function createRoom(options: RoomOptions): Room {
         sessions.tell(frame, (each) => each === session)
         presence.tell(session, queue)
       } catch {
-        isSomebodyBehind = true
-        log({ event: 'load_failed', key })
+        failed('load_failed')
       }
     },
 
@@ -223,8 +232,7 @@ export function createRoom(options: RoomOptions): Room {
       try {
         await take(session, reading.frame)
       } catch {
-        isSomebodyBehind = true
-        log({ event: 'load_failed', key })
+        failed('load_failed')
       }
     },
 
@@ -242,8 +250,7 @@ export function createRoom(options: RoomOptions): Room {
         await sequencer.catchUp()
         await tick()
       } catch {
-        isSomebodyBehind = true
-        log({ event: 'catch_up_failed', key })
+        failed('catch_up_failed')
       } finally {
         arm()
       }

@@ -89,9 +89,11 @@ describe('gathering joins', () => {
     const { ledger, wish, wishAll } = sequencerOn(createMemoryLedger(), { timer })
     await wishAll(...bookings(3))
     const answers = [wish(join(3))]
-    await vi.waitFor(() => expect(running()).toEqual([5]))
+    await vi.waitFor(() => expect(running()).toEqual([10]))
     answers.push(wish(join(1)), wish(join(2)))
     expect(joined(ledger)).toEqual([])
+    ring()
+    await vi.waitFor(() => expect(running()).toEqual([10]))
     ring()
     await Promise.all(answers)
     expect(joined(ledger)).toEqual([1, 2, 3])
@@ -103,7 +105,7 @@ describe('gathering joins', () => {
     const { wish, wishAll } = sequencerOn(createMemoryLedger(), { timer })
     await wishAll(...bookings(2))
     const joining = wish(join(2))
-    await vi.waitFor(() => expect(running()).toEqual([5]))
+    await vi.waitFor(() => expect(running()).toEqual([10]))
     await wish(open())
     await joining
     expect(running()).toEqual([])
@@ -176,6 +178,16 @@ describe('other writers', () => {
     const room = sequencerOn(ledger)
     expect(await room.queue()).toEqual(await before.queue())
     expect(room.published).toEqual([])
+  })
+
+  it('ROOM-3 NOTE-7 unless it is known what was published before', async () => {
+    const ledger = createMemoryLedger()
+    const before = sequencerOn(ledger)
+    await before.wishAll(...bookings(2))
+    await before.wish(start())
+    const room = sequencerOn(ledger, { publishedSeq: 3 })
+    expect(await room.queue()).toEqual(await before.queue())
+    expect(room.published).toEqual([before.published.at(-1)])
   })
 
   it('ROOM-1 being made reads nothing', async () => {

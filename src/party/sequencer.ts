@@ -33,7 +33,9 @@ export type SequencerOptions = {
   readonly onPublish: (publication: Publication) => void
   /** Commands from the future (a skewed clock elsewhere) are taken as now. */
   readonly clock?: Clock
-  /** How long joins wait for one another (JOIN-3). Nothing else waits. */
+  /** The first read publishes what comes after it. Without it nothing: a first read is news to nobody. */
+  readonly publishedSeq?: number | null
+  /** How long joins wait for one another, and again when another has come (JOIN-3). Nothing else waits. */
   readonly gatherMs?: number
   readonly retry?: Partial<Retry>
   readonly timer?: Timer
@@ -48,6 +50,8 @@ export const UNAVAILABLE: Outcome = {
 
 const RETRY: Retry = { failures: 4, conflicts: 100, baseMs: 20, maxMs: 400 }
 
+const GATHER_ROUNDS = 5
+
 type Waiting = { readonly envelope: CommandEnvelope; readonly answer: (outcome: Outcome) => void }
 
 /**
@@ -56,7 +60,8 @@ type Waiting = { readonly envelope: CommandEnvelope; readonly answer: (outcome: 
  * a single command.
  */
 export function createSequencer(options: SequencerOptions): Sequencer {
-  const { key, ledger, onPublish, clock, gatherMs = 5, timer = systemTimer, random = Math.random } = options
+  const { key, ledger, onPublish, clock, gatherMs = 10, timer = systemTimer, random = Math.random } = options
+  const publishedSeq = options.publishedSeq ?? Number.POSITIVE_INFINITY
   const retry = { ...RETRY, ...options.retry }
   const byCommand = new Map<CommandId, Logged[]>()
   let queue: Queue | null = null
@@ -88,16 +93,16 @@ export function createSequencer(options: SequencerOptions): Sequencer {
     } catch {}
   }
 
-  /** The queue with all that is in the log now. The first read is not news to anybody. */
+  /** The queue with all that is in the log now; what is new in it is published. */
   async function reload(): Promise<Queue> {
-    const before = queue
-    const logged = await ledger.load(key, before?.seq ?? 0)
-    if (before && logged.length === 0) return before
-    const publication = before
-      ? follow(before, logged)
-      : { after: replay(emptyQueue(key), logged), logged, notifications: [] }
+    const rows = await ledger.load(key, queue?.seq ?? 0)
+    const old = queue ? [] : rows.filter(({ seq }) => seq <= publishedSeq)
+    const before = queue ?? replay(emptyQueue(key), old)
+    if (!queue) admit({ after: before, logged: old, notifications: [] })
+    if (rows.length === old.length) return before
+    const publication = follow(before, rows.slice(old.length))
     admit(publication)
-    if (before) publish(publication)
+    publish(publication)
     return publication.after
   }
 
@@ -135,14 +140,20 @@ export function createSequencer(options: SequencerOptions): Sequencer {
     }
   }
 
-  const gather = () =>
-    new Promise<void>((resolve) => {
-      const cancel = timer(gatherMs, resolve)
-      stopGathering = () => {
-        cancel()
-        resolve()
-      }
-    })
+  /** Goes on while joins keep coming, for a few rounds: the slowest phone of a waiting room is waited for, not all day. */
+  async function gather(): Promise<void> {
+    for (let round = 0, seen = 0; round < GATHER_ROUNDS && waiting.length > seen; round++) {
+      seen = waiting.length
+      await new Promise<void>((resolve) => {
+        const cancel = timer(gatherMs, resolve)
+        stopGathering = () => {
+          cancel()
+          resolve()
+        }
+      })
+      if (!waiting.every(({ envelope }) => isJoin(envelope))) return
+    }
+  }
 
   /** Every one of `batch` is answered when this resolves; false when nothing could be saved. */
   async function settle(batch: readonly Waiting[]): Promise<boolean> {

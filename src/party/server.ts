@@ -3,7 +3,7 @@ import { parseDoctorDayKey } from '../queue/ids.ts'
 import { createLedger } from '../server/ledger.ts'
 import { consoleLog } from '../server/log.ts'
 import { admit } from './admit.ts'
-import { createHost, type Host } from './host.ts'
+import { type Host, openHost } from './host.ts'
 import { refuseRequest } from './refuse-request.ts'
 
 /** PartyKit has no room id in an alarm, so the first start, which has one, stores it here. */
@@ -43,7 +43,7 @@ export default class QueueRoom implements Party.Server {
     if (!day) return null
     if (stored === undefined) await storage.put(KEY, day.key)
     const neonLocal = env.NEON_LOCAL === undefined ? undefined : String(env.NEON_LOCAL)
-    return createHost({
+    return openHost({
       key: day.key,
       secret: env.ROOM_SECRET,
       ledger: createLedger({ databaseUrl: String(env.DATABASE_URL), neonLocal }),

@@ -1,0 +1,362 @@
+import { SignJWT } from 'jose'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../scripts/testing/database.ts'
+import type { Outcome } from '../../protocol/command.ts'
+import { CloseCode, MAX_FRAME_BYTES } from '../../protocol/frames.ts'
+import { issueTicket, type TicketClaims } from '../../protocol/ticket.ts'
+import type { CommandEnvelope } from '../../queue/commands.ts'
+import {
+  appointmentId,
+  commandId,
+  type DoctorDayKey,
+  doctorDayKey,
+  doctorId,
+  localDate,
+} from '../../queue/ids.ts'
+import type { PublicView } from '../../queue/view.ts'
+import { createLedger } from '../../server/ledger.ts'
+import { addClinic } from '../../server/testing/clinic.ts'
+import type { Ledger } from '../ports.ts'
+import { createSequencer } from '../sequencer.ts'
+import { connectClient, type RoomClient, refusalOf } from './room-client.ts'
+import type { HostVars, RunningHost } from './running-host.ts'
+
+const SECRET = 'the-secret-of-the-contract-suite-0123456789'
+const PATIENTS = 12
+
+type Role = 'doctor' | 'staff' | 'board'
+
+/** What every host of the room keeps, on real Postgres, in real workerd, over real sockets. */
+export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>): void {
+  let database: TestDatabase
+  let ledger: Ledger
+  let clinic: Awaited<ReturnType<typeof addClinic>>
+  let host: RunningHost
+  let key: DoctorDayKey
+  let open: RoomClient[] = []
+  let days = 0
+  let commands = 0
+
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    ledger = createLedger({ databaseUrl: database.url, neonLocal: database.neonUrl })
+    clinic = await addClinic(database, { patients: PATIENTS })
+    host = await startHost({
+      DATABASE_URL: database.url,
+      NEON_LOCAL: database.neonUrl,
+      ROOM_SECRET: SECRET,
+    })
+  })
+  afterAll(async () => {
+    await host?.stop()
+    await database?.drop()
+  })
+  beforeEach(() => {
+    const date = new Date(Date.UTC(2027, 0, 1) + ++days * 86_400_000).toISOString().slice(0, 10)
+    key = doctorDayKey(doctorId('osei'), localDate(date))
+  })
+  afterEach(async () => {
+    await Promise.all(open.map((client) => client.close()))
+    open = []
+  })
+
+  const url = (protocol: 'http' | 'ws', of: string = key) =>
+    `${protocol}://127.0.0.1:${host.port}/parties/queue/${of}`
+  const withTicket = (ticket: string, of: string = key) => `${url('ws', of)}?ticket=${ticket}`
+  const ticketFor = (claims: TicketClaims, secret = SECRET) => issueTicket(claims, secret)
+  const appointment = (n: number) => appointmentId(`${key.slice(-10)}-${n}`)
+
+  async function connect(who: number | Role): Promise<RoomClient> {
+    const claims: TicketClaims =
+      typeof who === 'number' ? { key, role: 'patient', appointmentId: appointment(who) } : { key, role: who }
+    const client = await connectClient(withTicket(await ticketFor(claims)))
+    open.push(client)
+    return client
+  }
+
+  const envelope = (command: CommandEnvelope['command']): CommandEnvelope => ({
+    id: commandId(`command-${++commands}`),
+    at: Date.now(),
+    actor: { role: 'staff', id: 'desk' },
+    command,
+  })
+  const settings = { minutesPerPatient: 10 }
+  const booking = (n: number) =>
+    envelope({
+      type: 'BookAppointment',
+      appointmentId: appointment(n),
+      patientId: clinic.patient(n),
+      mode: 'in_person',
+      origin: 'booked',
+      policy: {
+        today: localDate(key.slice(-10)),
+        isWorkingDay: true,
+        modes: ['online', 'in_person'],
+        capacity: 50,
+      },
+      settings,
+    })
+  const available = () =>
+    envelope({ type: 'SetDoctorStatus', availability: 'available', expectedBackAt: null, settings })
+  const callNext = () => envelope({ type: 'CallNext' })
+
+  const call = (init: RequestInit, of: string = key, secret = SECRET) =>
+    fetch(url('http', of), { ...init, headers: { authorization: `Bearer ${secret}`, ...init.headers } })
+
+  async function post(command: CommandEnvelope): Promise<Extract<Outcome, { ok: true }>> {
+    const response = await call({ method: 'POST', body: JSON.stringify(command) })
+    const outcome = (await response.json()) as Outcome
+    if (!outcome.ok) throw new Error(`refused: ${outcome.code}`)
+    return outcome
+  }
+  const snapshot = async () => ((await (await call({})).json()) as { view: PublicView }).view
+  const book = (count: number) =>
+    Promise.all(Array.from({ length: count }, (_, index) => post(booking(index + 1))))
+  const tokenOf = ({ logged }: Extract<Outcome, { ok: true }>) =>
+    logged.flatMap(({ event }) => (event.type === 'AppointmentBooked' ? [event.token as number] : []))[0]
+
+  it('ROOM-2 no ticket, a wrong, an expired or another day’s one is refused before the socket opens', async () => {
+    const board = { key, role: 'board' } as const
+    const other = doctorDayKey(doctorId('osei'), localDate('2029-01-01'))
+    const expired = await new SignJWT({ ...board })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setAudience('room')
+      .setIssuedAt(0)
+      .setExpirationTime(1)
+      .sign(new TextEncoder().encode(SECRET))
+    const tried = {
+      none: url('ws'),
+      nonsense: withTicket('nonsense'),
+      wrongSecret: withTicket(await ticketFor(board, `${SECRET}-not`)),
+      expired: withTicket(expired),
+      otherDay: withTicket(await ticketFor({ key: other, role: 'board' })),
+    }
+    const statuses = await Promise.all(
+      Object.entries(tried).map(async ([name, each]) => [name, (await refusalOf(each)).status]),
+    )
+    expect(Object.fromEntries(statuses)).toEqual({
+      none: 401,
+      nonsense: 403,
+      wrongSecret: 403,
+      expired: 403,
+      otherDay: 403,
+    })
+  })
+
+  it('ROOM-2 commands and snapshots are for the Worker only, and nothing else is there', async () => {
+    const status = async (response: Promise<Response>) => (await response).status
+    expect(await status(fetch(url('http')))).toBe(401)
+    expect(await status(call({}, key, 'undefined'))).toBe(401)
+    expect(await status(call({ method: 'POST', body: '{}' }, key, `${SECRET}x`))).toBe(401)
+    expect(await status(call({ method: 'DELETE' }))).toBe(405)
+    expect(await status(call({}, 'not-a-day'))).toBe(404)
+    expect(await status(call({ method: 'POST', body: 'nonsense' }))).toBe(400)
+    expect(await status(call({ method: 'POST', body: '{"command":{"type":"Delete"}}' }))).toBe(400)
+    expect(await status(call({ method: 'POST', body: ' '.repeat(MAX_FRAME_BYTES + 1) }))).toBe(413)
+    expect(await status(call({}))).toBe(200)
+  })
+
+  it('ROOM-6 what a stranger adds to the URL or the headers shows them nothing of the inside', async () => {
+    const ticket = await ticketFor({ key, role: 'board' })
+    const client = await connectClient(`${withTicket(ticket)}&_pk=${'x'.repeat(400)}`)
+    open.push(client)
+    await client.untilSeq(0)
+    expect(client.texts.join()).not.toContain('stack')
+    const response = await call({ headers: { 'x-partykit-props': '{nonsense', 'x-partykit-room': 'other' } })
+    expect(response.status).toBe(200)
+  })
+
+  it('ROOM-3 whoever connects is shown the day as it is', async () => {
+    await book(3)
+    const client = await connect('board')
+    expect(await client.untilSeq(4)).toMatchObject({ key, seq: 4, line: [1, 2, 3] })
+    expect(await snapshot()).toEqual(client.view())
+  })
+
+  it('BOOK-2 P16 bookings of the same moment get tokens 1 to n, each once', async () => {
+    const outcomes = await book(PATIENTS)
+    expect(outcomes.map(tokenOf).toSorted((a, b) => Number(a) - Number(b))).toEqual(
+      Array.from({ length: PATIENTS }, (_, index) => index + 1),
+    )
+  })
+
+  it('ROOM-3 a command is broadcast to everybody, with its seq', async () => {
+    await book(2)
+    const clients = await Promise.all([connect(1), connect(2), connect('doctor'), connect('board')])
+    const { seq } = await post(available())
+    const views = await Promise.all(clients.map((client) => client.untilSeq(seq)))
+    for (const view of views) expect(view).toMatchObject({ seq, serving: 1, doctor: { status: 'available' } })
+    expect(new Set(views.map((view) => JSON.stringify(view))).size).toBe(1)
+  })
+
+  it('JOIN-3 P25 joins of the same moment are admitted by token, whatever order they arrive in', async () => {
+    await book(10)
+    const held = (await snapshot()).line
+    const entries = (await ledger.load(key, 0)).flatMap(({ event }) =>
+      event.type === 'AppointmentBooked' ? [event] : [],
+    )
+    const numbers = entries.map((entry) => Number(String(entry.appointmentId).split('-').at(-1)))
+    const clients = await Promise.all(numbers.map((n) => connect(n)))
+    await Promise.all(clients.map((client) => client.untilSeq(11)))
+    const shuffled = clients.map((client, index) => ({ client, at: (index * 7 + 3) % 10 }))
+    for (const { client, at } of shuffled.toSorted((a, b) => a.at - b.at)) {
+      client.send({ type: 'join', commandId: `join-${at}-of-day` })
+    }
+    await Promise.all(
+      clients.map((client) => client.until(() => expect(client.frames('done')).toHaveLength(1))),
+    )
+    const joined = (await ledger.load(key, 0)).flatMap(({ event }) =>
+      event.type === 'PatientJoined' ? [event.token] : [],
+    )
+    expect(joined).toEqual(held)
+  })
+
+  it('JOIN-1 a join that comes too early is refused with its code and its id', async () => {
+    await book(11)
+    const last = (await ledger.load(key, 0)).flatMap(({ event }) =>
+      event.type === 'AppointmentBooked' && event.token === 11 ? [event.appointmentId] : [],
+    )
+    const client = await connect(Number(String(last[0]).split('-').at(-1)))
+    client.send({ type: 'join', commandId: 'too-early-1' })
+    await client.until(() =>
+      expect(client.frames('refused')).toMatchObject([{ commandId: 'too-early-1', code: 'TOO_EARLY' }]),
+    )
+  })
+
+  it('NOTE-7 ROOM-4 a notification reaches its appointment’s connections and nobody else', async () => {
+    await post(booking(1))
+    await post(booking(2))
+    const [phone, tablet, other, board] = await Promise.all([
+      connect(1),
+      connect(1),
+      connect(2),
+      connect('board'),
+    ])
+    const { seq } = await post(available())
+    await Promise.all([phone, tablet, other, board].map((client) => client.untilSeq(seq)))
+    for (const client of [phone, tablet]) {
+      await client.until(() =>
+        expect(client.frames('notification')).toContainEqual(
+          expect.objectContaining({ notification: expect.objectContaining({ type: 'your_turn' }) }),
+        ),
+      )
+    }
+    await other.until(() => expect(other.frames('notification').length).toBeGreaterThan(0))
+    const toldOther = other.frames('notification').map(({ notification }) => notification.appointmentId)
+    expect(new Set(toldOther)).toEqual(new Set([appointment(2)]))
+    expect(board.texts.join()).not.toMatch(/appointmentId|patientId|-p1/)
+  })
+
+  it('CALL-1 the doctor sees who is connected, the patients do not', async () => {
+    await post(booking(1))
+    await post(booking(2))
+    const doctor = await connect('doctor')
+    const [first, second] = await Promise.all([connect(1), connect(2)])
+    const connected = () => doctor.frames('presence').at(-1)?.connected
+    await doctor.until(() => expect(connected()).toEqual([1, 2]))
+    await second.close()
+    await doctor.until(() => expect(connected()).toEqual([1]))
+    expect(first.frames('presence')).toEqual([])
+  })
+
+  it('JOIN-6 a repeated command has one effect and one answer', async () => {
+    const command = booking(1)
+    const first = await post(command)
+    expect(await post(command)).toEqual(first)
+    expect((await snapshot()).seq).toBe(2)
+  })
+
+  it('ROOM-1 what another writer appended is noticed at the next command', async () => {
+    await post(booking(1))
+    const client = await connect(1)
+    await client.untilSeq(2)
+    await createSequencer({ key, ledger, onPublish: () => {} }).submit(booking(2))
+    expect(tokenOf(await post(booking(3)))).toBe(3)
+    expect(await client.untilSeq(4)).toMatchObject({ line: [1, 2, 3] })
+  })
+
+  it('ROOM-1 NOTE-7 and within ten seconds when nothing else happens', async () => {
+    await post(booking(1))
+    const client = await connect(1)
+    await client.untilSeq(2)
+    await createSequencer({ key, ledger, onPublish: () => {} }).submit(available())
+    expect(await client.untilSeq(4)).toMatchObject({ serving: 1 })
+    await client.until(() =>
+      expect(client.frames('notification').map(({ notification }) => notification.type)).toContain(
+        'your_turn',
+      ),
+    )
+  })
+
+  it('ROOM-1 killed in the middle of a day it loses nothing', async () => {
+    await book(4)
+    await post(available())
+    const before = await connect('board')
+    const view = await before.untilSeq(7)
+    await host.restart()
+    await before.closed()
+    const after = await connect('board')
+    expect(await after.untilSeq(7)).toEqual(view)
+    expect(tokenOf(await post(booking(5)))).toBe(5)
+    expect((await after.untilSeq(8)).line).toEqual([2, 3, 4, 5])
+  })
+
+  it('ROOM-6 bad frames get an error code and cost nobody else anything', async () => {
+    await post(booking(1))
+    const [bad, good] = await Promise.all([connect('board'), connect(1)])
+    for (const text of [
+      '',
+      'nonsense',
+      '{}',
+      '[]',
+      'null',
+      '{"type":"hello","seq":-1}',
+      '{"type":"finish"}',
+    ]) {
+      bad.sendText(text)
+    }
+    bad.sendText(new Uint8Array([1, 2, 3]))
+    bad.send({ type: 'join', commandId: 'not-a-patient' })
+    await bad.until(() =>
+      expect(bad.frames('error').map(({ code }) => code)).toEqual([
+        ...Array(8).fill('BAD_FRAME'),
+        'NOT_YOURS',
+      ]),
+    )
+    bad.send({ type: 'ping' })
+    await bad.until(() => expect(bad.frames('pong')).toHaveLength(1))
+    expect(bad.texts.join()).not.toMatch(/stack|\.ts/)
+    await post(available())
+    await good.untilSeq(4)
+  })
+
+  it('ROOM-6 too large or too many, and the connection is closed with a code', async () => {
+    const [large, eager, good] = await Promise.all([connect('board'), connect('board'), connect('board')])
+    large.sendText(JSON.stringify({ type: 'ping', padding: 'ü'.repeat(MAX_FRAME_BYTES / 2) }))
+    expect(await large.closed()).toBe(CloseCode.tooLarge)
+    expect(large.frames('error')).toMatchObject([{ code: 'TOO_LARGE' }])
+    for (let count = 0; count < 40; count++) eager.send({ type: 'ping' })
+    expect(await eager.closed()).toBe(CloseCode.tooMany)
+    expect(eager.frames('error')).toMatchObject([{ code: 'TOO_MANY' }])
+    const { seq } = await post(available())
+    await good.untilSeq(seq)
+  })
+
+  it('ROOM-3 hello is answered when there is something newer', async () => {
+    const { seq } = await post(booking(1))
+    const client = await connect(1)
+    await client.untilSeq(seq)
+    client.send({ type: 'hello', seq })
+    client.send({ type: 'hello', seq: 0 })
+    client.send({ type: 'ping' })
+    await client.until(() => expect(client.frames('pong')).toHaveLength(1))
+    expect(client.frames('view')).toHaveLength(2)
+  })
+
+  it('CALL-2 a refusal is told to who asked and changes nothing', async () => {
+    await post(booking(1))
+    const response = await call({ method: 'POST', body: JSON.stringify(callNext()) })
+    expect(await response.json()).toMatchObject({ ok: false, code: 'DOCTOR_AWAY' })
+    expect((await snapshot()).seq).toBe(2)
+  })
+}

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { freePort, isPortFree } from '../../../scripts/local/ports.ts'
+import { ended, leash, signalGroup, until } from '../../../scripts/local/processes.ts'
+import { writeEnvFile } from '../../../scripts/local/secrets.ts'
+import { startWorker } from '../../../scripts/local/worker.ts'
+
+export type HostVars = {
+  readonly DATABASE_URL: string
+  readonly NEON_LOCAL: string
+  readonly ROOM_SECRET: string
+}
+
+/** A room's host as a process of its own. */
+export type RunningHost = {
+  readonly port: number
+  /** Kills it in the middle of whatever it does (SIGKILL) and starts it again on the same port. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+const ROOT = path.join(import.meta.dirname, '../../..')
+const PARTYKIT = path.join(ROOT, 'node_modules/partykit/dist/bin.mjs')
+
+const temporaryDirectory = () => fs.mkdtempSync(path.join(os.tmpdir(), 'anteroom-room-'))
+
+/** The Durable Object in workerd, through `wrangler dev`. */
+export async function startDurableObject(vars: HostVars): Promise<RunningHost> {
+  const stateDir = temporaryDirectory()
+  const config = path.join(stateDir, 'wrangler.toml')
+  fs.writeFileSync(
+    config,
+    `name = "room-contract"
+main = ${JSON.stringify(path.join(import.meta.dirname, 'room-worker.ts'))}
+compatibility_date = "2026-10-01"
+compatibility_flags = ["nodejs_compat"]
+[[durable_objects.bindings]]
+name = "QUEUE"
+class_name = "QueueRoom"
+[[migrations]]
+tag = "v1"
+new_sqlite_classes = ["QueueRoom"]
+`,
+  )
+  const port = await freePort()
+  const worker = await startWorker({ port, stateDir, config, envFile: writeEnvFile(stateDir, { ...vars }) })
+  return {
+    port,
+    restart: worker.restart,
+    async stop() {
+      await worker.stop()
+      fs.rmSync(stateDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The same room in the older workerd of `partykit dev`, as `partykit.json` says. */
+export async function startPartyKit(vars: HostVars): Promise<RunningHost> {
+  const stateDir = temporaryDirectory()
+  const port = await freePort()
+  let running = await launchPartyKit({ vars, stateDir, port })
+  return {
+    port,
+    async restart() {
+      await running.kill()
+      running = await launchPartyKit({ vars, stateDir, port })
+    },
+    async stop() {
+      await running.kill()
+      fs.rmSync(stateDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function launchPartyKit(options: { vars: HostVars; stateDir: string; port: number }) {
+  const { vars, stateDir, port } = options
+  const logFile = path.join(stateDir, 'partykit.log')
+  const log = fs.openSync(logFile, 'w')
+  const child = spawn(
+    process.execPath,
+    [
+      PARTYKIT,
+      ...['dev', '--port', String(port), '--persist', path.join(stateDir, 'state')],
+      ...['--disable-request-cf-fetch', '--no-hotkeys'],
+      ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
+    ],
+    {
+      cwd: ROOT,
+      detached: true, // A group of its own, so that workerd and esbuild end with it.
+      stdio: ['ignore', log, log],
+      env: { ...process.env, NO_COLOR: '1', PARTYKIT_SEND_METRICS: 'false' },
+    },
+  )
+  fs.closeSync(log)
+  const pid = child.pid
+  if (pid === undefined) throw new Error('partykit could not be started')
+  const unleash = leash(-pid, 'KILL')
+  const kill = async () => {
+    signalGroup(pid, 'SIGKILL')
+    await ended(child)
+    await until(() => isPortFree(port), 10_000, `Port ${port} is still taken by a stopped room.`)
+    unleash()
+  }
+  const answers = async () => {
+    if (child.exitCode !== null) throw new Error(`partykit ended:\n${fs.readFileSync(logFile, 'utf8')}`)
+    return fetch(`http://127.0.0.1:${port}/`).then(
+      ({ status }) => status === 404,
+      () => false,
+    )
+  }
+  try {
+    await until(answers, 60_000, `partykit does not answer, see ${logFile}`)
+  } catch (error) {
+    await kill()
+    throw error
+  }
+  return { kill }
+}
