@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { evolve } from './evolve.ts'
 import { token } from './ids.ts'
-import type { Queue } from './queue.ts'
-import { type Asked, given, later, logOf, minutes } from './testing/day.ts'
+import { emptyQueue, type Queue } from './queue.ts'
+import { type Asked, appointment, given, KEY, later, logOf, minutes } from './testing/day.ts'
 import {
   book,
   bookings,
@@ -24,7 +24,7 @@ import {
   tick,
   undo,
 } from './testing/wishes.ts'
-import { type Why, whyMoved, whySentence } from './why-moved.ts'
+import { movesOf, type Why, whyMoved, whySentence } from './why-moved.ts'
 
 /** Every move of a token by one wish. */
 function moves(queue: Queue, wish: Asked, held: number): Why[] {
@@ -124,6 +124,28 @@ describe('why did I move?', () => {
     const wishes = [join(3), start(), status('on_break'), settings({ minutesPerPatient: 5 })]
     for (const wish of wishes) expect(moves(called, wish, 3)).toEqual([])
     expect(moves(called, cancel(3), 3)).toEqual([])
+  })
+
+  it('WAIT-5 all the moves of one appointment, through a new token', () => {
+    const { queue, log } = logOf(
+      emptyQueue(KEY),
+      ...bookings(3),
+      open(),
+      skip(1),
+      reassign(1),
+      moveUp(1, 1, 'brief'),
+      skip(2),
+    )
+    const moved = movesOf(KEY, log, appointment(1))
+    expect(moved.map(({ from, to, cause, own }) => [from, to, cause, own])).toEqual([
+      [null, 1, 'booked', true],
+      [1, 0, 'doctor_back', true],
+      [null, 2, 'reassigned', true],
+      [2, 1, 'moved_up', true],
+      [1, 0, 'patient_missed', true],
+    ])
+    expect(moved.at(-1)).toMatchObject({ seq: queue.seq, at: queue.at })
+    expect(movesOf(KEY, log, appointment(9))).toEqual([])
   })
 
   it('WAIT-5 as a sentence, without anybody’s name or number', () => {

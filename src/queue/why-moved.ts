@@ -1,8 +1,8 @@
 import type { Logged } from './events.ts'
 import { evolve } from './evolve.ts'
-import type { Token } from './ids.ts'
+import type { AppointmentId, DoctorDayKey, Instant, Token } from './ids.ts'
 import { positionOf } from './position.ts'
-import type { Queue } from './queue.ts'
+import { emptyQueue, entryOf, type Queue } from './queue.ts'
 import type { MoveReason } from './words.ts'
 
 /** What can change a place (WAIT-5). `own` in `Why` tells "you" from "somebody". */
@@ -44,6 +44,22 @@ export function whyMoved(before: Queue, logged: Logged, token: Token): Why | nul
   const { event } = logged
   const reason = event.type === 'PatientMovedUp' || event.type === 'CalledOutOfOrder' ? event.reason : null
   return { from, to, cause, own: subjectOf(logged) === token, reason }
+}
+
+/** Every move of one appointment, oldest first, from the day's whole log; it follows a reassigned token. */
+export function movesOf(
+  key: DoctorDayKey,
+  log: readonly Logged[],
+  appointmentId: AppointmentId,
+): readonly (Why & { readonly seq: number; readonly at: Instant })[] {
+  let before = emptyQueue(key)
+  return log.flatMap((logged) => {
+    const after = evolve(before, logged)
+    const entry = entryOf(after, appointmentId)
+    const why = entry ? whyMoved(before, logged, entry.token) : null
+    before = after
+    return why ? [{ ...why, seq: logged.seq, at: logged.at }] : []
+  })
 }
 
 function causeOf(before: Queue, { event, at }: Logged): MoveCause | null {
