@@ -10,7 +10,6 @@ import {
   type Instant,
   localDate,
   patientId,
-  type Token,
 } from '../ids.ts'
 import { type Notification, notificationsFor } from '../notifications.ts'
 import { type Entry, emptyQueue, entryOf, type Queue } from '../queue.ts'
@@ -90,7 +89,6 @@ export function entry(queue: Queue, n: number): Entry {
 
 /** The tokens of the line as plain numbers. */
 export const line = (queue: Queue): readonly number[] => queue.line
-export const numbers = (tokens: readonly Token[]): readonly number[] => tokens
 
 export function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

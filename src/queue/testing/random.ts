@@ -82,6 +82,16 @@ const WISHES: readonly fc.WeightedArbitrary<RandomWish>[] = [
   },
   { weight: 3, arbitrary: fc.constant(wish('the doctor is available', () => say.open())) },
   { weight: 1, arbitrary: fc.constant(wish('the doctor takes a break', () => say.status('on_break'))) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(seconds(1), minutes(15))
+      .map((length) =>
+        wish(`the doctor takes a break of ${length / 1000} s`, (queue) =>
+          say.status('on_break', queue.at + length),
+        ),
+      ),
+  },
   { weight: 2, arbitrary: fc.constant(wish('the doctor goes offline', () => say.status('offline'))) },
   {
     weight: 2,
