@@ -67,6 +67,19 @@ describe('signing in', () => {
     }
   })
 
+  it('AUTH a doctor’s session named beside one’s own makes nobody that doctor', async () => {
+    const [doctor, other] = [await worker.addDoctor(), await worker.addDoctor()]
+    const [, token] = /=([^.]+)/.exec(doctor.cookie) ?? []
+
+    const me = await worker.request('/trpc/session.me', {
+      headers: { cookie: `__Secure-anteroom.session_token=${token}; ${other.cookie}` },
+    })
+
+    expect(await me.json()).toMatchObject({
+      result: { data: { id: other.id, role: 'doctor', doctorId: null } },
+    })
+  })
+
   it('AUTH a wrong password and an unknown account are told the same', async () => {
     await signUp('edith@home.example')
 
