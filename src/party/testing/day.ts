@@ -21,8 +21,11 @@ export function sequencerOn(
     key: KEY,
     ledger,
     timer: instantTimer,
-    onPublish: (publication) => published.push(publication),
     ...options,
+    onPublish(publication) {
+      published.push(publication)
+      options.onPublish?.(publication)
+    },
   })
   const submit = (wish: Asked) => sequencer.submit(command(wish))
   const submitAll = (...wishes: readonly Asked[]) => Promise.all(wishes.map(submit))
