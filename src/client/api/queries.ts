@@ -1,0 +1,35 @@
+import { QueryClient } from '@tanstack/solid-query'
+import { problemOf } from './problem.ts'
+import { api } from './trpc.ts'
+
+type Asked<Input, Output> = {
+  query(input: Input, options: { signal: AbortSignal }): Promise<Output>
+}
+
+/** A tRPC query as solid-query wants it; typed from end to end. */
+const asking = <Input, Output>(name: string, procedure: Asked<Input, Output>, input: Input) => ({
+  queryKey: [name, input] as const,
+  queryFn: ({ signal }: { signal: AbortSignal }) => procedure.query(input, { signal }),
+})
+
+/** Everything that pages read; one key each, so that it is fetched once and can be forgotten by name. */
+export const queries = {
+  me: () => asking('me', api.session.me, undefined),
+  demo: () => asking('demo', api.demo.accounts, undefined),
+  doctors: () => asking('doctors', api.doctors.list, undefined),
+  days: (doctorId: string) => asking('days', api.doctors.days, { doctorId }),
+  mine: () => asking('mine', api.appointments.mine, undefined),
+  day: () => asking('day', api.doctor.day, {}),
+}
+
+/** Asks again when the connection failed, never when the answer was no. */
+export const createQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (failures, error) =>
+          failures < 2 && ['NO_CONNECTION', 'UNAVAILABLE'].includes(problemOf(error).code),
+      },
+    },
+  })

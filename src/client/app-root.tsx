@@ -1,0 +1,44 @@
+import { Route, Router } from '@solidjs/router'
+import { QueryClientProvider } from '@tanstack/solid-query'
+import { ErrorBoundary, lazy, Suspense } from 'solid-js'
+import { render } from 'solid-js/web'
+import { createQueryClient } from './api/queries.ts'
+import { Shell } from './components/shell.tsx'
+import { Skeleton } from './components/skeleton.tsx'
+import { BrokenPage } from './pages/broken-page.tsx'
+import './styles/app.css'
+
+const FindPage = lazy(() => import('./pages/find/find-page.tsx'))
+const DoctorPage = lazy(() => import('./pages/booking/doctor-page.tsx'))
+const AppointmentsPage = lazy(() => import('./pages/appointments/appointments-page.tsx'))
+const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page.tsx'))
+const ConsolePage = lazy(() => import('./pages/console/console-page.tsx'))
+const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))
+
+/** Everything but the waiting room. Each page is its own chunk. */
+export function mountApp(root: HTMLElement): void {
+  render(() => <App />, root)
+}
+
+function App() {
+  return (
+    <QueryClientProvider client={createQueryClient()}>
+      <Router
+        root={(route) => (
+          <Shell>
+            <ErrorBoundary fallback={<BrokenPage />}>
+              <Suspense fallback={<Skeleton says="Loading the page" />}>{route.children}</Suspense>
+            </ErrorBoundary>
+          </Shell>
+        )}
+      >
+        <Route path="/" component={FindPage} />
+        <Route path="/doctors/:doctorId" component={DoctorPage} />
+        <Route path="/appointments" component={AppointmentsPage} />
+        <Route path="/sign-in" component={SignInPage} />
+        <Route path="/console" component={ConsolePage} />
+        <Route path="*" component={NotFoundPage} />
+      </Router>
+    </QueryClientProvider>
+  )
+}

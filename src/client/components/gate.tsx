@@ -1,0 +1,22 @@
+import { Navigate, useLocation } from '@solidjs/router'
+import { type JSX, Match, Switch } from 'solid-js'
+import { Loaded } from './loaded.tsx'
+import { homeOf, useSession } from './session.ts'
+
+/** Lets one role in; sends everybody else to where they belong. The server decides again on every request. */
+export function Gate(props: { to: 'patient' | 'doctor'; children: JSX.Element }) {
+  const { query } = useSession()
+  const location = useLocation()
+  return (
+    <Loaded query={query} says="Loading your account">
+      {(me) => (
+        <Switch fallback={<Navigate href={homeOf(me()?.role ?? '')} />}>
+          <Match when={me() === null}>
+            <Navigate href={`/sign-in?next=${encodeURIComponent(location.pathname)}`} />
+          </Match>
+          <Match when={me()?.role === props.to}>{props.children}</Match>
+        </Switch>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,37 @@
+import type { inferRouterOutputs } from '@trpc/server'
+import type { EntryStatus } from '../../../queue/words.ts'
+import type { AppRouter } from '../../../server/routers/app.ts'
+import { todayIn } from '../../words/day.ts'
+
+export type Appointment = inferRouterOutputs<AppRouter>['appointments']['mine'][number]
+
+const OPEN: readonly EntryStatus[] = ['booked', 'waiting', 'called', 'in_consultation', 'interrupted']
+
+/** Something can still happen to it: on a day to come, or a missed one that can get a new token. */
+export const isUpcoming = ({ date, status, doctor, canReassign }: Appointment): boolean =>
+  date >= todayIn(doctor.timeZone) && (canReassign || OPEN.includes(status))
+
+export const isToday = ({ date, doctor }: Appointment): boolean => date === todayIn(doctor.timeZone)
+
+/** What the server would not refuse: before the visit, or after a missed one. */
+export const canCancel = ({ status }: Appointment): boolean =>
+  status === 'booked' || status === 'waiting' || status === 'called'
+
+export function toneOf(status: EntryStatus): '' | 'good' | 'warn' | 'urgent' {
+  switch (status) {
+    case 'called':
+    case 'in_consultation':
+    case 'waiting':
+      return 'good'
+    case 'no_show':
+      return 'urgent'
+    case 'interrupted':
+      return 'warn'
+    case 'booked':
+    case 'completed':
+    case 'cancelled':
+      return ''
+    default:
+      return status satisfies never
+  }
+}

@@ -1,0 +1,42 @@
+import { A } from '@solidjs/router'
+import { onMount } from 'solid-js'
+import type { Mode } from '../../../queue/words.ts'
+import { longDate, MODE_WORDS, todayIn } from '../../words/day.ts'
+import { placeInWords } from '../../words/live.ts'
+import type { Doctor } from '../find/doctor.ts'
+
+/** What was booked, as the ticket one would have torn off. */
+export function BookedTicket(props: {
+  doctor: Doctor
+  appointmentId: string
+  token: number
+  position: number | null
+  date: string
+  mode: Mode
+}) {
+  let heading: HTMLHeadingElement | undefined
+  onMount(() => heading?.focus())
+  const isToday = () => props.date === todayIn(props.doctor.timeZone)
+  return (
+    <section class="ticket stack" aria-label="Your booking">
+      <h2 tabindex="-1" ref={heading}>
+        You have a token
+      </h2>
+      <p class="number token" data-testid="own-token">
+        {props.token}
+      </p>
+      <p>
+        {isToday() ? 'Today' : longDate(props.date)}, {MODE_WORDS[props.mode].toLowerCase()}, with{' '}
+        {props.doctor.name}
+        {isToday() && props.position !== null ? `. ${placeInWords(props.position)}.` : '.'}
+      </p>
+      <div class="tear" />
+      <a class="button primary big" href={`/live/${encodeURIComponent(props.appointmentId)}`} rel="external">
+        Open the live waiting room
+      </a>
+      <A class="button quiet" href="/appointments">
+        My appointments
+      </A>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { createEffect, on } from 'solid-js'
+import { createClock } from '../../live/create-clock.ts'
+import { createLiveQueue } from '../../live/live-queue.ts'
+import { newest } from '../../live/newest.ts'
+import { ClosedLists } from './closed-lists.tsx'
+import { createConsole } from './create-console.ts'
+import type { Day } from './day.ts'
+import { DayHeader } from './day-header.tsx'
+import { LinkDialog } from './link-dialog.tsx'
+import { NowPanel } from './now-panel.tsx'
+import { WaitingList } from './waiting-list.tsx'
+
+/** CALL-1: the day as the room has it, with the names that only this doctor may read. */
+export function Console(props: { day: Day; refetch: () => unknown }) {
+  const now = createClock()
+  const live = createLiveQueue({ key: props.day.key })
+  const view = () => newest(live.view(), props.day.view)
+  const actions = createConsole(props.day.key)
+
+  // The room says that something changed; names, reasons and who is ready are asked of the Worker.
+  createEffect(
+    on(
+      () => live.view()?.seq,
+      (seq) => {
+        if (seq !== undefined && seq > props.day.view.seq) void props.refetch()
+      },
+    ),
+  )
+  createEffect(() => {
+    const { serving, line } = view()
+    document.title = `${serving === null ? `${line.length} waiting` : `Token ${serving}`} · Anteroom`
+  })
+
+  return (
+    <div class="console">
+      <DayHeader day={props.day} view={view()} connection={live.state()} actions={actions} />
+      <NowPanel day={props.day} view={view()} connected={live.connected()} now={now()} actions={actions} />
+      <WaitingList day={props.day} view={view()} connected={live.connected()} now={now()} />
+      <ClosedLists day={props.day} view={view()} />
+      <LinkDialog
+        link={props.day.meetLink}
+        mode={actions.linkDialog()}
+        onClose={actions.closeLinkDialog}
+        onSaved={() => {
+          void props.refetch()
+          void actions.linkSaved()
+        }}
+      />
+    </div>
+  )
+}

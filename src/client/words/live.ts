@@ -1,0 +1,49 @@
+import type { Instant } from '../../queue/ids.ts'
+import type { PublicView } from '../../queue/view.ts'
+import type { Wait } from '../../queue/wait.ts'
+
+const MINUTE = 60_000
+
+const clockTime = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
+
+/** The viewer's own time of day (TIME-1). */
+export const timeOfDay = (at: Instant) => clockTime.format(at)
+
+/** POS-1 in words: "You are next", "4 turns until yours". */
+export const placeInWords = (position: number) =>
+  position === 1 ? 'You are next' : `${position} turns until yours`
+
+/** POS-3: "14:20-14:40, likely 14:28". */
+export function waitInWords(wait: Wait, now: Instant): string {
+  const at = (ms: number) => timeOfDay(now + ms)
+  return `${at(wait.low)}\u2013${at(wait.high)}, likely ${at(wait.likely)}`
+}
+
+/** POS-5: whole minutes, counting down between events. */
+export function countdownInWords(wait: Wait): string {
+  const minutes = Math.round(wait.likely / MINUTE)
+  return minutes < 1 ? 'any moment now' : `in about ${minutes} min`
+}
+
+/** WAIT-4: what the doctor is doing, and until when. */
+export function doctorInWords({ doctor, runningSince }: PublicView): string {
+  const back = doctor.expectedBackAt === null ? '' : `, back at about ${timeOfDay(doctor.expectedBackAt)}`
+  switch (doctor.status) {
+    case 'available':
+      return 'Seeing patients'
+    case 'busy':
+      return 'In consultation'
+    case 'on_break':
+      return `On a break${back}`
+    case 'offline':
+      return runningSince === null ? 'Has not started yet' : `Offline${back}`
+    default:
+      return doctor.status satisfies never
+  }
+}
+
+/** "4:07"; hours, if it comes to that, as minutes. */
+export function minutesAndSeconds(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vite'
+import solid from 'vite-plugin-solid'
+import { sizeReport } from './scripts/build/size-report.ts'
+
+const worker = process.env.ANTEROOM_WORKER ?? 'http://127.0.0.1:8787'
+
+export default defineConfig({
+  root: 'src/client',
+  publicDir: '../../public',
+  plugins: [
+    solid(),
+    sizeReport({ page: 'Live page', roots: ['main.tsx', 'live-root.tsx'], goalBytes: 20_000 }),
+  ],
+  build: {
+    target: 'es2022',
+    outDir: '../../dist/client',
+    emptyOutDir: true,
+    // An inlined picture or font would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': worker,
+      '/trpc': worker,
+      '/parties': { target: worker, ws: true },
+    },
+  },
+})
