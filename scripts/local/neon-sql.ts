@@ -72,6 +72,8 @@ export class SqlEndpoint {
     })
     // An idle connection ends when its database is dropped. The pool replaces it; unheard, it would crash us.
     pool.on('error', () => {})
+    // So may one that is in use; its statement fails, which is answer enough.
+    pool.on('connect', (client) => client.on('error', () => {}))
     this.#pools.set(key, pool)
     return pool
   }

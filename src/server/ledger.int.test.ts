@@ -2,9 +2,18 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../scripts/testing/database.ts'
 import type { Ledger } from '../party/ports.ts'
-import type { CommandEnvelope } from '../queue/commands.ts'
+import type { CommandEnvelope, QueueCommand } from '../queue/commands.ts'
 import { replay } from '../queue/evolve.ts'
-import { doctorDayKey, doctorId, localDate } from '../queue/ids.ts'
+import {
+  type AppointmentId,
+  appointmentId,
+  commandId,
+  doctorDayKey,
+  doctorId,
+  localDate,
+  type PatientId,
+  token,
+} from '../queue/ids.ts'
 import { emptyQueue, type Queue } from '../queue/queue.ts'
 import { appointmentRecord, consultationRecord, reassignmentHistory } from './ledger/rows.ts'
 import { createLedger } from './ledger.ts'
@@ -110,6 +119,38 @@ it('NOTE-6 notifications are stored with their events, each once', async () => {
   expect(stored.map(({ id }) => id).toSorted()).toEqual(batch.notifications.map(({ id }) => id).toSorted())
 })
 
+it('CALL-3 P9 a prescription becomes visible in the very transaction that completes its visit', async () => {
+  const { prefix, empty } = newDay()
+  const id = appointmentId(`${prefix}-visit`)
+  const ask = (command: QueueCommand, n: number): CommandEnvelope => ({
+    id: commandId(`${prefix}-ask-${n}`),
+    at: Date.UTC(2027, 0, 1, 9, n),
+    actor: { role: 'doctor', id: 'doctor-osei' },
+    command,
+  })
+  const started = batchOf(empty, [
+    ask(booking(id, clinic.patient(1)), 0),
+    ask({ type: 'StartConsultation', token: null, hasMeetLink: false }, 1),
+  ])
+  await ledger.append(started)
+  await database.sql(`insert into prescriptions (id, appointment_id) values ($1, $2)`, [`${id}-rx`, id])
+  const publishedAt = async () =>
+    (await database.sql('select published_at from prescriptions where appointment_id = $1', [id]))[0]
+      ?.published_at
+
+  expect(await publishedAt()).toBeNull()
+  const finished = batchOf(started.after, [ask({ type: 'FinishConsultation', token: token(1) }, 12)])
+  await ledger.append(finished)
+  expect(await publishedAt()).toEqual(new Date(Date.UTC(2027, 0, 1, 9, 12)))
+  const [visit] = await database.sql('select duration_seconds from consultations where appointment_id = $1', [
+    id,
+  ])
+  expect(visit).toEqual({ duration_seconds: 11 * 60 })
+
+  await ledger.append(batchOf(finished.after, [ask({ type: 'UndoTurn', token: token(1) }, 12)]))
+  expect(await publishedAt()).toBeNull()
+})
+
 it('LATE-4 P27 a reassignment history decodes to what was encoded and nothing else is stored', () => {
   const reassignment = fc.record({
     oldToken: fc.integer({ min: 1, max: 500 }),
@@ -125,6 +166,16 @@ it('LATE-4 P27 a reassignment history decodes to what was encoded and nothing el
   )
   expect(reassignmentHistory.safeParse([{ oldToken: 1, newToken: 2 }]).success).toBe(false)
   expect(reassignmentHistory.safeParse([{ oldToken: 0 }]).success).toBe(false)
+})
+
+const booking = (id: AppointmentId, patient: PatientId): QueueCommand => ({
+  type: 'BookAppointment',
+  appointmentId: id,
+  patientId: patient,
+  mode: 'in_person',
+  origin: 'booked',
+  policy: { today: localDate('2026-01-01'), isWorkingDay: true, modes: ['in_person'], capacity: 9 },
+  settings: { minutesPerPatient: 10 },
 })
 
 const unknownReader = {

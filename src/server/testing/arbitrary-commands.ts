@@ -47,6 +47,13 @@ export const arbitraryCommands = (patients: readonly PatientId[], prefix: string
     { weight: 3, arbitrary: anyToken.map((turn) => ({ type: 'FinishConsultation' as const, token: turn })) },
     { weight: 2, arbitrary: anyToken.map((turn) => ({ type: 'SkipTurn' as const, token: turn })) },
     { weight: 1, arbitrary: fc.constant({ type: 'CallNext' as const }) },
+    { weight: 1, arbitrary: anyToken.map((turn) => ({ type: 'UndoTurn' as const, token: turn })) },
+    { weight: 1, arbitrary: anyToken.map((turn) => ({ type: 'ResumeConsultation' as const, token: turn })) },
+    {
+      weight: 1,
+      arbitrary: named.map((id) => ({ type: 'StepBack' as const, appointmentId: id, places: 2 })),
+    },
+    { weight: 1, arbitrary: fc.constant({ type: 'Tick' as const, activeAt: null }) },
     { weight: 1, arbitrary: fc.constant({ type: 'ChangeMeetLink' as const }) },
     {
       weight: 2,
