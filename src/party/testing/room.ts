@@ -1,0 +1,106 @@
+import type { ServerFrame } from '../../protocol/frames.ts'
+import type { TicketClaims } from '../../protocol/ticket.ts'
+import type { Instant } from '../../queue/ids.ts'
+import { appointment, KEY, MORNING } from '../../queue/testing/day.ts'
+import type { Log, Mark, Session } from '../ports.ts'
+import { createRoom, type RoomOptions } from '../room.ts'
+import { createMemoryLedger, type MemoryLedger } from './memory-ledger.ts'
+import { createManualTimer } from './timers.ts'
+
+type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>
+
+/** A socket that keeps what it was sent, and can be broken. */
+export type FakeSocket = Session['socket'] & {
+  readonly sent: readonly string[]
+  frames<Type extends ServerFrame['type']>(type: Type): readonly FrameOf<Type>[]
+  readonly closedWith: number | null
+  isBroken: boolean
+}
+
+let sockets = 0
+
+export function fakeSocket(onSent: (text: string) => void = () => {}): FakeSocket {
+  const sent: string[] = []
+  let closedWith: number | null = null
+  return {
+    id: `socket-${++sockets}`,
+    isBroken: false,
+    sent,
+    get closedWith() {
+      return closedWith
+    },
+    frames: <Type extends ServerFrame['type']>(type: Type) =>
+      sent
+        .map((text): ServerFrame => JSON.parse(text))
+        .filter((frame): frame is FrameOf<Type> => frame.type === type),
+    send(text) {
+      if (this.isBroken) throw new Error('the socket is broken')
+      sent.push(text)
+      onSent(text)
+    },
+    close(code) {
+      closedWith = code
+    },
+  }
+}
+
+export type Who = number | 'doctor' | 'staff' | 'board'
+
+/** A number is the patient with that appointment. */
+export const claimsOf = (who: Who): TicketClaims =>
+  typeof who === 'number'
+    ? { key: KEY, role: 'patient', appointmentId: appointment(who) }
+    : { key: KEY, role: who }
+
+/** All that a room is given, in the test's hands. A next life of the room gets the same ledger, mark and time. */
+export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Partial<RoomOptions> = {}) {
+  const time = { now: MORNING as Instant }
+  const alarms: Instant[] = []
+  const lines: Parameters<Log>[0][] = []
+  const timers = createManualTimer()
+  const mark: { seq: number | null } = { seq: null }
+  const leave = (seq: number | null) => {
+    mark.seq = seq
+  }
+  const live = (connected: Iterable<Session>) =>
+    createRoom({
+      key: KEY,
+      ledger,
+      clock: () => time.now,
+      alarm: { setAt: (at) => void alarms.push(at) },
+      log: (line) => void lines.push(line),
+      connected,
+      mark: { seq: mark.seq, leave } satisfies Mark,
+      gatherMs: 0,
+      timer: (ms, then) => (ms === 0 ? immediately(then) : timers.timer(ms, then)),
+      ...options,
+    })
+  let room = live([])
+
+  return {
+    ledger,
+    time,
+    alarms,
+    lines,
+    timers,
+    mark,
+    room: () => room,
+    /** The room's memory ends; `connected` is whose socket lives on: some of them, none after a crash. */
+    wake(connected: Iterable<Session> = []) {
+      room = live(connected)
+    },
+    async connect(who: Who, socket: FakeSocket = fakeSocket()) {
+      const session = { socket, claims: claimsOf(who) }
+      await room.connect(session)
+      return { ...session, say: (frame: unknown) => room.message(socket.id, JSON.stringify(frame)) }
+    },
+  }
+}
+
+function immediately(then: () => void): () => void {
+  let isOn = true
+  queueMicrotask(() => isOn && then())
+  return () => {
+    isOn = false
+  }
+}
