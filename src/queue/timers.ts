@@ -1,52 +1,65 @@
 import { nextTurn } from './decide/steps.ts'
 import type { QueueEvent } from './events.ts'
 import type { Instant } from './ids.ts'
-import { type Queue, servingEntry } from './queue.ts'
+import { type Entry, type Queue, servingEntry, type TurnClock } from './queue.ts'
 import { INTERRUPT_AFTER_MS, NO_SHOW_AFTER_MS, REMIND_AFTER_MS, WARN_SECONDS_LEFT } from './words.ts'
 
 /** Something that time alone brings about, from `at` on and, where it would be untrue later, before `until`. */
 type Timer = { readonly at: Instant; readonly until: Instant; readonly events: readonly QueueEvent[] }
 
-/**
- * The timers that run, the weightiest first. A patient who has joined is there: nothing counts down for them.
- * `activeAt` is the visit's last sign of life outside the log.
- */
+const ALWAYS = Number.POSITIVE_INFINITY
+
+/** The timers that run, the weightiest first. `activeAt` is the visit's last sign of life outside the log. */
 function timers(queue: Queue, activeAt: Instant | null): readonly Timer[] {
   const { clock } = queue
   const entry = servingEntry(queue)
   if (!entry || !clock) return []
-  const { token } = entry
-  if (entry.status === 'called') {
-    if (entry.joinedAt !== null) return []
-    const deadline = clock.since + NO_SHOW_AFTER_MS
-    const skip: Timer = {
-      at: deadline,
-      until: Number.POSITIVE_INFINITY,
-      events: [{ type: 'PatientMissed', token, cause: 'timed_out' }, ...nextTurn(queue)],
-    }
-    const warnings = WARN_SECONDS_LEFT.filter(
-      (secondsLeft) => clock.warned === null || secondsLeft < clock.warned,
-    ).map(
-      (secondsLeft): Timer => ({
-        at: deadline - secondsLeft * 1000,
-        until: deadline,
-        events: [{ type: 'TurnWarned', token, secondsLeft }],
-      }),
-    )
-    return [...(queue.settings.skipAutomatically ? [skip] : []), ...warnings.toReversed()]
+  return entry.status === 'called'
+    ? callTimers(queue, entry, clock)
+    : visitTimers(queue, entry, clock, activeAt)
+}
+
+/** LATE-1. A patient who has joined is there: nothing counts down for them. */
+function callTimers(
+  queue: Queue,
+  { token, joinedAt }: Entry,
+  { since, warned }: TurnClock,
+): readonly Timer[] {
+  if (joinedAt !== null) return []
+  const deadline = since + NO_SHOW_AFTER_MS
+  const skip: Timer = {
+    at: deadline,
+    until: ALWAYS,
+    events: [{ type: 'PatientMissed', token, cause: 'timed_out' }, ...nextTurn(queue)],
   }
-  const always = { until: Number.POSITIVE_INFINITY }
+  const warnings = WARN_SECONDS_LEFT.filter((left) => warned === null || left < warned).map(
+    (secondsLeft): Timer => ({
+      at: deadline - secondsLeft * 1000,
+      until: deadline,
+      events: [{ type: 'TurnWarned', token, secondsLeft }],
+    }),
+  )
+  return [...(queue.settings.skipAutomatically ? [skip] : []), ...warnings.toReversed()]
+}
+
+/** NOTE-10. */
+function visitTimers(
+  { availability, availabilitySince }: Queue,
+  { token }: Entry,
+  { since, reminded }: TurnClock,
+  activeAt: Instant | null,
+): readonly Timer[] {
   const interrupt: Timer = {
-    ...always,
-    at: Math.max(queue.availabilitySince, clock.since) + INTERRUPT_AFTER_MS,
+    at: Math.max(availabilitySince, since) + INTERRUPT_AFTER_MS,
+    until: ALWAYS,
     events: [{ type: 'ConsultationInterrupted', token }],
   }
   const remind: Timer = {
-    ...always,
-    at: Math.max(clock.since, activeAt ?? 0) + REMIND_AFTER_MS,
+    at: Math.max(since, activeAt ?? 0) + REMIND_AFTER_MS,
+    until: ALWAYS,
     events: [{ type: 'DoctorReminded', token }],
   }
-  return [...(queue.availability === 'offline' ? [interrupt] : []), ...(clock.reminded ? [] : [remind])]
+  return [...(availability === 'offline' ? [interrupt] : []), ...(reminded ? [] : [remind])]
 }
 
 /** What time has brought about by `now`: the weightiest thing that is due; empty when nothing is (LATE-1, NOTE-10). */
