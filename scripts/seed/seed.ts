@@ -63,5 +63,7 @@ async function seedToday(
     })
     if (!outcome.ok) throw new Error(`demo data: ${command.type} was refused: ${outcome.message}`)
   }
+  // What happened this morning was read this morning.
+  await sql`update notifications set read = true`
   return steps
 }
