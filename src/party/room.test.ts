@@ -243,6 +243,18 @@ describe('what a client may not do', () => {
     expect(lines.filter(({ event }) => event === 'socket_failed')).toHaveLength(1)
   })
 
+  it('ROOM-6 a socket that fails half-way is sent no more', async () => {
+    const { connect, say, lines } = await dayWith(book(1))
+    const socket = fakeSocket(() => {
+      socket.isBroken = socket.sent.length === 2
+    })
+    await connect(1, socket)
+    await say(start())
+    expect(socket.frames('view').at(-1)?.view.serving).toBe(1)
+    expect(lines.filter(({ event }) => event === 'socket_failed')).toHaveLength(1)
+    expect(lines.find(({ event }) => event === 'queue_changed')).toMatchObject({ notified: 2, delivered: 0 })
+  })
+
   it('ROOM-6 a socket that fails on its first frame is dropped, too', async () => {
     const { connect, lines } = await dayWith(book(1))
     const socket = fakeSocket()

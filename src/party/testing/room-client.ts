@@ -45,7 +45,7 @@ export async function connectClient(url: string): Promise<RoomClient> {
         .at(-1),
     send: (frame) => socket.send(JSON.stringify(frame)),
     sendText: (data) => socket.send(data),
-    until: (condition) => vi.waitFor(() => condition(client), { timeout: 15_000, interval: 5 }),
+    until: (condition) => vi.waitFor(() => condition(client), { timeout: 20_000, interval: 5 }),
     async untilSeq(seq) {
       await client.until(() => expect(client.view()?.seq).toBeGreaterThanOrEqual(seq))
       return client.view() as PublicView

@@ -26,14 +26,21 @@ const PARTYKIT = path.join(ROOT, 'node_modules/partykit/dist/bin.mjs')
 
 const temporaryDirectory = () => fs.mkdtempSync(path.join(os.tmpdir(), 'anteroom-room-'))
 
+/** The smallest Worker around the room. */
+const WORKER = `import { routeRoomRequest } from ${JSON.stringify(path.join(ROOT, 'src/party/durable-object.ts'))}
+export { QueueRoom } from ${JSON.stringify(path.join(ROOT, 'src/party/durable-object.ts'))}
+export default { fetch: routeRoomRequest }
+`
+
 /** The Durable Object in workerd, through `wrangler dev`. */
 export async function startDurableObject(vars: HostVars): Promise<RunningHost> {
   const stateDir = temporaryDirectory()
   const config = path.join(stateDir, 'wrangler.toml')
+  fs.writeFileSync(path.join(stateDir, 'worker.ts'), WORKER)
   fs.writeFileSync(
     config,
     `name = "room-contract"
-main = ${JSON.stringify(path.join(import.meta.dirname, 'room-worker.ts'))}
+main = "worker.ts"
 compatibility_date = "2026-10-01"
 compatibility_flags = ["nodejs_compat"]
 [[durable_objects.bindings]]
