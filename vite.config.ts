@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 import { sizeReport } from './scripts/build/size-report.ts'
+import { ownCopy } from './src/client/build/own-copy.ts'
 
 const worker = process.env.ANTEROOM_WORKER ?? 'http://127.0.0.1:8787'
 
@@ -8,8 +9,9 @@ export default defineConfig({
   root: 'src/client',
   publicDir: '../../public',
   plugins: [
+    ownCopy('live-root.tsx'),
     solid(),
-    sizeReport({ page: 'Live page', roots: ['main.tsx', 'live-root.tsx'], goalBytes: 20_000 }),
+    sizeReport({ page: 'Live page', roots: ['main.tsx', 'live-root.tsx?own'], goalBytes: 20_000 }),
   ],
   build: {
     target: 'es2022',
@@ -22,7 +24,8 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      '/api': worker,
+      // Not our own modules in src/client/api.
+      '^/api/[^.]*$': worker,
       '/trpc': worker,
       '/parties': { target: worker, ws: true },
     },

@@ -3,7 +3,7 @@ import { type JSX, Match, Show, Switch } from 'solid-js'
 import { useSession } from './session.ts'
 import { Wordmark } from './wordmark.tsx'
 
-/** The frame around every page but the waiting room. */
+/** The frame around every page but the waiting room. On a phone the ways to go lie under the thumb. */
 export function Shell(props: { children: JSX.Element }) {
   const { me, leave } = useSession()
   const location = useLocation()
@@ -11,31 +11,33 @@ export function Shell(props: { children: JSX.Element }) {
     <>
       <header class="top">
         <Wordmark />
-        <nav aria-label="Main">
-          <Switch>
-            <Match when={me()?.role === 'doctor'}>
-              <A href="/console">Today</A>
-            </Match>
-            <Match when={me()}>
-              <A href="/" end>
-                Doctors
-              </A>
-              <Show when={me()?.role === 'patient'}>
-                <A href="/appointments">My appointments</A>
-              </Show>
-            </Match>
-            <Match when={me() === null && location.pathname !== '/sign-in'}>
-              <A href="/sign-in">Sign in</A>
-            </Match>
-          </Switch>
-          <Show when={me()}>
+        <Show when={me()?.role === 'patient'}>
+          <nav class="tabs" aria-label="Main">
+            <A href="/" end>
+              Doctors
+            </A>
+            <A href="/appointments">My appointments</A>
+          </nav>
+        </Show>
+        <Switch>
+          <Match when={me()}>
             {(me) => (
-              <button type="button" title={`Signed in as ${me().name}`} onClick={() => void leave()}>
+              <button
+                type="button"
+                class="link plain"
+                title={`Signed in as ${me().name}`}
+                onClick={() => void leave()}
+              >
                 Sign out
               </button>
             )}
-          </Show>
-        </nav>
+          </Match>
+          <Match when={me() === null && location.pathname !== '/sign-in'}>
+            <A class="link plain" href="/sign-in">
+              Sign in
+            </A>
+          </Match>
+        </Switch>
       </header>
       <main class="page" classList={{ wide: location.pathname === '/console' }}>
         {props.children}

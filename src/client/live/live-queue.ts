@@ -2,6 +2,7 @@ import { createSignal, onCleanup } from 'solid-js'
 import type { Token } from '../../queue/ids.ts'
 import type { Notification } from '../../queue/notifications.ts'
 import type { PublicView } from '../../queue/view.ts'
+import { problemOf } from '../api/problem.ts'
 import { api } from '../api/trpc.ts'
 import { makeConnection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
@@ -11,36 +12,48 @@ import { readServerFrame } from './server-frame.ts'
 /** Whose screen it is: one appointment's, or (for the doctor) a whole day's. */
 export type LiveTarget = { readonly appointmentId: string } | { readonly key: string }
 
+type Hears = {
+  readonly onNotification?: (notification: Notification) => void
+  /** Whatever was said while there was no socket has to be asked for (NOTE-7). */
+  readonly onBack?: () => void
+}
+
 /** A doctor-day as signals, kept up to date until the owner is disposed of. */
-export function createLiveQueue(
-  target: LiveTarget,
-  onNotification: (notification: Notification) => void = () => {},
-) {
+export function createLiveQueue(target: LiveTarget, hears: Hears = {}) {
   const [view, setView] = createSignal<PublicView | null>(null)
   const [state, setState] = createSignal<ConnectionState>('connecting')
   const [connected, setConnected] = createSignal<readonly Token[]>([])
-  const seen = new Set<string>()
   const take = (arrived: PublicView) => setView((held) => newest(held, arrived))
 
   const connection = makeConnection({
-    roomUrl: async () => {
-      const { key, ticket } = await api.queue.ticket.query(target)
-      return `${location.origin.replace('http', 'ws')}/parties/queue/${key}?ticket=${ticket}`
-    },
+    roomUrl: () => roomUrl(target),
     snapshot: () => api.queue.snapshot.query(target),
     seq: () => view()?.seq ?? 0,
     onView: take,
-    onState: setState,
+    onState(next) {
+      setState(next)
+      if (next === 'live') hears.onBack?.()
+    },
     onText(text) {
       const frame = readServerFrame(text)
       if (frame?.type === 'view') take(frame.view)
       if (frame?.type === 'presence') setConnected(frame.connected)
-      if (frame?.type === 'notification' && !seen.has(frame.notification.id)) {
-        seen.add(frame.notification.id)
-        onNotification(frame.notification)
-      }
+      if (frame?.type === 'notification') hears.onNotification?.(frame.notification)
     },
   })
   onCleanup(connection.close)
   return { view, state, connected }
+}
+
+/** ROOM-2: every attempt needs a ticket of its own. Without a session there is none, and nothing to wait for. */
+async function roomUrl(target: LiveTarget): Promise<string> {
+  try {
+    const { key, ticket } = await api.queue.ticket.query(target)
+    return `${location.origin.replace('http', 'ws')}/parties/queue/${key}?ticket=${ticket}`
+  } catch (error) {
+    if (problemOf(error).code === 'NOT_SIGNED_IN') {
+      location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`)
+    }
+    throw error
+  }
 }

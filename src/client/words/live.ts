@@ -4,30 +4,34 @@ import type { Wait } from '../../queue/wait.ts'
 
 const MINUTE = 60_000
 
-const clockTime = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
+const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 /** The viewer's own time of day (TIME-1). */
 export const timeOfDay = (at: Instant) => clockTime.format(at)
 
-/** POS-1 in words: "You are next", "4 turns until yours". */
-export const placeInWords = (position: number) =>
-  position === 1 ? 'You are next' : `${position} turns until yours`
+/** POS-1 in words. */
+export const placeInWords = (position: number) => {
+  if (position === 0) return 'It’s your turn'
+  return position === 1 ? 'You’re next' : `${position} turns ahead`
+}
 
-/** POS-3: "14:20-14:40, likely 14:28". */
+/** POS-3: "14:20–14:40, likely 14:28". */
 export function waitInWords(wait: Wait, now: Instant): string {
   const at = (ms: number) => timeOfDay(now + ms)
-  return `${at(wait.low)}\u2013${at(wait.high)}, likely ${at(wait.likely)}`
+  return `${at(wait.low)}–${at(wait.high)}, likely ${at(wait.likely)}`
 }
 
 /** POS-5: whole minutes, counting down between events. */
-export function countdownInWords(wait: Wait): string {
-  const minutes = Math.round(wait.likely / MINUTE)
-  return minutes < 1 ? 'any moment now' : `in about ${minutes} min`
+export function countdownInWords({ likely }: Wait): string {
+  const minutes = Math.round(likely / MINUTE)
+  if (minutes < 1) return 'Any moment now'
+  if (minutes < 60) return `About ${minutes} min`
+  return `About ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
 }
 
 /** WAIT-4: what the doctor is doing, and until when. */
 export function doctorInWords({ doctor, runningSince }: PublicView): string {
-  const back = doctor.expectedBackAt === null ? '' : `, back at about ${timeOfDay(doctor.expectedBackAt)}`
+  const back = doctor.expectedBackAt === null ? '' : `, back about ${timeOfDay(doctor.expectedBackAt)}`
   switch (doctor.status) {
     case 'available':
       return 'Seeing patients'
@@ -36,7 +40,7 @@ export function doctorInWords({ doctor, runningSince }: PublicView): string {
     case 'on_break':
       return `On a break${back}`
     case 'offline':
-      return runningSince === null ? 'Has not started yet' : `Offline${back}`
+      return runningSince === null ? 'Not started yet' : `Offline${back}`
     default:
       return doctor.status satisfies never
   }

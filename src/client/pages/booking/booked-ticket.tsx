@@ -18,7 +18,7 @@ export function BookedTicket(props: {
   onMount(() => heading?.focus())
   const isToday = () => props.date === todayIn(props.doctor.timeZone)
   return (
-    <section class="ticket stack" aria-label="Your booking">
+    <section class="ticket booked" aria-label="Your booking">
       <h2 tabindex="-1" ref={heading}>
         You have a token
       </h2>
@@ -31,7 +31,7 @@ export function BookedTicket(props: {
         {isToday() && props.position !== null ? `. ${placeInWords(props.position)}.` : '.'}
       </p>
       <div class="tear" />
-      <a class="button primary big" href={`/live/${encodeURIComponent(props.appointmentId)}`} rel="external">
+      <a class="button big" href={`/live/${encodeURIComponent(props.appointmentId)}`} rel="external">
         Open the live waiting room
       </a>
       <A class="button quiet" href="/appointments">

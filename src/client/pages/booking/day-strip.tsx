@@ -1,33 +1,43 @@
 import { For } from 'solid-js'
-import { longDate, weekdayOf } from '../../words/day.ts'
+import { dayMonthOf, longDate, weekdayOf } from '../../words/day.ts'
 
-type Day = { date: string; isWorkingDay: boolean; isFull: boolean; waiting: number; capacity: number }
+type Day = {
+  readonly date: string
+  readonly isWorkingDay: boolean
+  readonly isFull: boolean
+  readonly waiting: number
+}
 
-/** BOOK-4: the next two weeks; days that cannot be booked say why. */
+/** BOOK-4: the next two weeks as radio buttons; days that cannot be booked say why. */
 export function DayStrip(props: {
   days: readonly Day[]
   chosen: string | null
   onChoose: (date: string) => void
 }) {
-  const says = ({ isWorkingDay, isFull, waiting }: Day) =>
-    !isWorkingDay ? 'closed' : isFull ? 'full' : waiting === 0 ? 'free' : `${waiting} booked`
+  const says = ({ isWorkingDay, isFull, waiting }: Day) => {
+    if (!isWorkingDay) return 'Closed'
+    if (isFull) return 'Full'
+    return waiting === 0 ? 'Free' : `${waiting} booked`
+  }
   return (
     <fieldset class="field">
       <legend>Day</legend>
       <div class="days">
         <For each={props.days}>
-          {(day) => (
-            <label class="day" aria-label={`${longDate(day.date)}, ${says(day)}`}>
+          {(day, index) => (
+            <label class="day">
               <input
                 type="radio"
                 name="date"
+                class="visually-hidden"
+                aria-label={`${longDate(day.date)}, ${says(day)}`}
                 disabled={!day.isWorkingDay || day.isFull}
                 checked={props.chosen === day.date}
                 onChange={() => props.onChoose(day.date)}
               />
-              <span class="small">{weekdayOf(day.date)}</span>
-              <strong class="number">{Number(day.date.slice(-2))}</strong>
-              <span class="says">{says(day)}</span>
+              <span class="day-name">{index() === 0 ? 'Today' : weekdayOf(day.date)}</span>
+              <strong>{dayMonthOf(day.date)}</strong>
+              <span class="day-name">{says(day)}</span>
             </label>
           )}
         </For>

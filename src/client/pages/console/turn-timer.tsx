@@ -7,7 +7,7 @@ export function TurnTimer(props: { turn: PublicTurn; now: number }) {
   return (
     <span class="timer">
       {props.turn.startedAt === null ? 'Called' : 'In consultation'}
-      <span class="number" role="timer">
+      <span class="timer-number" role="timer">
         {minutesAndSeconds(props.now - since())}
       </span>
     </span>

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import type { Token } from '../../../queue/ids.ts'
 import type { PublicView } from '../../../queue/view.ts'
 import { waitFor } from '../../../queue/wait.ts'
@@ -39,21 +39,23 @@ export function WaitingList(props: { day: Day; view: PublicView; connected: read
 function PersonInLine(props: { day: Day; view: PublicView; token: Token; isNext: boolean; now: number }) {
   const patient = () => patientOf(props.day, props.token)
   /** Whole minutes: the forecast need not be worked out every second for everybody. */
-  const likely = () => {
-    const minute = Math.floor(props.now / 60_000) * 60_000
-    const wait = props.view.runningSince === null ? null : waitFor(props.view, props.token, minute)
-    return wait === null ? null : timeOfDay(minute + wait.likely)
-  }
+  const minute = createMemo(() => Math.floor(props.now / 60_000) * 60_000)
+  const likely = createMemo(() => {
+    const wait = props.view.runningSince === null ? null : waitFor(props.view, props.token, minute())
+    return wait === null ? null : timeOfDay(minute() + wait.likely)
+  })
   return (
     <span class="person-in-line">
-      <strong>{patient()?.patientName ?? `Token ${props.token}`}</strong>
+      <span>
+        <strong>{patient()?.patientName ?? `Token ${props.token}`}</strong>
+        <Show when={likely()}>
+          <span class="small soft likely">about {likely()}</span>
+        </Show>
+      </span>
       <span class="small soft">
         <Show when={props.isNext}>Next · </Show>
         {patient() ? `${MODE_WORDS[patient()?.mode ?? 'online']} · ${patient()?.reason}` : ''}
       </span>
-      <Show when={likely()}>
-        <span class="small soft likely">about {likely()}</span>
-      </Show>
     </span>
   )
 }

@@ -1,26 +1,28 @@
 import { Show } from 'solid-js'
 import { mayJoin } from '../../../queue/position.ts'
+import { JOIN_WITHIN_POSITIONS } from '../../../queue/words.ts'
 import { createAction } from '../../api/create-action.ts'
 import { api } from '../../api/trpc.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
+import { createRemembered } from '../../live/remembered.ts'
 
 /** JOIN-1, JOIN-2: joining when near enough, with the reason when not; then saying one is ready, once. */
 export function JoinPanel(props: {
   appointmentId: string
+  token: number
   position: number
   isJoined: boolean
-  isReady: boolean
-  onReady: () => void
 }) {
   const join = createAction((_: null, commandId) =>
     api.queue.join.mutate({ appointmentId: props.appointmentId, commandId }),
   )
+  const [isReady, setReady] = createRemembered(() => `anteroom:ready:${props.appointmentId}:${props.token}`)
   const ready = createAction(async (_: null, commandId) => {
     await api.consultation.ready.mutate({ appointmentId: props.appointmentId, commandId })
-    props.onReady()
+    setReady('yes')
   })
   return (
-    <section class="stack" aria-label="Waiting room">
+    <section class="join stack tight" aria-label="Waiting room">
       <Show
         when={props.isJoined}
         fallback={
@@ -29,25 +31,29 @@ export function JoinPanel(props: {
               type="button"
               class="button primary big"
               disabled={!mayJoin(props.position) || join.isPending()}
-              onClick={() => join.act(null)}
+              aria-describedby="join-reason"
+              onClick={() => void join.act(null)}
             >
               {join.isPending() ? 'Joining…' : 'Join Appointment'}
             </button>
-            <Show when={!mayJoin(props.position)}>
-              <p class="soft small">You can join when ten or fewer turns are left. We will tell you.</p>
-            </Show>
+            <p id="join-reason" class="soft small">
+              {mayJoin(props.position)
+                ? 'Tells the doctor that you are here.'
+                : `Opens when ${JOIN_WITHIN_POSITIONS} or fewer turns are ahead. We will tell you.`}
+            </p>
           </>
         }
       >
-        <p class="note good">
-          You are in the waiting room. Keep this page; your place is safe if you lose it.
-        </p>
-        <Show when={!props.isReady} fallback={<p class="soft small">The doctor sees that you are ready.</p>}>
+        <p class="note good">You are in the waiting room. Your place is safe, even if you lose this page.</p>
+        <Show
+          when={isReady() === null}
+          fallback={<p class="soft small">The doctor sees that you are ready.</p>}
+        >
           <button
             type="button"
             class="button big"
             disabled={ready.isPending()}
-            onClick={() => ready.act(null)}
+            onClick={() => void ready.act(null)}
           >
             I’m ready
           </button>

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { timeOfDay } from '../../words/live.ts'
 import type { Notice } from './create-notices.ts'
 
@@ -18,22 +18,30 @@ export function Banner(props: { notice: Notice | null; onClose: () => void }) {
   )
 }
 
+/** As many as fit under the rest; older ones on demand. */
+const SHOWN = 4
+
 export function NoticeList(props: { notices: readonly Notice[] }) {
+  const [showsAll, setShowsAll] = createSignal(false)
+  const shown = () => (showsAll() ? props.notices : props.notices.slice(0, SHOWN))
   return (
-    <details class="card">
-      <summary>What you were told ({props.notices.length})</summary>
-      <Show when={props.notices.length > 0} fallback={<p class="soft small">Nothing yet.</p>}>
-        <ul class="notices">
-          <For each={props.notices}>
-            {(notice) => (
-              <li>
-                <span>{notice.message}</span>
-                <time datetime={new Date(notice.at).toISOString()}>{timeOfDay(notice.at)}</time>
-              </li>
-            )}
-          </For>
-        </ul>
+    <section class="notices" aria-label="Messages">
+      <h2 class="eyebrow">What we told you</h2>
+      <ul>
+        <For each={shown()} fallback={<li class="soft">Nothing yet. Changes of your place appear here.</li>}>
+          {(notice) => (
+            <li class={notice.priority}>
+              <span>{notice.message}</span>
+              <time datetime={new Date(notice.at).toISOString()}>{timeOfDay(notice.at)}</time>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={shown().length < props.notices.length}>
+        <button type="button" class="link" onClick={() => setShowsAll(true)}>
+          Show all {props.notices.length}
+        </button>
       </Show>
-    </details>
+    </section>
   )
 }

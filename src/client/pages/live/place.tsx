@@ -1,52 +1,46 @@
-import { createMemo, Show } from 'solid-js'
+import { createEffect, createMemo, Show } from 'solid-js'
 import type { Token } from '../../../queue/ids.ts'
 import type { PublicView } from '../../../queue/view.ts'
 import { waitFor } from '../../../queue/wait.ts'
-import { createClock } from '../../live/create-clock.ts'
+import { createRemembered } from '../../live/remembered.ts'
 import { countdownInWords, placeInWords, waitInWords } from '../../words/live.ts'
+import { Progress } from './progress.tsx'
 
-/** WAIT-1, WAIT-2: the position, the wait as a range and a countdown, and how far one has come since joining. */
-export function Place(props: {
-  view: PublicView
-  token: Token
-  position: number
-  joinedAtPosition: number | null
-}) {
-  const now = createClock()
-  const wait = createMemo(() => waitFor(props.view, props.token, now()))
-  const come = () => {
-    const from = Math.max(props.joinedAtPosition ?? props.position, props.position, 1)
-    return 1 - props.position / (from + 1)
-  }
+/** The forecast is worked out again this often between events; it is shown in minutes. */
+const STEP_MS = 5_000
+
+/** WAIT-1, WAIT-2: the position, the wait as a countdown and a range, and how far one has come. */
+export function Place(props: { id: string; view: PublicView; token: Token; position: number; now: number }) {
+  const step = createMemo(() => Math.max(props.view.at, Math.floor(props.now / STEP_MS) * STEP_MS))
+  const wait = createMemo(() => waitFor(props.view, props.token, step()))
+  const [first, setFirst] = createRemembered(() => `anteroom:first:${props.id}:${props.token}`)
+  createEffect(() => {
+    if (props.position > Number(first() ?? 0)) setFirst(String(props.position))
+  })
+  const come = () => 1 - props.position / (Math.max(Number(first() ?? 0), props.position) + 1)
   return (
     <section class="card place" aria-label="Your place">
       <p class="position" data-testid="position">
         {placeInWords(props.position)}
       </p>
-      <Show when={props.joinedAtPosition !== null}>
-        <div
-          class="track"
-          role="progressbar"
-          aria-label="Way to your turn"
-          aria-valuemin="0"
-          aria-valuemax="100"
-          aria-valuenow={Math.round(come() * 100)}
-        >
-          <span style={{ transform: `scaleX(${Math.max(0.03, come())})` }} />
-        </div>
-      </Show>
-      <Show
-        when={props.view.runningSince !== null}
-        fallback={<p class="soft">The doctor has not started yet.</p>}
-      >
-        <Show when={wait()}>
-          {(wait) => (
-            <p class="times" data-testid="wait">
-              <span>{waitInWords(wait(), now())}</span>
-              <span class="soft">{countdownInWords(wait())}</span>
-            </p>
-          )}
-        </Show>
+      <Progress done={come()} />
+      <Show when={wait()}>
+        {(wait) => (
+          <p class="wait" data-testid="wait">
+            <Show
+              when={props.view.runningSince !== null}
+              fallback={
+                <>
+                  <strong>{countdownInWords(wait())}</strong>{' '}
+                  <span class="soft">from when the doctor starts</span>
+                </>
+              }
+            >
+              <strong>{countdownInWords(wait())}</strong>{' '}
+              <span class="soft">{waitInWords(wait(), step())}</span>
+            </Show>
+          </p>
+        )}
       </Show>
     </section>
   )

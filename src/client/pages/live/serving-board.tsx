@@ -1,20 +1,24 @@
 import type { Token } from '../../../queue/ids.ts'
+import type { PublicView } from '../../../queue/view.ts'
+import type { Mode } from '../../../queue/words.ts'
 
-/** WAIT-1: whose turn it is, large; one's own token, highlighted. */
-export function ServingBoard(props: { serving: Token | null; own: Token }) {
+/** WAIT-1: whose turn it is, large, in the doorway; one's own token as the ticket in the hand. */
+export function ServingBoard(props: { view: PublicView; own: Token; mode: Mode }) {
   return (
-    <section class="card board" aria-label="Tokens">
-      <div class="serving">
+    <section class="board" aria-label="Tokens">
+      <div class="doorway" classList={{ open: props.view.turn?.status === 'in_consultation' }}>
         <span class="eyebrow">Now serving</span>
         <span class="number" data-testid="serving-token">
-          {props.serving ?? '\u2013'}
+          {props.view.serving ?? '–'}
         </span>
       </div>
-      <div class="own">
+      <div class="ticket own" classList={{ mine: props.view.serving === props.own }}>
         <span class="eyebrow">Your token</span>
         <span class="number" data-testid="own-token">
           {props.own}
         </span>
+        <span class="tear" />
+        <span class="small">{props.mode === 'online' ? 'Online visit' : 'In person'}</span>
       </div>
     </section>
   )

@@ -1,8 +1,10 @@
 import { Match, Show, Switch } from 'solid-js'
 import type { PublicTurn } from '../../../queue/view.ts'
+import { NO_SHOW_AFTER_MS } from '../../../queue/words.ts'
 import { createAction } from '../../api/create-action.ts'
 import { api } from '../../api/trpc.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
+import { minutesAndSeconds, timeOfDay } from '../../words/live.ts'
 
 /** WAIT-3, CALL-2: the turn has come. Online: the link once the visit has started; in person: where to go. */
 export function TurnPanel(props: {
@@ -10,22 +12,41 @@ export function TurnPanel(props: {
   turn: PublicTurn
   meetLink: string | null
   place: string
+  now: number
 }) {
   const join = createAction((_: null, commandId) =>
     api.queue.join.mutate({ appointmentId: props.appointmentId, commandId }),
   )
   const hasStarted = () => props.turn.status === 'in_consultation'
+  const left = () => props.turn.since + NO_SHOW_AFTER_MS - props.now
+  const wait = () => {
+    if (hasStarted()) return `Started at ${timeOfDay(props.turn.startedAt ?? props.turn.calledAt)}`
+    return !props.turn.joined && left() > 0 ? `${minutesAndSeconds(left())} left to join` : 'Now'
+  }
   return (
-    <section class="turn" aria-label="Your turn">
-      <h2>{hasStarted() ? 'The doctor is waiting for you' : 'Your number has come! Join quickly!'}</h2>
+    <section class="turn" classList={{ called: !hasStarted() }} aria-label="Your turn">
+      <p class="turn-line">
+        <span data-testid="position">It’s your turn</span>
+        <span class="number" data-testid="wait">
+          {wait()}
+        </span>
+      </p>
+      <h2>{hasStarted() ? 'The doctor is with you' : 'Your number has come! Join quickly!'}</h2>
       <Show when={!props.turn.joined}>
-        <button type="button" class="button big" disabled={join.isPending()} onClick={() => join.act(null)}>
+        <button
+          type="button"
+          class="button big"
+          disabled={join.isPending()}
+          onClick={() => void join.act(null)}
+        >
           {join.isPending() ? 'Joining…' : 'Join Appointment'}
         </button>
       </Show>
       <Switch>
         <Match when={props.turn.mode === 'in_person'}>
-          <p>{props.place === '' ? 'Please go in to the doctor now.' : `Please go to ${props.place} now.`}</p>
+          <p class="where">
+            {props.place === '' ? 'Please go in to the doctor now.' : `Please go to ${props.place} now.`}
+          </p>
         </Match>
         <Match when={hasStarted() && props.meetLink}>
           {(link) => (
@@ -38,11 +59,11 @@ export function TurnPanel(props: {
           )}
         </Match>
         <Match when={true}>
-          <button type="button" class="button big" disabled>
+          <button type="button" class="button big waiting-link" disabled>
             Join Google Meet
           </button>
           <p class="small">
-            {hasStarted() ? 'Fetching the link…' : 'The doctor opens the call in a moment.'}
+            {hasStarted() ? 'Fetching the link…' : 'Opens as soon as the doctor starts the visit.'}
           </p>
         </Match>
       </Switch>

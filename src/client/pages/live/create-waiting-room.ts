@@ -1,0 +1,38 @@
+import { type Accessor, createMemo } from 'solid-js'
+import { token } from '../../../queue/ids.ts'
+import { type Standing, standingOf } from '../../../queue/standing.ts'
+import type { Closed, PublicView } from '../../../queue/view.ts'
+
+export type Waiting = Extract<Standing, { stage: 'waiting' }>
+export type Turn = Extract<Standing, { stage: 'called' | 'in_consultation' }>
+type Ended = { readonly stage: Closed }
+
+/** Where the holder of a token stands in the newest view, one accessor for each kind of screen. */
+export function createWaitingRoom(view: Accessor<PublicView | null>, heldToken: () => number) {
+  const standing = createMemo<Standing | null>(() => {
+    const now = view()
+    return now === null ? null : standingOf(now, token(heldToken()))
+  })
+  const waiting = (): Waiting | null => {
+    const now = standing()
+    return now?.stage === 'waiting' ? now : null
+  }
+  const turn = (): Turn | null => {
+    const now = standing()
+    return now?.stage === 'called' || now?.stage === 'in_consultation' ? now : null
+  }
+  const ended = (): Ended | null => {
+    const now = standing()
+    switch (now?.stage) {
+      case 'completed':
+      case 'cancelled':
+      case 'no_show':
+      case 'interrupted':
+        return { stage: now.stage }
+      default:
+        return null
+    }
+  }
+  const position = () => waiting()?.position ?? (turn() ? 0 : null)
+  return { standing, waiting, turn, ended, position, token: () => standing()?.token ?? token(heldToken()) }
+}

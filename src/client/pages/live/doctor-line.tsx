@@ -1,0 +1,20 @@
+import type { PublicView } from '../../../queue/view.ts'
+import { doctorInWords } from '../../words/live.ts'
+
+/** WAIT-4: the doctor, and what they are doing now. */
+export function DoctorLine(props: { doctor: { name: string; specialization: string }; view: PublicView }) {
+  const tone = () => {
+    const { status } = props.view.doctor
+    if (status === 'on_break') return 'warn'
+    return status === 'offline' ? '' : 'good'
+  }
+  return (
+    <header class="doctor-line">
+      <div>
+        <h1>{props.doctor.name}</h1>
+        <p class="soft small">{props.doctor.specialization}</p>
+      </div>
+      <span class={`chip ${tone()}`}>{doctorInWords(props.view)}</span>
+    </header>
+  )
+}
