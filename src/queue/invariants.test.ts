@@ -27,6 +27,8 @@ describe('a broken queue is found out', () => {
   it('POS-1 a whole one has no problems', () => {
     expect(problems(whole)).toEqual([])
     expect(problems(given())).toEqual([])
+    const chances = [miss(1), reassign(1)]
+    expect(problems(given(...bookings(1), ...chances, ...chances, ...chances))).toEqual([])
   })
 
   const broken: readonly (readonly [string, Queue])[] = [

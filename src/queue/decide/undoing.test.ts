@@ -37,7 +37,7 @@ describe('undoing a finish', () => {
   it('CALL-7 the visit goes on as if it had not ended, and the one called goes back to the front', () => {
     expect(outcome(when(finished, undo(1)))).toEqual([{ type: 'TurnUndone', token: 1, putBack: 2 }])
     const undone = from(finished, undo(1))
-    expect(undone).toMatchObject({ serving: 1, line: [2, 3], undoable: null })
+    expect(undone).toMatchObject({ serving: 1, line: [2, 3], undoable: null, lastTurn: null })
     expect(entry(undone, 1)).toEqual(entry(started, 1))
     expect(entry(undone, 2)).toEqual(entry(started, 2))
   })
@@ -183,6 +183,8 @@ describe('an interrupted visit', () => {
   it('NOTE-10 a new return time does not start the 5 minutes again', () => {
     const queue = from(offline, later(minutes(4), status('offline', 9_999_999_999_999)))
     expect(outcome(when(queue, later(minutes(1), tick())))).toHaveLength(1)
+    const told = notificationsOf(offline, status('offline', 9_999_999_999_999))
+    expect(told.map(({ patientId }) => patientId)).toEqual(['p-2', 'p-3'])
   })
 
   it('NOTE-10 coming back, the doctor chooses: nobody is called', () => {
