@@ -1,19 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { useQuery } from '@tanstack/solid-query'
 import { signOut } from '../api/auth.ts'
 import { queries } from '../api/queries.ts'
+import { api } from '../api/trpc.ts'
 
 /** Who is signed in: undefined while it is not known, null for nobody. */
 export function useSession() {
-  const client = useQueryClient()
   const query = useQuery(() => ({ ...queries.me(), staleTime: 60_000 }))
   const me = () => (query.isPending || query.isError ? undefined : query.data)
   return {
     query,
     me,
-    /** After an account has changed hands, nothing that was read before counts. */
-    async renew() {
-      await client.resetQueries()
-      return client.fetchQuery(queries.me())
+    /** When an account has changed hands the app starts anew: nothing that was read before counts. */
+    async enter(path: string | null) {
+      location.replace(path ?? homeOf((await api.session.me.query())?.role ?? ''))
     },
     async leave() {
       await signOut()

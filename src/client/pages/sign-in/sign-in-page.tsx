@@ -1,4 +1,4 @@
-import { Navigate, useNavigate, useSearchParams } from '@solidjs/router'
+import { Navigate, useSearchParams } from '@solidjs/router'
 import { createSignal, Match, Switch } from 'solid-js'
 import { homeOf, useSession } from '../../components/session.ts'
 import { AccountForm } from './account-form.tsx'
@@ -7,19 +7,12 @@ import { pathAfterSignIn } from './next-path.ts'
 
 /** One screen for coming in: an account one has, a new one, or one of the demo's. */
 export default function SignInPage() {
-  const { me, renew } = useSession()
-  const navigate = useNavigate()
+  const { me, enter } = useSession()
   const [search] = useSearchParams()
   const [isNew, setNew] = createSignal(false)
 
   const next = () => pathAfterSignIn(search.next)
-  async function enter() {
-    const user = await renew()
-    const path = next() ?? homeOf(user?.role ?? '')
-    // The waiting room is an app of its own: it needs a real page load.
-    if (path.startsWith('/live/')) location.assign(path)
-    else navigate(path, { replace: true })
-  }
+  const entered = () => enter(next())
 
   return (
     <Switch>
@@ -33,7 +26,7 @@ export default function SignInPage() {
             <h1 class="display">Wait anywhere. Be there when your number comes.</h1>
           </section>
           <section class="card stack" aria-label={isNew() ? 'Create an account' : 'Sign in'}>
-            <AccountForm isNew={isNew()} onEntered={enter} />
+            <AccountForm isNew={isNew()} onEntered={entered} />
             <p class="small soft">
               {isNew() ? 'Already have an account?' : 'New here?'}{' '}
               <button type="button" class="link" onClick={() => setNew(!isNew())}>
@@ -41,7 +34,7 @@ export default function SignInPage() {
               </button>
             </p>
           </section>
-          <DemoAccounts onEntered={enter} />
+          <DemoAccounts onEntered={entered} />
         </div>
       </Match>
     </Switch>
