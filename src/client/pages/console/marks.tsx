@@ -1,10 +1,15 @@
 import { Show } from 'solid-js'
 
 /** Joined, ready, and whether their screen is connected now (CALL-1). */
-export function Marks(props: { isConnected: boolean; hasJoined: boolean; isReady: boolean }) {
+export function Marks(props: {
+  isConnected: boolean
+  hasJoined: boolean
+  isReady: boolean
+  isTurn?: boolean
+}) {
   return (
     <span class="marks">
-      <Show when={props.hasJoined} fallback={<span class="chip">Not joined</span>}>
+      <Show when={props.hasJoined} fallback={props.isTurn && <span class="chip warn">Not joined</span>}>
         <span class="chip good">{props.isReady ? 'Ready' : 'Joined'}</span>
       </Show>
       <span

@@ -23,7 +23,7 @@ export function PatientFacts(props: {
           <p>{patient().reason}</p>
           <div class="row small">
             <span class="chip">{MODE_WORDS[patient().mode]}</span>
-            <Marks {...marksOf(props.view, props.token, props.connected, patient())} />
+            <Marks isTurn {...marksOf(props.view, props.token, props.connected, patient())} />
             <span class="soft">
               {patient().previousVisits === 0
                 ? 'First visit'

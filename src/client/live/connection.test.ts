@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { FakeSocket, network, useFakeSockets } from '../testing/fake-socket.ts'
+import { runningDay } from '../testing/views.ts'
+import { type Connection, makeConnection } from './connection.ts'
+import { connectionLabel } from './connection-state.ts'
+
+const view = runningDay(3)
+let labels: string[] = []
+let connection: Connection
+const snapshot = vi.fn(async () => view)
+const roomUrl = vi.fn<() => Promise<string>>()
+const passes = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  useFakeSockets()
+  network(true)
+  labels = []
+  snapshot.mockReset().mockResolvedValue(view)
+  let tickets = 0
+  roomUrl
+    .mockReset()
+    .mockImplementation(async () => `ws://clinic/parties/queue/${view.key}?ticket=${++tickets}`)
+  connection = makeConnection({
+    roomUrl,
+    snapshot,
+    seq: () => 7,
+    onView: () => {},
+    onText: () => {},
+    onState: (state) => labels.push(connectionLabel(state)),
+  })
+})
+afterEach(() => {
+  connection.close()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+it('ROOM-5 is "Live" once the socket is open, and says which seq it has (ROOM-3)', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  expect(labels).toEqual(['Live'])
+  expect(FakeSocket.last.said).toEqual([{ type: 'hello', seq: 7 }])
+})
+
+it('ROOM-5 a lost socket is "Reconnecting", then "Updating every 10 s" while it polls, then "Live"', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  FakeSocket.last.drop()
+  expect(labels.at(-1)).toBe('Reconnecting')
+  const before = snapshot.mock.calls.length
+  await passes(21_000)
+  expect(labels.at(-1)).toBe('Updating every 10 s')
+  expect(snapshot.mock.calls.length - before).toBeGreaterThanOrEqual(3)
+  FakeSocket.last.accept()
+  expect(labels).toEqual(['Live', 'Reconnecting', 'Updating every 10 s', 'Live'])
+  const after = snapshot.mock.calls.length
+  await passes(30_000)
+  expect(snapshot).toHaveBeenCalledTimes(after)
+})
+
+it('ROOM-5 is "Offline" without a network, asks nothing, and comes back by itself', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  network(false)
+  FakeSocket.last.drop()
+  expect(labels.at(-1)).toBe('Offline')
+  const before = snapshot.mock.calls.length
+  await passes(20_000)
+  expect(snapshot).toHaveBeenCalledTimes(before)
+  network(true)
+  expect(labels.at(-1)).toBe('Reconnecting')
+  await passes(10)
+  FakeSocket.last.accept()
+  expect(labels.at(-1)).toBe('Live')
+})
+
+it('ROOM-5 is "Reconnecting" while neither socket nor poll gets an answer', async () => {
+  snapshot.mockRejectedValue(new Error('away'))
+  await passes(20_000)
+  expect(labels.at(-1)).toBe('Reconnecting')
+})
+
+it('ROOM-2 every attempt asks for a ticket of its own', async () => {
+  await passes(10)
+  FakeSocket.last.drop()
+  await passes(30_000)
+  const urls = FakeSocket.opened.map(({ url }) => url)
+  expect(urls.length).toBeGreaterThan(2)
+  expect(new Set(urls).size).toBe(urls.length)
+})
+
+it('ROOM-5 waits longer after every failed attempt', async () => {
+  const at: number[] = []
+  roomUrl.mockImplementation(async () => {
+    at.push(Date.now())
+    throw new Error('no ticket')
+  })
+  await passes(40_000)
+  const pauses = at.slice(1).map((time, index) => time - (at[index] ?? 0))
+  expect(pauses.length).toBeGreaterThan(3)
+  expect(pauses.every((pause, index) => index === 0 || pause >= (pauses[index - 1] ?? 0))).toBe(true)
+})
+
+it('ROOM-5 a socket that has gone silent is replaced', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  await passes(60_000)
+  expect(FakeSocket.opened.length).toBeGreaterThan(1)
+})
+
+it('ROOM-6 sent away for sending too much, it rests before it comes again', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  FakeSocket.last.drop(4429)
+  await passes(10_000)
+  expect(FakeSocket.opened).toHaveLength(1)
+  await passes(10_000)
+  expect(FakeSocket.opened).toHaveLength(2)
+})

@@ -1,0 +1,63 @@
+import { cleanup, render } from '@solidjs/testing-library'
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { mayJoin, positionOf } from '../../../queue/position.ts'
+import { RUNS } from '../../../queue/testing/random.ts'
+import type { PublicView } from '../../../queue/view.ts'
+import { appointment } from '../../testing/appointment.ts'
+import { anyViewWithToken } from '../../testing/views.ts'
+import { placeInWords } from '../../words/live.ts'
+import { LivePage } from './live-page.tsx'
+
+const shown = vi.hoisted(() => ({ view: null as unknown }))
+vi.mock('../../live/live-queue.ts', () => ({
+  createLiveQueue: () => ({ view: () => shown.view, state: () => 'live', connected: () => [] }),
+}))
+vi.mock('../../api/trpc.ts', () => ({
+  api: {
+    notifications: { list: { query: async () => ({ unread: 0, items: [] }) } },
+    appointments: { one: { query: () => new Promise(() => {}) } },
+  },
+}))
+
+beforeEach(() => localStorage.clear())
+afterEach(cleanup)
+
+function screenOf(view: PublicView, token: number) {
+  vi.setSystemTime(view.at + 1_000)
+  shown.view = view
+  return render(() => <LivePage appointment={appointment(token)} />)
+}
+
+it('WAIT-1 P5 always shows the serving token, the own token, the position and the wait', () => {
+  vi.useFakeTimers()
+  fc.assert(
+    fc.property(anyViewWithToken, ({ view, token }) => {
+      const screen = screenOf(view, token)
+      const says = (id: string) => screen.getByTestId(id).textContent
+      expect(says('serving-token')).toBe(String(view.serving ?? '–'))
+      expect(says('own-token')).toBe(String(token))
+      expect(says('position')).toBe(placeInWords(positionOf(view, token) ?? -1))
+      expect(says('wait')).toMatch(/^(About \d+ (h \d\d )?min|Any moment now|Now|Started at|\d:\d\d left)/)
+      cleanup()
+    }),
+    RUNS,
+  )
+  vi.useRealTimers()
+})
+
+it('JOIN-1 P4 "Join Appointment" is enabled exactly when ten or fewer turns are ahead', () => {
+  vi.useFakeTimers()
+  fc.assert(
+    fc.property(anyViewWithToken, ({ view, token }) => {
+      const hasJoined = view.joined.includes(token) || (view.turn?.token === token && view.turn.joined)
+      fc.pre(!hasJoined)
+      const screen = screenOf(view, token)
+      const button = screen.getByRole('button', { name: 'Join Appointment' })
+      expect(button.hasAttribute('disabled')).toBe(!mayJoin(positionOf(view, token)))
+      cleanup()
+    }),
+    RUNS,
+  )
+  vi.useRealTimers()
+})

@@ -1,0 +1,184 @@
+import { cleanup, fireEvent, render, waitFor } from '@solidjs/testing-library'
+import { createSignal } from 'solid-js'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Notification } from '../../../queue/notifications.ts'
+import { from, given, minutes } from '../../../queue/testing/day.ts'
+import { crowded } from '../../../queue/testing/random.ts'
+import * as say from '../../../queue/testing/wishes.ts'
+import { type PublicView, publicView } from '../../../queue/view.ts'
+import { api } from '../../api/trpc.ts'
+import { appointment } from '../../testing/appointment.ts'
+import { ownTurn, runningDay } from '../../testing/views.ts'
+import { LivePage } from './live-page.tsx'
+
+type Hears = { onNotification: (notification: Notification) => void; onBack: () => void }
+
+const [view, setView] = createSignal<PublicView | null>(null)
+const room = vi.hoisted(() => ({ hears: null as unknown, view: (): unknown => null }))
+vi.mock('../../live/live-queue.ts', () => ({
+  createLiveQueue(_: unknown, hears: unknown) {
+    room.hears = hears
+    return { view: room.view, state: () => 'live', connected: () => [] }
+  },
+}))
+vi.mock('../../api/trpc.ts', () => ({
+  api: {
+    notifications: { list: { query: vi.fn() }, markRead: { mutate: vi.fn(async () => ({ unread: 0 })) } },
+    appointments: { one: { query: vi.fn() }, reassign: { mutate: vi.fn() } },
+    queue: { join: { mutate: vi.fn(async () => ({ seq: 9, position: 1 })) } },
+    consultation: { ready: { mutate: vi.fn(async () => ({ seq: 10 })) } },
+  },
+}))
+
+const LINK = 'https://meet.google.com/abc-defg-hij'
+const list = vi.mocked(api.notifications.list.query)
+const markRead = vi.mocked(api.notifications.markRead.mutate)
+const hears = () => room.hears as Hears
+
+beforeEach(() => {
+  room.view = view
+  localStorage.clear()
+  vi.clearAllMocks()
+  list.mockResolvedValue({ unread: 0, items: [] })
+  vi.mocked(api.appointments.one.query).mockResolvedValue({ ...appointment(1), meetLink: LINK })
+})
+afterEach(cleanup)
+
+function open(now: PublicView, own = appointment(1)) {
+  setView(now)
+  return render(() => <LivePage appointment={own} />)
+}
+
+it('WAIT-3 "Join Google Meet" waits for the visit to start; then there is the link of the visit', async () => {
+  const screen = open(ownTurn('online', false))
+  screen.getByRole('heading', { name: 'Your number has come! Join quickly!' })
+  expect(screen.getByRole('button', { name: 'Join Google Meet' }).hasAttribute('disabled')).toBe(true)
+  expect(screen.queryByRole('link', { name: 'Join Meet Immediately' })).toBeNull()
+
+  setView(ownTurn('online', true))
+  const link = await screen.findByRole('link', { name: 'Join Meet Immediately' })
+  expect(link.getAttribute('href')).toBe(LINK)
+})
+
+it('WAIT-3 a visit in person says where to go, and shows no link', () => {
+  const screen = open(ownTurn('in_person', true), appointment(1, 'in_person'))
+  screen.getByText('Please go to Room 2 now.')
+  expect(screen.queryByText(/Meet/)).toBeNull()
+  expect(api.appointments.one.query).not.toHaveBeenCalled()
+})
+
+it('JOIN-1 too far away, the reason stands under the button', () => {
+  const screen = open(runningDay(14), appointment(14))
+  expect(screen.getByRole('button', { name: 'Join Appointment' }).hasAttribute('disabled')).toBe(true)
+  screen.getByText('Opens when 10 or fewer turns are ahead. We will tell you.')
+})
+
+it('JOIN-2 joining and "I’m ready" carry a command id; a lost answer is asked for again with the same one', async () => {
+  const join = vi.mocked(api.queue.join.mutate)
+  join.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+  const screen = open(runningDay(3), appointment(3))
+  fireEvent.click(screen.getByRole('button', { name: 'Join Appointment' }))
+  await screen.findByText(/We cannot reach Anteroom/)
+  fireEvent.click(screen.getByRole('button', { name: 'Join Appointment' }))
+  await waitFor(() => expect(join).toHaveBeenCalledTimes(2))
+  expect(join.mock.calls[0]).toEqual(join.mock.calls[1])
+
+  setView(publicView(given(...say.bookings(3), say.open(), say.join(3))))
+  screen.getByText(/You are in the waiting room/)
+  fireEvent.click(screen.getByRole('button', { name: 'I’m ready' }))
+  await screen.findByText('The doctor sees that you are ready.')
+})
+
+it('LATE-2 a missed turn says so and offers a new token', async () => {
+  const screen = open(publicView(given(say.book(1), say.book(2), say.open(), say.skip(1))))
+  screen.getByRole('heading', { name: 'You were late. Appointment Missed!' })
+  fireEvent.click(screen.getByRole('button', { name: 'Take a new token' }))
+  await waitFor(() => expect(api.appointments.reassign.mutate).toHaveBeenCalledOnce())
+})
+
+it('LATE-3 after a reassignment the screen follows the new token by itself', () => {
+  const screen = open(publicView(given(say.book(1), say.book(2), say.open(), say.skip(1), say.reassign(1))))
+  expect(screen.getByTestId('own-token').textContent).toBe('3')
+  expect(screen.getByTestId('position').textContent).toBe('You’re next')
+})
+
+it('WAIT-4 shows the status of the doctor with the expected return', () => {
+  const before = from(crowded(3), say.open(), say.skip(1))
+  const back = before.at + minutes(20)
+  const screen = open(publicView(from(before, say.status('on_break', back))), appointment(3))
+  screen.getByText(/^On a break, back about \d\d:\d\d$/)
+})
+
+it('WAIT-6 the title and the icon show the position, a screen reader hears changes politely and the turn at once', () => {
+  document.head.innerHTML = '<link rel="icon" href="/favicon.svg">'
+  const icon = () => decodeURIComponent(document.querySelector('link')?.getAttribute('href') ?? '')
+  const screen = open(runningDay(4), appointment(3))
+  expect(document.title).toBe('(2) 2 turns ahead · Anteroom')
+  expect(icon()).toContain('>2</text>')
+  const polite = screen.container.querySelector('[aria-live="polite"]')
+  expect(polite?.textContent).toBe('2 turns ahead')
+  const alert = screen.getByRole('alert')
+  expect(alert.textContent).toBe('')
+
+  setView(publicView(from(crowded(4), say.open(), say.skip(1), say.skip(2))))
+  expect(alert.textContent).toBe('Your number has come! Join quickly!')
+  expect(document.title).toBe('(!) Your turn · Anteroom')
+  cleanup()
+  expect(icon()).toBe('/favicon.svg')
+})
+
+const told = (id: string, at: number) => ({
+  id,
+  type: 'position_update' as const,
+  priority: 'medium' as const,
+  message: `Stay ready! You're ${id} positions away`,
+  at,
+})
+
+it('NOTE-6 NOTE-7 a notification is shown once and marked read once, however often it comes', async () => {
+  list.mockResolvedValue({ unread: 1, items: [{ ...told('7', 1), read: false }] })
+  const screen = open(runningDay(9), appointment(9))
+  await screen.findByText(/7 positions/)
+  const arriving = told('6', 2) as Notification
+  hears().onNotification(arriving)
+  hears().onNotification(arriving)
+  list.mockResolvedValue({
+    unread: 0,
+    items: [
+      { ...told('6', 2), read: true },
+      { ...told('7', 1), read: true },
+    ],
+  })
+  hears().onBack()
+  await waitFor(() => expect(list).toHaveBeenCalledTimes(2))
+
+  const history = screen.getByRole('region', { name: 'Messages' })
+  expect([...history.querySelectorAll('li > span')].map(({ textContent }) => textContent)).toEqual([
+    "Stay ready! You're 6 positions away",
+    "Stay ready! You're 7 positions away",
+  ])
+  expect(markRead.mock.calls.map(([{ ids }]) => ids)).toEqual([['7'], ['6']])
+})
+
+it('NOTE-7 what was missed without a socket comes on reconnect', async () => {
+  const screen = open(runningDay(9), appointment(9))
+  await waitFor(() => expect(list).toHaveBeenCalledOnce())
+  list.mockResolvedValue({ unread: 1, items: [{ ...told('4', 3), read: false }] })
+  hears().onBack()
+  await screen.findByText(/4 positions/)
+  await waitFor(() => expect(markRead).toHaveBeenCalledWith({ ids: ['4'] }))
+})
+
+it('NOTE-8 a low banner leaves by itself, an urgent one stays', () => {
+  vi.useFakeTimers()
+  const screen = open(runningDay(9), appointment(9))
+  const banner = () => screen.queryByRole('button', { name: 'Close message' })
+  hears().onNotification({ ...told('8', 1), priority: 'low' } as Notification)
+  expect(banner()).not.toBeNull()
+  vi.advanceTimersByTime(10_000)
+  expect(banner()).toBeNull()
+  hears().onNotification({ ...told('9', 2), type: 'meet_link_update', priority: 'urgent' } as Notification)
+  vi.advanceTimersByTime(60_000)
+  expect(banner()).not.toBeNull()
+  vi.useRealTimers()
+})

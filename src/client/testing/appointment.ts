@@ -1,0 +1,26 @@
+import type { inferRouterOutputs } from '@trpc/server'
+import type { Mode } from '../../queue/words.ts'
+import type { AppRouter } from '../../server/routers/app.ts'
+
+type Appointment = inferRouterOutputs<AppRouter>['appointments']['one']
+
+/** What the Worker says of the appointment on the screen. */
+export const appointment = (token: number, mode: Mode = 'online'): Appointment => ({
+  appointmentId: 'a-1',
+  key: 'd-1:2026-03-02',
+  date: '2026-03-02',
+  doctor: {
+    id: 'd-1',
+    name: 'Dr. Ama Osei',
+    specialization: 'General practice',
+    timeZone: 'UTC',
+    place: 'Room 2',
+  },
+  mode,
+  token,
+  status: 'booked',
+  reason: 'A cough',
+  lateArrivalCount: 0,
+  canReassign: false,
+  meetLink: null,
+})
