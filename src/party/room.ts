@@ -71,6 +71,7 @@ export function createRoom(options: RoomOptions): Room {
     ledger,
     clock,
     timer,
+    log,
     onPublish,
     publishedSeq,
     ...(gatherMs === undefined ? {} : { gatherMs }),

@@ -5,7 +5,7 @@ import { replay } from '../queue/evolve.ts'
 import type { CommandId, DoctorDayKey } from '../queue/ids.ts'
 import { emptyQueue, type Queue } from '../queue/queue.ts'
 import { admissionOrder, decideAll, follow, isJoin } from './plan.ts'
-import type { Clock, Ledger, Publication, Timer } from './ports.ts'
+import type { Clock, Ledger, Log, Publication, Timer } from './ports.ts'
 import { sleep, systemTimer } from './timer.ts'
 
 /** Decides all commands of one doctor-day in order, and writes them before anybody hears of them. */
@@ -35,9 +35,11 @@ export type SequencerOptions = {
   readonly clock?: Clock
   /** The first read publishes what comes after it. Without it nothing: a first read is news to nobody. */
   readonly publishedSeq?: number | null
-  /** How long joins wait for one another, and again when another has come (JOIN-3). Nothing else waits. */
+  /** One round of joins waiting for one another (JOIN-3). Nothing else waits. */
   readonly gatherMs?: number
   readonly retry?: Partial<Retry>
+  /** Hears of collisions and failures (OPS-2). */
+  readonly log?: Log
   readonly timer?: Timer
   readonly random?: () => number
 }
@@ -50,7 +52,12 @@ export const UNAVAILABLE: Outcome = {
 
 const RETRY: Retry = { failures: 4, conflicts: 100, baseMs: 20, maxMs: 400 }
 
-const GATHER_ROUNDS = 5
+/** How many rounds joins wait at most, and how many without a new one are enough. */
+const GATHER_ROUNDS = 12
+const QUIET_ROUNDS = 2
+
+/** The kind of an error: its message might quote what it failed on. */
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)
 
 type Waiting = { readonly envelope: CommandEnvelope; readonly answer: (outcome: Outcome) => void }
 
@@ -60,7 +67,8 @@ type Waiting = { readonly envelope: CommandEnvelope; readonly answer: (outcome: 
  * a single command.
  */
 export function createSequencer(options: SequencerOptions): Sequencer {
-  const { key, ledger, onPublish, clock, gatherMs = 10, timer = systemTimer, random = Math.random } = options
+  const { key, ledger, onPublish, clock, gatherMs = 5, timer = systemTimer, random = Math.random } = options
+  const { log = () => {} } = options
   const publishedSeq = options.publishedSeq ?? Number.POSITIVE_INFINITY
   const retry = { ...RETRY, ...options.retry }
   const byCommand = new Map<CommandId, Logged[]>()
@@ -140,10 +148,14 @@ export function createSequencer(options: SequencerOptions): Sequencer {
     }
   }
 
-  /** Goes on while joins keep coming, for a few rounds: the slowest phone of a waiting room is waited for, not all day. */
+  /**
+   * Waits until no join has come for a few rounds. Rounds rather than one long wait: on a busy machine a timer may
+   * ring before what has long arrived is read, and the next round lets that in.
+   */
   async function gather(): Promise<void> {
-    for (let round = 0, seen = 0; round < GATHER_ROUNDS && waiting.length > seen; round++) {
-      seen = waiting.length
+    let quiet = 0
+    for (let round = 0; round < GATHER_ROUNDS && quiet < QUIET_ROUNDS; round++) {
+      const seen = waiting.length
       await new Promise<void>((resolve) => {
         const cancel = timer(gatherMs, resolve)
         stopGathering = () => {
@@ -152,6 +164,7 @@ export function createSequencer(options: SequencerOptions): Sequencer {
         }
       })
       if (!waiting.every(({ envelope }) => isJoin(envelope))) return
+      quiet = waiting.length > seen ? 0 : quiet + 1
     }
   }
 
@@ -164,9 +177,11 @@ export function createSequencer(options: SequencerOptions): Sequencer {
         if (failures + conflicts > 0) await reload()
         if (await write(batch)) return true
         conflicts++
+        log({ event: 'append_collided', key, times: conflicts })
         if (conflicts > 1) await backOff(conflicts)
-      } catch {
+      } catch (error) {
         failures++
+        log({ event: 'append_failed', key, times: failures, cause: nameOf(error) })
         if (failures === 2 && batch.length > 1 && (await isReadable())) return settleApart(batch)
         await backOff(failures)
       }

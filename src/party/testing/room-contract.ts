@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../scripts/testing/database.ts'
 import type { Outcome } from '../../protocol/command.ts'
 import { CloseCode, MAX_FRAME_BYTES } from '../../protocol/frames.ts'
@@ -112,6 +113,24 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
   const snapshot = async () => ((await (await call({})).json()) as { view: PublicView }).view
   const book = (count: number) =>
     Promise.all(Array.from({ length: count }, (_, index) => post(booking(index + 1))))
+  /** Nobody appends until the returned function is called. */
+  async function lockLog(): Promise<() => Promise<void>> {
+    const client = new pg.Client({ connectionString: database.url })
+    await client.connect()
+    await client.query('begin; lock table queue_events in exclusive mode')
+    return () => client.end()
+  }
+  const untilSomebodyWaits = () =>
+    vi.waitFor(
+      async () => {
+        const waiting = await database.sql(
+          `select from pg_locks l join pg_database d on d.oid = l.database
+           where not l.granted and d.datname = current_database()`,
+        )
+        expect(waiting).not.toEqual([])
+      },
+      { timeout: 15_000 },
+    )
   const tokenOf = ({ logged }: Extract<Outcome, { ok: true }>) =>
     logged.flatMap(({ event }) => (event.type === 'AppointmentBooked' ? [event.token as number] : []))[0]
 
@@ -191,24 +210,31 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
 
   it('JOIN-3 P25 joins of the same moment are admitted by token, whatever order they arrive in', async () => {
     await book(10)
-    const held = (await snapshot()).line
-    const entries = (await ledger.load(key, 0)).flatMap(({ event }) =>
+    const booked = (await ledger.load(key, 0)).flatMap(({ event }) =>
       event.type === 'AppointmentBooked' ? [event] : [],
     )
-    const numbers = entries.map((entry) => Number(String(entry.appointmentId).split('-').at(-1)))
-    const clients = await Promise.all(numbers.map((n) => connect(n)))
+    const clients = await Promise.all(
+      booked.map((entry) => connect(Number(String(entry.appointmentId).split('-').at(-1)))),
+    )
     await Promise.all(clients.map((client) => client.untilSeq(11)))
-    const shuffled = clients.map((client, index) => ({ client, at: (index * 7 + 3) % 10 }))
-    for (const { client, at } of shuffled.toSorted((a, b) => a.at - b.at)) {
-      client.send({ type: 'join', commandId: `join-${at}-of-day` })
+    // On a busy machine "at once" must be made: the doctor's append waits until every join has arrived.
+    const unlock = await lockLog()
+    const opening = post(available())
+    await untilSomebodyWaits()
+    for (const index of [1, 8, 3, 0, 9, 5, 2, 7, 4, 6]) {
+      clients[index]?.send({ type: 'join', commandId: `join-of-${index}` })
+      clients[index]?.send({ type: 'ping' })
+      await clients[index]?.until((client) => expect(client.frames('pong')).toHaveLength(1))
     }
+    await unlock()
+    await opening
     await Promise.all(
       clients.map((client) => client.until(() => expect(client.frames('done')).toHaveLength(1))),
     )
     const joined = (await ledger.load(key, 0)).flatMap(({ event }) =>
       event.type === 'PatientJoined' ? [event.token] : [],
     )
-    expect(joined).toEqual(held)
+    expect(joined).toEqual(booked.map(({ token }) => token))
   })
 
   it('JOIN-1 a join that comes too early is refused with its code and its id', async () => {
@@ -286,6 +312,9 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
         'your_turn',
       ),
     )
+    // The room has slept meanwhile, and its socket has not.
+    client.send({ type: 'join', commandId: 'after-sleep' })
+    await client.until(() => expect(client.frames('done')).toMatchObject([{ commandId: 'after-sleep' }]))
   })
 
   it('ROOM-1 killed in the middle of a day it loses nothing', async () => {
