@@ -7,12 +7,12 @@ export function Banner(props: { notice: Notice | null; onClose: () => void }) {
   return (
     <Show when={props.notice}>
       {(notice) => (
-        <div class={`banner ${notice().priority}`}>
+        <section class={`banner ${notice().priority}`} aria-label="New message">
           <span>{notice().message}</span>
           <button type="button" onClick={() => props.onClose()} aria-label="Close message">
             ✕
           </button>
-        </div>
+        </section>
       )}
     </Show>
   )
