@@ -76,8 +76,6 @@ export type QueueEvent =
 /** A closed list, so that free text (personal data) never enters the log. */
 export type ReassignmentReason = 'late' | 'connection' | 'called_by_mistake' | 'other'
 
-export type QueueEventType = QueueEvent['type']
-
 /** One row of a doctor-day's log. `seq` is 1, 2, 3 ... without gaps; `at` never runs backwards. */
 export type Logged<Event extends QueueEvent = QueueEvent> = {
   readonly seq: number

@@ -66,7 +66,7 @@ it('P17 what is not a Meet link is refused with the reason and never stored', as
   expect(await stored(doctor)).toEqual(before)
 })
 
-it('P18 every accepted update is stored with its time', async () => {
+it('MEET-1 P18 every accepted update is stored with its time', async () => {
   const doctor = await worker.addDoctor()
   const start = worker.state.now
 
