@@ -14,6 +14,8 @@ export type Pace = {
   readonly noShow: number
   /** From the call to the start of the visit, in ms. */
   readonly toStart: number
+  /** Breaks: after how much work one is due (two in three come earlier), and how long it is on average, in ms. */
+  readonly pause: { readonly due: number; readonly length: number }
   /** How many turns this is learnt from. */
   readonly count: number
 }
@@ -24,11 +26,14 @@ export type PastTurn = {
   readonly durationMs: number | null
   readonly endedAt: Instant
   /** From the call to the start, where it is known. */
-  readonly toStartMs?: number
+  readonly toStartMs?: number | undefined
+  /** How long nobody was being seen before the call although somebody waited: a break. */
+  readonly pauseBeforeMs?: number | undefined
 }
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 /** How far visits spread where nothing is known of them. */
 const SPREAD = 0.5
 /** How far what a doctor plans is from what the doctor does. */
@@ -38,13 +43,15 @@ const MODE_ERROR = 0.3
 const DRIFT = 0.18
 const NO_SHOW = 0.15
 const TO_START = 1.5 * MINUTE
+const PAUSE = { due: 200 * MINUTE, length: 15 * MINUTE }
 /** After so long a past turn counts half. */
 const HALF_LIFE = 30 * DAY
 /** Without a pause so long it is the same working day, in whatever zone. */
-const NIGHT = 6 * 60 * MINUTE
+const NIGHT = 6 * HOUR
 /** How many turns the usual spread, no-show chance and time to start count for beside real ones. */
 const PRIOR_TURNS = 20
 const PRIOR_DAYS = 8
+const PRIOR_PAUSES = 2
 
 /** With no history the doctor's set minutes serve. */
 export function plannedPace({ minutesPerPatient }: { readonly minutesPerPatient: number }): Pace {
@@ -54,6 +61,7 @@ export function plannedPace({ minutesPerPatient }: { readonly minutesPerPatient:
     drift: Math.hypot(DRIFT, PLAN_ERROR),
     noShow: NO_SHOW,
     toStart: TO_START,
+    pause: PAUSE,
     count: 0,
   }
 }
@@ -83,7 +91,12 @@ export function paceFrom(
     toStartMs === undefined ? [] : [{ value: Math.min(toStartMs, 10 * MINUTE), weight }],
   )
   const toStart = leaning(planned.toStart, PRIOR_TURNS / 2, starts)
-  const rest = { noShow: rounded(noShow), toStart: Math.round(toStart), count: turns.length }
+  const rest = {
+    noShow: rounded(noShow),
+    toStart: Math.round(toStart),
+    pause: pauseOf(turns),
+    count: turns.length,
+  }
   if (visits.length === 0) return { ...planned, ...rest }
 
   const level = quantile(visits, 0.5)
@@ -130,8 +143,39 @@ function leaning(prior: number, count: number, samples: readonly Sample[]): numb
   return samples.reduce((sum, each) => sum + each.weight * each.value, prior * count) / weight
 }
 
-const missedOf = (turns: readonly { durationMs: number | null; weight: number }[]) =>
+const missedOf = (turns: readonly WeighedTurn[]) =>
   turns.map(({ durationMs, weight }) => ({ value: durationMs === null ? 1 : 0, weight }))
+
+type WeighedTurn = PastTurn & { readonly weight: number }
+
+/** How regular breaks are: with 1 they come at any time, with more they come when one is due. */
+export const PAUSE_SHAPE = 3
+
+/** Stretches of work, most of which end in a break and some at the end of the day, say when a break is due. */
+function pauseOf(turns: readonly WeighedTurn[]): Pace['pause'] {
+  const pauses: Sample[] = []
+  let hours = PRIOR_PAUSES * (PAUSE.due / HOUR) ** PAUSE_SHAPE
+  let stretch: { from: Instant; to: Instant; weight: number } | null = null
+  const close = () => {
+    if (stretch) hours += stretch.weight * ((stretch.to - stretch.from) / HOUR) ** PAUSE_SHAPE
+  }
+  for (const { endedAt, durationMs, toStartMs = 0, pauseBeforeMs = 0, weight } of turns) {
+    const calledAt = endedAt - (durationMs ?? 0) - toStartMs
+    const paused = pauseBeforeMs >= MINUTE
+    if (paused) pauses.push({ value: Math.min(pauseBeforeMs, 120 * MINUTE), weight })
+    if (!stretch || paused || calledAt - stretch.to > NIGHT) {
+      close()
+      stretch = { from: calledAt, to: endedAt, weight }
+    }
+    stretch = { ...stretch, to: Math.max(stretch.from, endedAt) }
+  }
+  close()
+  const count = pauses.reduce((sum, { weight }) => sum + weight, PRIOR_PAUSES)
+  return {
+    due: Math.round(HOUR * (hours / count) ** (1 / PAUSE_SHAPE)),
+    length: Math.round(leaning(PAUSE.length, PRIOR_PAUSES, pauses)),
+  }
+}
 
 /** How many samples of the same weight would say as much. */
 function sizeOf(samples: readonly { readonly weight: number }[]): number {

@@ -18,6 +18,8 @@ export type PublicView = {
   readonly doctor: { readonly status: DoctorStatus; readonly expectedBackAt: Instant | null }
   readonly settings: DaySettings
   readonly runningSince: Instant | null
+  /** When the doctor last began or came back; null while away (POS-3). */
+  readonly availableSince?: Instant | null
   readonly serving: Token | null
   readonly turn: PublicTurn | null
   /** Live tokens, next turn first. */
@@ -71,6 +73,7 @@ export function publicView(queue: Queue): PublicView {
     doctor: { status: doctorStatus(queue), expectedBackAt: queue.expectedBackAt },
     settings: queue.settings,
     runningSince: queue.runningSince,
+    availableSince: queue.availability === 'available' ? queue.availabilitySince : null,
     serving: queue.serving,
     turn: publicTurn(queue),
     line: queue.line,

@@ -1,8 +1,9 @@
 import type { Instant, Token } from './ids.ts'
-import { plannedPace } from './pace.ts'
+import { PAUSE_SHAPE, type Pace, plannedPace } from './pace.ts'
 import { positionOf } from './position.ts'
 import type { PublicView } from './view.ts'
 import {
+  type Ahead,
   chanceWithin,
   type LogNormal,
   meanOf,
@@ -18,20 +19,25 @@ export type Wait = { readonly low: number; readonly likely: number; readonly hig
 const MINUTE = 60_000
 /** A called patient who does not come costs the doctor this, unless the doctor lets the timer skip. */
 const MISSED = 3.5 * MINUTE
-/** How late a doctor is back, on average, and how long a break without a return time still takes. */
+/** How late a doctor is back from a break or begins the day, on average; how long a break of unknown end still takes. */
 const OVERRUN = 4 * MINUTE
-const UNKNOWN_BREAK = 10 * MINUTE
+const LATE_OPENING = 8 * MINUTE
+const UNKNOWN_BREAK = 12 * MINUTE
+/** By how much of its lateness a return may be early. */
+const EARLY = 0.2
 /** How many turns the expected no-show chance counts for beside today's. */
 const PRIOR_TURNS = 30
 /** Of the patients who will come, how many have not joined when their turn does. In person the desk is enough. */
-const COMES_UNJOINED: Record<Mode, number> = { online: 0.15, in_person: 0.5 }
+const COMES_UNJOINED: Record<Mode, number> = { online: 0.1, in_person: 0.4 }
 /** Somebody who has joined is as much less likely to be missing. */
 const JOINED_FACTOR = 0.15
+/** What no estimate knows of, emergencies above all: a variance of the logarithm of everything ahead. */
+const UNFORESEEN = 0.035
 /**
- * The quantiles that stand for the rest of the current turn when others are added to it. Of 15 steps, 0.1, 0.5 and 0.9
- * are each the middle of one; at the edge of one, a quantile would hang on rounding.
+ * The quantiles that stand for the rest of the current turn when others are added to it. Of five steps, 0.1, 0.5 and
+ * 0.9 are each the middle of one; at the edge of one, a quantile would hang on rounding. Fifteen are no better.
  */
-const NODES = Array.from({ length: 15 }, (_, index) => (index + 0.5) / 15)
+const NODES = [0.1, 0.3, 0.5, 0.7, 0.9]
 
 /**
  * POS-3 the wait of a token: what is left of the current turn, and a turn for everybody between. Null when the token
@@ -45,9 +51,10 @@ export function waitFor(view: PublicView, token: Token, now: Instant): Wait | nu
   if (position === 0) return { low: 0, likely: 0, high: 0 }
   const today = todayOf(view)
   const first = firstPart(view, now, today)
-  const others = othersBefore(view, position, today)
-  const at = (p: number) => quantileOfSum(p, first, others)
-  return { low: at(0.1), likely: at(0.5), high: at(0.9) }
+  const between = coursesBefore(view, position, today)
+  const low = quantileOfSum(0.1, first, between)
+  const likely = Math.max(low, quantileOfSum(0.5, first, between))
+  return { low, likely, high: Math.max(likely, quantileOfSum(0.9, first, between)) }
 }
 
 /** What today is expected to be like, after the visits that it has had. */
@@ -57,11 +64,12 @@ type Today = {
   readonly doubt: number
   readonly noShow: number
   readonly toStart: number
+  readonly pause: Pace['pause']
 }
 
 /** The doctor's pace, moved by how today's visits differ from it; the day's own drift is learnt visit by visit. */
 function todayOf({ settings, durations, visitsInPerson = [], closed, renumbered }: PublicView): Today {
-  const { visit, drift, noShow, toStart } = settings.pace ?? plannedPace(settings)
+  const { visit, drift, noShow, toStart, pause } = settings.pace ?? plannedPace(settings)
   let precision = 1 / drift ** 2
   let pull = 0
   for (const [index, duration] of durations.entries()) {
@@ -75,56 +83,109 @@ function todayOf({ settings, durations, visitsInPerson = [], closed, renumbered 
   const missed = closed.no_show.length + renumbered.length
   return {
     visit: { online: moved(visit.online), in_person: moved(visit.in_person) },
-    doubt: 1 / precision,
+    doubt: 1 / precision + UNFORESEEN,
     noShow: (noShow * PRIOR_TURNS + missed) / (PRIOR_TURNS + missed + closed.completed.length),
     toStart,
+    pause,
   }
 }
 
-/** What passes before the next call, by chance `p`: the visit in progress or the doctor's absence. */
-function firstPart({ turn, doctor }: PublicView, now: Instant, today: Today): (p: number) => number {
+/** What passes before the next call: the visit in progress or the doctor's absence. */
+function firstPart({ turn, doctor, runningSince }: PublicView, now: Instant, today: Today): Ahead {
   const { expectedBackAt, status } = doctor
   const back = expectedBackAt === null ? 0 : Math.max(0, expectedBackAt - now)
   if (turn?.startedAt != null) {
-    const elapsed = now - turn.startedAt
     const { middle, spread } = today.visit[turn.mode]
-    const visit = { middle, spread: Math.sqrt(spread ** 2 + today.doubt) }
-    return (p) => Math.max(back, remaining(p, elapsed, visit))
+    const left = remaining(now - turn.startedAt, { middle, spread: Math.sqrt(spread ** 2 + today.doubt) })
+    return {
+      at: (p) => Math.max(back, left.at(p)),
+      within: (time) => (time < back ? 0 : left.within(time)),
+    }
   }
-  if (turn) {
-    const toStart = Math.max(0, today.toStart - Math.max(0, now - turn.calledAt))
-    return () => Math.max(back, toStart)
+  if (turn) return certain(Math.max(back, today.toStart - Math.max(0, now - turn.calledAt)))
+  if (expectedBackAt !== null) {
+    const late = runningSince === null ? LATE_OPENING : OVERRUN
+    return unhurried(late, back - late * EARLY)
   }
-  if (expectedBackAt !== null) return (p) => back - OVERRUN * Math.log(1 - p)
-  return status === 'on_break' ? (p) => -UNKNOWN_BREAK * Math.log(1 - p) : () => 0
+  return status === 'on_break' ? unhurried(UNKNOWN_BREAK, 0) : certain(0)
 }
 
-/** Everybody between the next call and this token's, as one log-normal; null when there is nobody. */
-function othersBefore(view: PublicView, position: number, today: Today): LogNormal | null {
+const certain = (time: number): Ahead => {
+  const still = Math.max(0, time)
+  return { at: () => still, within: (within) => (within < still ? 0 : 1) }
+}
+
+/** After `from`, at any time: having taken long says nothing about how long it still takes. */
+const unhurried = (mean: number, from: number): Ahead => ({
+  at: (p) => Math.max(0, from - mean * Math.log(1 - p)),
+  within: (time) => (time < 0 ? 0 : 1 - Math.exp(-Math.max(0, time - from) / mean)),
+})
+
+/** One way in which the turns between may go, and how likely it is. Null: nothing is between. */
+type Course = { readonly chance: number; readonly length: LogNormal | null }
+type Courses = readonly Course[]
+
+/**
+ * The turns between the next call and a place in the line, for every place up to this one, nearest first: with or
+ * without a break, the called patient there or missing.
+ */
+function coursesBefore(view: PublicView, position: number, today: Today): readonly Courses[] {
   const { turn, line, settings } = view
+  const { toStart, visit, doubt, noShow } = today
+  const { due, length } = today.pause
   const inPerson = new Set(view.inPerson)
   const joined = new Set(view.joined)
+  const lost = settings.skipAutomatically ? NO_SHOW_AFTER_MS : MISSED
+  const meanVisit = (mode: Mode) => meanOf(visit[mode]) * Math.exp(doubt / 2)
+  const missing = (mode: Mode, hasJoined: boolean, turns: number) =>
+    hasJoined ? noShow * JOINED_FACTOR : missingOf(noShow, mode, turns)
+  /** Of the whole patients between: mean and variance of the time, and the part of it that is visits. */
   let mean = 0
   let variance = 0
   let visits = 0
-  const add = (mode: Mode, missing: number, toStart: number) => {
-    const visit = today.visit[mode]
-    const length = meanOf(visit) * Math.exp(today.doubt / 2)
-    const whole = toStart + length
-    const lost = settings.skipAutomatically ? NO_SHOW_AFTER_MS : MISSED
-    mean += (1 - missing) * whole + missing * lost
-    variance += (1 - missing) * varianceOf(visit) + missing * (1 - missing) * (whole - lost) ** 2
-    visits += (1 - missing) * length
+
+  /** With what the current turn adds: its visit, or the time lost by waiting for it. */
+  const courses = (chance: number, own: number, ownVariance: number, ownVisit: number): Courses => {
+    const sum = mean + own
+    // A slow day is slow for everybody: that doubt does not average out over the patients.
+    const spread = variance + ownVariance + (visits + ownVisit) ** 2 * Math.expm1(doubt)
+    const work = sum + (turn?.startedAt == null ? 0 : meanVisit(turn.mode))
+    const pause = pauseChance(view, work, due)
+    const unbroken = { chance: chance * (1 - pause), length: sum === 0 ? null : withMoments(sum, spread) }
+    if (pause === 0) return [unbroken]
+    // More than one only in a long wait.
+    const pauses = Math.max(1, work / due)
+    const broken = withMoments(sum + pauses * length, spread + (pauses * length ** 2) / 2)
+    return [unbroken, { chance: chance * pause, length: broken }]
   }
-  const missing = (mode: Mode, hasJoined: boolean, turns: number) =>
-    hasJoined ? today.noShow * JOINED_FACTOR : missingOf(today.noShow, mode, turns)
-  if (turn && turn.startedAt === null) add(turn.mode, missing(turn.mode, turn.joined, 0), 0)
+  const here = (): Courses => {
+    if (turn?.startedAt !== null) return courses(1, 0, 0, 0)
+    const gone = missing(turn.mode, turn.joined, 0)
+    const own = meanVisit(turn.mode)
+    return [
+      ...courses(gone, Math.max(0, lost - toStart), MINUTE ** 2, 0),
+      ...courses(1 - gone, own, varianceOf(visit[turn.mode]) + toStart ** 2, own),
+    ]
+  }
+
+  const places = [here()]
   for (const [index, token] of line.slice(0, position - 1).entries()) {
     const mode = inPerson.has(token) ? 'in_person' : 'online'
-    add(mode, missing(mode, joined.has(token), index + 1), today.toStart)
+    const gone = missing(mode, joined.has(token), index + 1)
+    const whole = toStart + meanVisit(mode)
+    mean += (1 - gone) * whole + gone * lost
+    variance +=
+      (1 - gone) * (varianceOf(visit[mode]) + toStart ** 2) + gone * (1 - gone) * (whole - lost) ** 2
+    visits += (1 - gone) * meanVisit(mode)
+    places.push(here())
   }
-  // A slow day is slow for everybody: that doubt does not average out over the patients.
-  return mean === 0 ? null : withMoments(mean, variance + visits ** 2 * Math.expm1(today.doubt))
+  return places
+}
+
+/** Breaks come when one is due, by the time since the last. That is counted to the turn's last step, so as to be calm. */
+function pauseChance({ turn, at, availableSince }: PublicView, work: number, due: number): number {
+  const since = Math.max(0, (turn?.startedAt ?? turn?.calledAt ?? at) - (availableSince ?? at))
+  return -Math.expm1((since / due) ** PAUSE_SHAPE - ((since + work) / due) ** PAUSE_SHAPE)
 }
 
 /** Who has not joined although the turn is near is less likely to come. */
@@ -134,18 +195,32 @@ function missingOf(noShow: number, mode: Mode, turns: number): number {
   return noShow / (noShow + (1 - noShow) * unjoined)
 }
 
-/** The sum of two independent parts: shifting the first shifts the whole by no more, so it stays calm (POS-5). */
-function quantileOfSum(p: number, first: (p: number) => number, others: LogNormal | null): number {
-  const alone = first(p)
-  if (!others) return alone
-  const parts = NODES.map(first)
-  let low = alone
-  let high = first(0.95) + others.middle * Math.exp(3 * others.spread)
-  for (let step = 0; step < 24; step++) {
-    const half = (low + high) / 2
-    const chance = parts.reduce((sum, part) => sum + chanceWithin(half - part, others), 0)
-    if (chance < p * parts.length) low = half
-    else high = half
+/**
+ * The quantile of the sum: the courses are a mixture, and the first part stands before each. When what that still takes
+ * falls by no more than the time that passed, so does the sum: this is what keeps it calm (POS-5). Two moments know
+ * little of the tails, so a nearer place might come out with the longer wait; then the one further off has it too.
+ */
+function quantileOfSum(p: number, first: Ahead, places: readonly Courses[]): number {
+  const steps = NODES.map(first.at)
+  const parts = steps[0] === steps.at(-1) ? steps.slice(0, 1) : steps
+  const within = (time: number, length: LogNormal | null) =>
+    length
+      ? parts.reduce((sum, part) => sum + chanceWithin(time - part, length), 0) / parts.length
+      : first.within(time)
+  const reached = (time: number, courses: Courses) =>
+    courses.reduce((sum, { chance, length }) => sum + chance * within(time, length), 0) >= p
+  // It is no less than the first part alone, and with nothing between it is just that.
+  let wait = first.at(p)
+  for (const courses of places.toReversed()) {
+    if (reached(wait, courses)) continue
+    const lengths = courses.map(({ length }) => (length ? length.middle * Math.exp(3 * length.spread) : 0))
+    let [low, high] = [wait, first.at(0.99) + Math.max(...lengths)]
+    for (let step = 0; step < 50 && high - low > 0.5; step++) {
+      const half = (low + high) / 2
+      if (reached(half, courses)) high = half
+      else low = half
+    }
+    wait = high
   }
-  return high
+  return wait
 }
