@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render } from '@solidjs/testing-library'
+import { createSignal } from 'solid-js'
 import { afterEach, expect, it, vi } from 'vitest'
 import { from } from '../../../queue/testing/day.ts'
 import { crowded } from '../../../queue/testing/random.ts'
@@ -31,9 +32,17 @@ it.each([
   expect(buttons(view)).toEqual(offered)
 })
 
-it('CALL-5 every press names the turn that was on the screen', () => {
-  const view = runningDay(3)
-  buttons(view)
-  fireEvent.click(document.querySelectorAll('button')[1] as Element)
-  expect(act).toHaveBeenCalledWith({ type: 'skip', token: view.serving })
+it('CALL-5 every press names the turn that is on the screen now', () => {
+  const first = from(crowded(3), say.open())
+  const [view, setView] = createSignal(publicView(first))
+  const actions = { act, isPending: () => false, problem: () => null } as unknown as ConsoleActions
+  const screen = render(() => <TurnActions view={view()} actions={actions} />)
+  const next = publicView(from(first, say.skip(1)))
+  setView(next)
+  fireEvent.click(screen.getByRole('button', { name: 'Start' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Skip' }))
+  expect(act.mock.calls).toEqual([
+    [{ type: 'start', token: next.serving }],
+    [{ type: 'skip', token: next.serving }],
+  ])
 })

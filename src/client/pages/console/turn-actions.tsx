@@ -6,13 +6,14 @@ import type { ConsoleActions } from './create-console.ts'
 export function TurnActions(props: { view: PublicView; actions: ConsoleActions }) {
   const { act } = props.actions
   const turn = () => props.view.turn
-  const primary = (label: string, press: Parameters<typeof act>[0]): JSX.Element => (
+  /** `press` is asked at the press: the turn may have changed under an unchanged button. */
+  const primary = (label: string, press: () => Parameters<typeof act>[0]): JSX.Element => (
     <button
       type="button"
       class="button primary big"
       disabled={props.actions.isPending()}
       aria-busy={props.actions.isPending()}
-      onClick={() => void act(press)}
+      onClick={() => void act(press())}
     >
       {label}
     </button>
@@ -22,11 +23,13 @@ export function TurnActions(props: { view: PublicView; actions: ConsoleActions }
     <div class="turn-actions">
       <Switch>
         <Match when={turn()?.status === 'in_consultation' && turn()}>
-          {(turn) => primary('Finish', { type: 'finish', token: turn().token })}
+          {(turn) => primary('Finish', () => ({ type: 'finish', token: turn().token }))}
         </Match>
-        <Match when={turn()}>{(turn) => primary('Start', { type: 'start', token: turn().token })}</Match>
+        <Match when={turn()}>
+          {(turn) => primary('Start', () => ({ type: 'start', token: turn().token }))}
+        </Match>
         <Match when={isHere() && props.view.line.length > 0}>
-          {primary('Call next', { type: 'callNext' })}
+          {primary('Call next', () => ({ type: 'callNext' }))}
         </Match>
       </Switch>
       <Switch>

@@ -34,11 +34,11 @@ export function createNotices(appointmentId: string) {
   /** What could not be loaded or marked now is there again at the next reconnect. */
   const refresh = () => void load().catch(() => {})
 
-  function hear(notice: Notice) {
+  function hear(notice: Notice): void {
     if (add([notice]).length === 0) return
     void markRead([notice.id]).catch(() => {})
-    if (SAID_BY_SCREEN.includes(notice.type)) return
     clearTimeout(leave)
+    if (SAID_BY_SCREEN.includes(notice.type)) return void setBanner(null)
     setBanner(notice)
     const stays = BANNER_MS[notice.priority]
     if (stays !== null) leave = setTimeout(() => setBanner(null), stays)

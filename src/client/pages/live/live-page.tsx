@@ -62,7 +62,12 @@ export function LivePage(props: { appointment: Appointment }) {
                   {(ended) => <ClosedPanel appointmentId={id()} stage={ended().stage} />}
                 </Match>
               </Switch>
-              <ServingBoard view={view()} own={room.token()} mode={props.appointment.mode} />
+              <ServingBoard
+                view={view()}
+                own={room.token()}
+                mode={props.appointment.mode}
+                isSpent={room.ended() !== null}
+              />
               <Switch>
                 <Match when={room.waiting()}>
                   {(waiting) => (

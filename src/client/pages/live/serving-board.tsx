@@ -3,7 +3,7 @@ import type { PublicView } from '../../../queue/view.ts'
 import type { Mode } from '../../../queue/words.ts'
 
 /** WAIT-1: whose turn it is, large, in the doorway; one's own token as the ticket in the hand. */
-export function ServingBoard(props: { view: PublicView; own: Token; mode: Mode }) {
+export function ServingBoard(props: { view: PublicView; own: Token; mode: Mode; isSpent: boolean }) {
   return (
     <section class="board" aria-label="Tokens">
       <div class="doorway" classList={{ open: props.view.turn?.status === 'in_consultation' }}>
@@ -12,7 +12,7 @@ export function ServingBoard(props: { view: PublicView; own: Token; mode: Mode }
           {props.view.serving ?? '–'}
         </span>
       </div>
-      <div class="ticket own" classList={{ mine: props.view.serving === props.own }}>
+      <div class="ticket own" classList={{ spent: props.isSpent }}>
         <span class="eyebrow">Your token</span>
         <span class="number" data-testid="own-token">
           {props.own}

@@ -31,7 +31,7 @@ export function TurnPanel(props: {
           {wait()}
         </span>
       </p>
-      <h2>{hasStarted() ? 'The doctor is with you' : 'Your number has come! Join quickly!'}</h2>
+      <h2>{hasStarted() ? 'Your doctor is ready for you' : 'Your number has come! Join quickly!'}</h2>
       <Show when={!props.turn.joined}>
         <button
           type="button"
