@@ -219,6 +219,40 @@ describe('many at once', () => {
   })
 })
 
+describe('bookings by room and Worker at once', () => {
+  it('BOOK-2 P16 200 of them, some past the room, get the tokens 1 to 200, none lost', async () => {
+    const [busy, other] = [await worker.addDoctor(), await worker.addDoctor()]
+    const crowd: Person[] = []
+    for (let n = 0; n < 200; n++) crowd.push(await worker.addPerson('patient'))
+    // Whom the room does not hear, it does not hear the second time either: the Worker decides for itself.
+    const isUnheard = (body: unknown) =>
+      [...String(body)].reduce((sum, each) => sum + each.charCodeAt(0), 0) % 4 === 0
+    worker.state.log.length = 0
+    worker.state.fetchRoom = (key, init) => {
+      const isAway = key === busy.key(TODAY) && init.method === 'POST' && isUnheard(init.body)
+      return isAway ? Promise.reject(new TypeError('no route to room')) : worker.room(key, init)
+    }
+
+    const [booked, next] = await Promise.all([
+      Promise.all(crowd.map((person) => book(person, busy))),
+      Promise.all(patients.map((person) => book(person, other))),
+    ])
+
+    worker.state.fetchRoom = worker.room
+    const tokensOf = (list: { token: number }[]) => list.map(({ token }) => token).toSorted((a, b) => a - b)
+    expect(tokensOf(booked)).toEqual(Array.from({ length: 200 }, (_, n) => n + 1))
+    expect(tokensOf(next)).toEqual([1, 2, 3, 4, 5, 6])
+    const [rows] = await worker.database.sql(
+      'select count(*)::int as kept, max(seq) as seq from queue_events where doctor_day_id = $1',
+      [busy.key(TODAY)],
+    )
+    expect(rows).toEqual({ kept: 201, seq: 201 })
+    const direct = worker.state.log.filter((entry) => entry.event === 'command' && entry.direct === true)
+    expect(direct.length).toBeGreaterThan(20)
+    expect(direct.length).toBeLessThan(180)
+  })
+})
+
 describe('cancelling', () => {
   it('BOOK-5 everyone behind moves up one position at once', async () => {
     const doctor = await worker.addDoctor()
