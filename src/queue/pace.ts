@@ -14,8 +14,8 @@ export type Pace = {
   readonly noShow: number
   /** From the call to the start of the visit, in ms. */
   readonly toStart: number
-  /** Breaks: after how much work one is due (two in three come earlier), and how long it is on average, in ms. */
-  readonly pause: { readonly due: number; readonly length: number }
+  /** Breaks: after how much work one is due (two in three come earlier) and how long it is on average, in ms; how regular. */
+  readonly pause: { readonly due: number; readonly length: number; readonly shape: number }
   /** How many turns this is learnt from. */
   readonly count: number
 }
@@ -43,7 +43,7 @@ const MODE_ERROR = 0.3
 const DRIFT = 0.18
 const NO_SHOW = 0.15
 const TO_START = 1.5 * MINUTE
-const PAUSE = { due: 200 * MINUTE, length: 15 * MINUTE }
+const PAUSE = { due: 200 * MINUTE, length: 15 * MINUTE, shape: 3 }
 /** After so long a past turn counts half. */
 const HALF_LIFE = 30 * DAY
 /** Without a pause so long it is the same working day, in whatever zone. */
@@ -148,33 +148,57 @@ const missedOf = (turns: readonly WeighedTurn[]) =>
 
 type WeighedTurn = PastTurn & { readonly weight: number }
 
-/** How regular breaks are: with 1 they come at any time, with more they come when one is due. */
-export const PAUSE_SHAPE = 3
+/** A stretch of work until a break or the end of the day. */
+type Stretch = { readonly hours: number; readonly broke: boolean; readonly weight: number }
 
-/** Stretches of work, most of which end in a break and some at the end of the day, say when a break is due. */
+/** How regular breaks can be: with 1 they come at any time, with 6 hardly before they are due. */
+const SHAPES = [1, 1.5, 2, 3, 4, 5, 6]
+/** Two breaks of a doctor of whom nothing is known. */
+const PRIOR_STRETCHES: readonly Stretch[] = [
+  { hours: (0.65 * PAUSE.due) / HOUR, broke: true, weight: 1 },
+  { hours: (1.15 * PAUSE.due) / HOUR, broke: true, weight: 1 },
+]
+
+/** The Weibull distribution under which the stretches are likeliest, those cut off by the evening being longer still. */
 function pauseOf(turns: readonly WeighedTurn[]): Pace['pause'] {
-  const pauses: Sample[] = []
-  let hours = PRIOR_PAUSES * (PAUSE.due / HOUR) ** PAUSE_SHAPE
-  let stretch: { from: Instant; to: Instant; weight: number } | null = null
-  const close = () => {
-    if (stretch) hours += stretch.weight * ((stretch.to - stretch.from) / HOUR) ** PAUSE_SHAPE
+  const pauses = turns.flatMap(({ pauseBeforeMs = 0, weight }) =>
+    pauseBeforeMs < MINUTE ? [] : [{ value: Math.min(pauseBeforeMs, 2 * HOUR), weight }],
+  )
+  const stretches = [...PRIOR_STRETCHES, ...stretchesOf(turns)]
+  const sum = (of: (stretch: Stretch) => number) =>
+    stretches.reduce((total, stretch) => total + stretch.weight * of(stretch), 0)
+  const breaks = sum(({ broke }) => (broke ? 1 : 0))
+  const logHours = sum(({ broke, hours }) => (broke ? Math.log(hours) : 0))
+  const fits = SHAPES.map((shape) => {
+    const due = sum(({ hours }) => hours ** shape) / breaks
+    return { shape, due: due ** (1 / shape), fit: breaks * Math.log(shape / due) + (shape - 1) * logHours }
+  })
+  const { due, shape } = fits.reduce((best, each) => (each.fit > best.fit ? each : best))
+  return {
+    due: Math.round(due * HOUR),
+    shape,
+    length: Math.round(leaning(PAUSE.length, PRIOR_PAUSES, pauses)),
+  }
+}
+
+function stretchesOf(turns: readonly WeighedTurn[]): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  let current: { from: Instant; to: Instant; weight: number } | null = null
+  const close = (broke: boolean) => {
+    if (!current || current.to - current.from < MINUTE) return
+    stretches.push({ hours: (current.to - current.from) / HOUR, broke, weight: current.weight })
   }
   for (const { endedAt, durationMs, toStartMs = 0, pauseBeforeMs = 0, weight } of turns) {
     const calledAt = endedAt - (durationMs ?? 0) - toStartMs
     const paused = pauseBeforeMs >= MINUTE
-    if (paused) pauses.push({ value: Math.min(pauseBeforeMs, 120 * MINUTE), weight })
-    if (!stretch || paused || calledAt - stretch.to > NIGHT) {
-      close()
-      stretch = { from: calledAt, to: endedAt, weight }
+    if (!current || paused || calledAt - current.to > NIGHT) {
+      close(paused)
+      current = { from: calledAt, to: endedAt, weight }
     }
-    stretch = { ...stretch, to: Math.max(stretch.from, endedAt) }
+    current = { ...current, to: Math.max(current.from, endedAt) }
   }
-  close()
-  const count = pauses.reduce((sum, { weight }) => sum + weight, PRIOR_PAUSES)
-  return {
-    due: Math.round(HOUR * (hours / count) ** (1 / PAUSE_SHAPE)),
-    length: Math.round(leaning(PAUSE.length, PRIOR_PAUSES, pauses)),
-  }
+  close(false)
+  return stretches
 }
 
 /** How many samples of the same weight would say as much. */

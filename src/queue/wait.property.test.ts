@@ -20,6 +20,7 @@ const anyPace: fc.Arbitrary<Pace> = fc.record({
   pause: fc.record({
     due: fc.integer({ min: minutes(15), max: minutes(600) }),
     length: fc.integer({ min: minutes(1), max: minutes(60) }),
+    shape: fc.integer({ min: 1, max: 6 }),
   }),
   count: fc.nat(500),
 })

@@ -36,7 +36,7 @@ const PACE: Pace = {
   drift: 0.15,
   noShow: 0,
   toStart: minutes(1),
-  pause: { due: minutes(600), length: minutes(10) },
+  pause: { due: minutes(600), length: minutes(10), shape: 3 },
   count: 200,
 }
 const known = (changes: Partial<Pace> = {}) =>

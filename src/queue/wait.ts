@@ -1,5 +1,5 @@
 import type { Instant, Token } from './ids.ts'
-import { PAUSE_SHAPE, type Pace, plannedPace } from './pace.ts'
+import { type Pace, plannedPace } from './pace.ts'
 import { positionOf } from './position.ts'
 import type { PublicView } from './view.ts'
 import {
@@ -32,7 +32,7 @@ const COMES_UNJOINED: Record<Mode, number> = { online: 0.1, in_person: 0.4 }
 /** Somebody who has joined is as much less likely to be missing. */
 const JOINED_FACTOR = 0.15
 /** What no estimate knows of, emergencies above all: a variance of the logarithm of everything ahead. */
-const UNFORESEEN = 0.035
+const UNFORESEEN = 0.05
 /**
  * The quantiles that stand for the rest of the current turn when others are added to it. Of five steps, 0.1, 0.5 and
  * 0.9 are each the middle of one; at the edge of one, a quantile would hang on rounding. Fifteen are no better.
@@ -150,7 +150,7 @@ function coursesBefore(view: PublicView, position: number, today: Today): readon
     // A slow day is slow for everybody: that doubt does not average out over the patients.
     const spread = variance + ownVariance + (visits + ownVisit) ** 2 * Math.expm1(doubt)
     const work = sum + (turn?.startedAt == null ? 0 : meanVisit(turn.mode))
-    const pause = pauseChance(view, work, due)
+    const pause = pauseChance(view, work, today.pause)
     const unbroken = { chance: chance * (1 - pause), length: sum === 0 ? null : withMoments(sum, spread) }
     if (pause === 0) return [unbroken]
     // More than one only in a long wait.
@@ -183,9 +183,9 @@ function coursesBefore(view: PublicView, position: number, today: Today): readon
 }
 
 /** Breaks come when one is due, by the time since the last. That is counted to the turn's last step, so as to be calm. */
-function pauseChance({ turn, at, availableSince }: PublicView, work: number, due: number): number {
+function pauseChance({ turn, at, availableSince }: PublicView, work: number, { due, shape }: Pace['pause']) {
   const since = Math.max(0, (turn?.startedAt ?? turn?.calledAt ?? at) - (availableSince ?? at))
-  return -Math.expm1((since / due) ** PAUSE_SHAPE - ((since + work) / due) ** PAUSE_SHAPE)
+  return -Math.expm1((since / due) ** shape - ((since + work) / due) ** shape)
 }
 
 /** Who has not joined although the turn is near is less likely to come. */
