@@ -15,9 +15,20 @@ const appointment = z.string().min(1).max(64).transform(appointmentId)
 const turn = z.number().int().positive().transform(token)
 const instant = z.number().int().nonnegative()
 const mode = z.enum(['online', 'in_person'])
+const measure = z.number().nonnegative()
+const visit = z.object({ middle: measure, spread: measure })
+const pace = z.object({
+  visit: z.object({ online: visit, in_person: visit }),
+  drift: measure,
+  noShow: measure,
+  toStart: measure,
+  pause: z.object({ due: measure, length: measure, shape: measure }),
+  count: measure,
+})
 const settings = z.object({
   minutesPerPatient: z.number().positive().max(240),
   skipAutomatically: z.boolean().optional(),
+  pace: pace.optional(),
 })
 const moveReason = z.enum(['emergency', 'vulnerable', 'brief', 'correction', 'other'])
 const place = z.number().int().positive().max(1000)

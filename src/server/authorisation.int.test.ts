@@ -57,6 +57,7 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['consultation.skip', turn(1), itsDoctor],
   ['consultation.finish', turn(1), itsDoctor],
   ['doctor.day', () => ({ date: DAY }), anyDoctor],
+  ['doctor.forecasts', () => undefined, anyDoctor],
   [
     'doctor.setStatus',
     () => ({ key, availability: 'on_break', backInMinutes: 5, commandId: newId() }),

@@ -151,6 +151,48 @@ it('CALL-3 P9 a prescription becomes visible in the very transaction that comple
   expect(await publishedAt()).toBeNull()
 })
 
+it('POS-4 every forecast that is shown is stored, and what came of it beside it', async () => {
+  const { prefix, empty } = newDay()
+  const at = (minute: number) => Date.UTC(2027, 0, 1, 9, minute)
+  const ask = (command: QueueCommand, minute: number): CommandEnvelope => ({
+    id: commandId(`${prefix}-ask-${minute}-${command.type}`),
+    at: at(minute),
+    actor: { role: 'doctor', id: 'doctor-osei' },
+    command,
+  })
+  const ids = [1, 2, 3].map((n) => appointmentId(`${prefix}-f${n}`))
+  const [, second] = ids
+  const settings = { minutesPerPatient: 10 }
+  const morning = batchOf(empty, [
+    ...ids.map((id, n) => ask(booking(id, clinic.patient(n + 1)), n)),
+    ask({ type: 'SetDoctorStatus', availability: 'available', expectedBackAt: null, settings }, 5),
+    ask({ type: 'JoinWaitingRoom', appointmentId: second as AppointmentId }, 6),
+    ask({ type: 'StartConsultation', token: token(1), hasMeetLink: false }, 7),
+  ])
+  await ledger.append(morning)
+  const stored = () =>
+    database.sql(
+      `select token, position, made_at, low_at <= likely_at and likely_at <= high_at as in_order, called_at
+       from forecasts where id like $1 order by made_at, token`,
+      [`${empty.key}:%`],
+    )
+  const told = { in_order: true, called_at: null }
+  expect(await stored()).toEqual([
+    { token: 2, position: 1, made_at: new Date(at(5)), ...told },
+    { token: 3, position: 2, made_at: new Date(at(5)), ...told },
+    { token: 2, position: 1, made_at: new Date(at(6)), ...told },
+  ])
+
+  const later = batchOf(morning.after, [ask({ type: 'FinishConsultation', token: token(1) }, 17)])
+  await ledger.append(later)
+  const called = (await stored()).filter((row) => row.called_at !== null)
+  expect(called).toMatchObject([{ token: 2 }, { token: 2 }])
+  expect(called.every((row) => Number(row.called_at) === at(17))).toBe(true)
+
+  await ledger.append(batchOf(later.after, [ask({ type: 'UndoTurn', token: token(1) }, 17)]))
+  expect((await stored()).filter((row) => row.called_at !== null)).toEqual([])
+})
+
 it('LATE-4 P27 a reassignment history decodes to what was encoded and nothing else is stored', () => {
   const reassignment = fc.record({
     oldToken: fc.integer({ min: 1, max: 500 }),

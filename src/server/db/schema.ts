@@ -184,6 +184,27 @@ export const prescriptions = pgTable(
   (table) => [uniqueIndex('prescriptions_appointment_version').on(table.appointmentId, table.version)],
 )
 
+/** POS-4: what a patient was told about the wait, and (once the turn is called) what became of it. */
+export const forecasts = pgTable(
+  'forecasts',
+  {
+    /** `<doctor-day>:<seq>:<appointment>`: one per event and patient. */
+    id: text('id').primaryKey(),
+    appointmentId: text('appointment_id')
+      .notNull()
+      .references(() => appointments.id, { onDelete: 'cascade' }),
+    /** A reassigned appointment waits anew: its forecasts are scored token by token. */
+    token: integer('token').notNull(),
+    position: integer('position').notNull(),
+    madeAt: instant('made_at').notNull(),
+    lowAt: instant('low_at').notNull(),
+    likelyAt: instant('likely_at').notNull(),
+    highAt: instant('high_at').notNull(),
+    calledAt: instant('called_at'),
+  },
+  (table) => [index('forecasts_appointment').on(table.appointmentId, table.token)],
+)
+
 /** P28. The id follows from the event and the reader, so a repeated write has no effect (NOTE-6). */
 export const notifications = pgTable(
   'notifications',

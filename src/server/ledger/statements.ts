@@ -1,7 +1,9 @@
 import type { NeonQueryPromise } from '@neondatabase/serverless'
 import type { Batch } from '../../party/ports.ts'
-import { parseDoctorDayKey } from '../../queue/ids.ts'
+import { type AppointmentId, parseDoctorDayKey } from '../../queue/ids.ts'
+import type { Entry } from '../../queue/queue.ts'
 import type { NeonSql } from '../db/neon.ts'
+import { forecastRecords } from './forecasts.ts'
 import {
   appointmentRecord,
   changedEntries,
@@ -38,6 +40,7 @@ export function appendStatements(sql: NeonSql, batch: Batch): Statement[] {
       ? []
       : saveConsultations(sql, day.doctorId, JSON.stringify(begun.map(consultationRecord)))),
     ...(batch.notifications.length === 0 ? [] : [insertNotifications(sql, batch, day.doctorId)]),
+    ...saveForecasts(sql, batch, changed),
   ]
 }
 
@@ -129,5 +132,36 @@ const insertNotifications = (sql: NeonSql, { notifications }: Batch, doctorId: s
   update appointments a set patient_notified_at = t.at
   from (select appointment_id, max(created_at) as at from told group by appointment_id) t
   where a.id = t.appointment_id`
+
+/** POS-4: what was told is kept, and the turns that came, or were taken back, are written beside it. */
+const saveForecasts = (sql: NeonSql, batch: Batch, changed: readonly Entry[]): Statement[] => {
+  const made = forecastRecords(batch)
+  const turns = changed.filter(
+    ({ calledAt, appointmentId }) => calledAt !== null || wasCalled(batch, appointmentId),
+  )
+  return [
+    ...(made.length === 0
+      ? []
+      : [
+          sql`
+  insert into forecasts (id, appointment_id, token, position, made_at, low_at, likely_at, high_at)
+  select f.* from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as f(id text, appointment_id text, token int,
+    position int, made_at timestamptz, low_at timestamptz, likely_at timestamptz, high_at timestamptz)
+  on conflict (id) do nothing`,
+        ]),
+    ...(turns.length === 0
+      ? []
+      : [
+          sql`
+  update forecasts f set called_at = a.called_at
+  from jsonb_to_recordset(${JSON.stringify(turns.map(appointmentRecord))}::jsonb) as a(
+    id text, token int, called_at timestamptz)
+  where f.appointment_id = a.id and f.token = a.token`,
+        ]),
+  ]
+}
+
+const wasCalled = ({ before }: Batch, appointmentId: AppointmentId) =>
+  before.entries.some((old) => old.appointmentId === appointmentId && old.calledAt !== null)
 
 type Day = NonNullable<ReturnType<typeof parseDoctorDayKey>>

@@ -9,6 +9,7 @@ import { appointments, consultations, doctorSettings, doctors } from '../db/sche
 import { isRefusal, refusal, refusalOf } from '../errors.ts'
 import { appointmentIdOf } from '../ids.ts'
 import { localDayAt, weekdayOf } from '../local-day.ts'
+import { daySettings } from '../pace.ts'
 import { positionNow, submit } from '../submit.ts'
 import { patientProcedure, router, signedInProcedure } from '../trpc.ts'
 import { forgetRequest, requestBooking } from './booking-request.ts'
@@ -38,10 +39,11 @@ export const appointmentsRouter = router({
       const { user, db } = ctx
       const key = doctorDayKey(doctorId(input.doctorId), input.date)
       const id = await appointmentIdOf(user.id, key, input.commandId)
-      const { requestedAt, settings } = await requestBooking(db, {
+      const { requestedAt, settings, pastTurns } = await requestBooking(db, {
         appointmentId: id,
         patientId: user.id,
         doctorId: input.doctorId,
+        key,
         reason: input.reason,
       })
       if (!settings) throw refusal('NOT_FOUND', 'We cannot find that doctor.')
@@ -57,7 +59,7 @@ export const appointmentsRouter = router({
           modes: settings.modes,
           capacity: settings.capacity,
         },
-        settings: { minutesPerPatient: settings.minutesPerPatient },
+        settings: daySettings(settings.minutesPerPatient, pastTurns, ctx.clock()),
       } as const
       const accepted = await submit(ctx, key, command, input.commandId).catch(async (error: unknown) => {
         // Only after a clear no: when the answer is not known, the booking may still come and take its reason.

@@ -1,12 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { AppointmentId } from '../../queue/ids.ts'
+import type { AppointmentId, DoctorDayKey } from '../../queue/ids.ts'
 import type { Db } from '../db/client.ts'
 import { bookingRequests, doctorSettings } from '../db/schema.ts'
+import { selectPastTurns } from '../pace.ts'
 
 type BookingRequest = {
   readonly appointmentId: AppointmentId
   readonly patientId: string
   readonly doctorId: string
+  readonly key: DoctorDayKey
   readonly reason: string
 }
 
@@ -16,8 +18,8 @@ type BookingRequest = {
  * after the insert, which may have had to wait for the very transaction that made it.
  */
 export async function requestBooking(db: Db, request: BookingRequest) {
-  const { appointmentId, patientId, doctorId, reason } = request
-  const [left, , [settings]] = await db.batch([
+  const { appointmentId, patientId, doctorId, key, reason } = request
+  const [left, , [settings], pastTurns] = await db.batch([
     db.execute<{ at: string }>(sql`
       insert into booking_requests (appointment_id, patient_id, reason)
       select ${appointmentId}, ${patientId}, ${reason}
@@ -28,8 +30,9 @@ export async function requestBooking(db: Db, request: BookingRequest) {
       delete from booking_requests where appointment_id = ${appointmentId}
         and exists (select 1 from appointments where id = ${appointmentId})`),
     db.select().from(doctorSettings).where(eq(doctorSettings.doctorId, doctorId)),
+    selectPastTurns(db, doctorId, key),
   ])
-  return { requestedAt: left.rows[0]?.at ?? null, settings: settings ?? null }
+  return { requestedAt: left.rows[0]?.at ?? null, settings: settings ?? null, pastTurns }
 }
 
 /** After a refusal. A repeat of the same command that is still under way has renewed the row, and keeps it. */

@@ -6,7 +6,9 @@ import { Availability } from '../../queue/words.ts'
 import { assertOwnDay, dayKey } from '../access.ts'
 import { doctorSettings } from '../db/schema.ts'
 import { refusal } from '../errors.ts'
+import { forecastReport } from '../forecast-report.ts'
 import { localDayAt } from '../local-day.ts'
+import { daySettings, selectPastTurns } from '../pace.ts'
 import { submit, turnAfter } from '../submit.ts'
 import { doctorProcedure, router } from '../trpc.ts'
 import { readDoctor, readPatients, selectDayAt } from './doctor-reads.ts'
@@ -36,6 +38,9 @@ export const doctorRouter = router({
       }
     }),
 
+  /** POS-4: how the forecasts of this doctor's waits did; null before the first could be judged. */
+  forecasts: doctorProcedure.query(({ ctx }) => forecastReport(ctx.db, ctx.doctorId)),
+
   /** CALL-6, CALL-10. */
   setStatus: doctorProcedure
     .input(
@@ -48,12 +53,15 @@ export const doctorRouter = router({
     )
     .mutation(async ({ ctx, input: { key: day, availability, backInMinutes, commandId } }) => {
       assertOwnDay(ctx.user, day, { orStaff: false })
-      const { minutesPerPatient } = await readDoctor(ctx.db, ctx.doctorId)
+      const [{ minutesPerPatient }, pastTurns] = await Promise.all([
+        readDoctor(ctx.db, ctx.doctorId),
+        selectPastTurns(ctx.db, ctx.doctorId, day.key),
+      ])
       const command = {
         type: 'SetDoctorStatus',
         availability,
         expectedBackAt: backInMinutes === null ? null : Math.round(ctx.clock() + backInMinutes * MINUTE),
-        settings: { minutesPerPatient },
+        settings: daySettings(minutesPerPatient, pastTurns, ctx.clock()),
       } as const
       return turnAfter(ctx, day.key, await submit(ctx, day.key, command, commandId))
     }),
