@@ -32,7 +32,7 @@ export function BookedTicket(props: {
       </p>
       <div class="tear" />
       <a class="button big" href={`/live/${encodeURIComponent(props.appointmentId)}`} rel="external">
-        Open the live waiting room
+        Open the waiting room
       </a>
       <A class="button quiet" href="/appointments">
         My appointments
