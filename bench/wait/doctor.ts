@@ -29,7 +29,7 @@ export function casesOf(seed: number, days: number): readonly Case[] {
       // Who cancels is never called, and nobody can say how long they would have waited.
       if (called !== undefined) cases.push({ known: { ...moment, earlier }, actual: called - moment.at })
     }
-    history.push(...pastTurnsOf(day.queue))
+    history.push(...pastTurnsOf(day.queue.entries))
   }
   return cases
 }

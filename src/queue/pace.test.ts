@@ -86,8 +86,13 @@ describe('the pace of a doctor', () => {
     expect(pace.toStart).toBeGreaterThan(minutes(3))
     expect(pace.pause.length).toBeGreaterThan(minutes(25))
     expect(pace.pause.due).toBeLessThan(minutes(90))
-    const unbroken = visits(20, Array(30).fill(10))
+    const unbroken = visits(20, Array(30).fill(10)).map((turn) => ({ ...turn, pauseBeforeMs: 0 }))
     expect(paceFrom(unbroken, SET, MORNING).pause.due).toBeGreaterThan(minutes(300))
+  })
+
+  it('POS-3 a history that says nothing of breaks is not one without breaks', () => {
+    const silent = visits(20, Array(30).fill(10))
+    expect(paceFrom(silent, SET, MORNING).pause).toEqual(plannedPace(SET).pause)
   })
 
   it('POS-3 it is small, and the same history in another order gives the same pace', () => {
@@ -117,10 +122,24 @@ describe('what a day teaches', () => {
       later(seconds(30), start()),
       later(minutes(7), finish(3)),
     )
-    expect(pastTurnsOf(queue)).toMatchObject([
+    expect(pastTurnsOf(queue.entries)).toMatchObject([
       { mode: 'in_person', durationMs: minutes(10), toStartMs: minutes(2), pauseBeforeMs: undefined },
       { durationMs: null, pauseBeforeMs: minutes(20) },
       { durationMs: minutes(7), toStartMs: seconds(30), pauseBeforeMs: undefined },
+    ])
+  })
+
+  it('POS-3 a night is not a break', () => {
+    const day = from(given(...bookings(1, { mode: 'in_person' }), start()), later(minutes(10), finish(1)))
+    const next = day.entries.map((entry) => ({
+      ...entry,
+      calledAt: Number(entry.calledAt) + DAY,
+      startedAt: Number(entry.startedAt) + DAY,
+      endedAt: Number(entry.endedAt) + DAY,
+    }))
+    expect(pastTurnsOf([...day.entries, ...next]).map(({ pauseBeforeMs }) => pauseBeforeMs)).toEqual([
+      undefined,
+      undefined,
     ])
   })
 
@@ -131,7 +150,7 @@ describe('what a day teaches', () => {
       later(minutes(60), book(2)),
       start(),
     )
-    expect(pastTurnsOf(quiet)).toHaveLength(1)
-    expect(pastTurnsOf(from(quiet, later(minutes(5), finish(2))))[1]?.pauseBeforeMs).toBeUndefined()
+    expect(pastTurnsOf(quiet.entries)).toHaveLength(1)
+    expect(pastTurnsOf(from(quiet, later(minutes(5), finish(2))).entries)[1]?.pauseBeforeMs).toBeUndefined()
   })
 })

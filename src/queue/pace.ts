@@ -154,17 +154,19 @@ type Stretch = { readonly hours: number; readonly broke: boolean; readonly weigh
 /** How regular breaks can be: with 1 they come at any time, with 6 hardly before they are due. */
 const SHAPES = [1, 1.5, 2, 3, 4, 5, 6]
 /** Two breaks of a doctor of whom nothing is known. */
-const PRIOR_STRETCHES: readonly Stretch[] = [
+const priorStretches = (): readonly Stretch[] => [
   { hours: (0.65 * PAUSE.due) / HOUR, broke: true, weight: 1 },
   { hours: (1.15 * PAUSE.due) / HOUR, broke: true, weight: 1 },
 ]
 
 /** The Weibull distribution under which the stretches are likeliest, those cut off by the evening being longer still. */
 function pauseOf(turns: readonly WeighedTurn[]): Pace['pause'] {
+  // Nothing said of breaks is not the same as none.
+  if (turns.every(({ pauseBeforeMs }) => pauseBeforeMs === undefined)) return PAUSE
   const pauses = turns.flatMap(({ pauseBeforeMs = 0, weight }) =>
     pauseBeforeMs < MINUTE ? [] : [{ value: Math.min(pauseBeforeMs, 2 * HOUR), weight }],
   )
-  const stretches = [...PRIOR_STRETCHES, ...stretchesOf(turns)]
+  const stretches = [...priorStretches(), ...stretchesOf(turns)]
   const sum = (of: (stretch: Stretch) => number) =>
     stretches.reduce((total, stretch) => total + stretch.weight * of(stretch), 0)
   const breaks = sum(({ broke }) => (broke ? 1 : 0))

@@ -1,16 +1,29 @@
 import type { Instant } from './ids.ts'
 import type { PastTurn } from './pace.ts'
-import type { Queue } from './queue.ts'
+import type { Entry } from './queue.ts'
 
-/** What a day teaches about its doctor's pace (POS-3). A visit that broke off and was resumed says nothing usual. */
-export function pastTurnsOf(queue: Queue): readonly PastTurn[] {
+/** What of a booking says how its turn went. */
+type Booking = Pick<
+  Entry,
+  'mode' | 'status' | 'bookedAt' | 'calledAt' | 'startedAt' | 'endedAt' | 'interruptedAt'
+>
+
+/** A longer time without a call is a night, not a break. */
+const LONGEST_BREAK = 6 * 60 * 60_000
+
+/**
+ * What the bookings of a doctor, of one day or many, teach about the doctor's pace (POS-3). A visit that broke off and
+ * was resumed says nothing usual. A break is a time without a turn although somebody had booked who is called after it.
+ */
+export function pastTurnsOf(bookings: readonly Booking[]): readonly PastTurn[] {
   const turns: PastTurn[] = []
   let free: Instant | null = null
-  const called = queue.entries
-    .flatMap((entry) => (entry.calledAt === null ? [] : [{ ...entry, calledAt: entry.calledAt }]))
+  const called = bookings
+    .flatMap((booking) => (booking.calledAt === null ? [] : [{ ...booking, calledAt: booking.calledAt }]))
     .toSorted((a, b) => a.calledAt - b.calledAt)
   for (const { mode, status, bookedAt, calledAt, startedAt, endedAt, interruptedAt } of called) {
-    const pauseBeforeMs = free !== null && bookedAt <= free ? Math.max(0, calledAt - free) : undefined
+    const idle = free === null || bookedAt > free ? null : Math.max(0, calledAt - free)
+    const pauseBeforeMs = idle === null || idle > LONGEST_BREAK ? undefined : idle
     // When a missed turn was over is not kept, so whether a break followed it is not known either.
     free = endedAt
     if (status === 'no_show') turns.push({ mode, durationMs: null, endedAt: calledAt, pauseBeforeMs })
