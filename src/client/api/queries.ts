@@ -20,6 +20,7 @@ export const queries = {
   days: (doctorId: string) => asking('days', api.doctors.days, { doctorId }),
   mine: () => asking('mine', api.appointments.mine, undefined),
   day: () => asking('day', api.doctor.day, {}),
+  forecasts: () => asking('forecasts', api.doctor.forecasts, undefined),
 }
 
 /** Asks again when the connection failed, never when the answer was no. */

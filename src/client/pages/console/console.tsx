@@ -6,6 +6,7 @@ import { ClosedLists } from './closed-lists.tsx'
 import { createConsole } from './create-console.ts'
 import type { Day } from './day.ts'
 import { DayHeader } from './day-header.tsx'
+import { ForecastScore } from './forecast-score.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { NowPanel } from './now-panel.tsx'
 import { WaitingList } from './waiting-list.tsx'
@@ -37,6 +38,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
       <NowPanel day={props.day} view={view()} connected={live.connected()} now={now()} actions={actions} />
       <WaitingList day={props.day} view={view()} connected={live.connected()} now={now()} />
       <ClosedLists day={props.day} view={view()} />
+      <ForecastScore />
       <LinkDialog
         link={props.day.meetLink}
         mode={actions.linkDialog()}
