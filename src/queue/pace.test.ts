@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type PastTurn, paceFrom, plannedPace } from './pace.ts'
 import { pastTurnsOf } from './past-turns.ts'
 import { from, given, later, MORNING, minutes, seconds } from './testing/day.ts'
-import { book, bookings, finish, join, open, skip, start, status } from './testing/wishes.ts'
+import { book, bookings, finish, join, open, resume, skip, start, status, tick } from './testing/wishes.ts'
 import type { Mode } from './words.ts'
 
 const DAY = minutes(24 * 60)
@@ -38,6 +38,11 @@ describe('the pace of a doctor', () => {
     expect(one).toBeLessThan(16)
     expect(many).toBeGreaterThan(18.5)
     expect(many).toBeLessThan(20.5)
+  })
+
+  it('POS-3 visits whose middle one is what was planned change no middle, however long the long ones', () => {
+    const planned = plannedPace(SET).visit.online.middle / minutes(1)
+    expect(middle(visits(4, [planned / 2, planned, planned * 3]))).toBeCloseTo(planned, 2)
   })
 
   it('POS-3 recent visits weigh more', () => {
@@ -127,6 +132,17 @@ describe('what a day teaches', () => {
       { durationMs: null, pauseBeforeMs: minutes(20) },
       { durationMs: minutes(7), toStartMs: seconds(30), pauseBeforeMs: undefined },
     ])
+  })
+
+  it('POS-3 a visit that broke off and was resumed teaches nothing', () => {
+    const resumed = from(
+      given(book(1, { mode: 'in_person' }), start(), status('offline')),
+      later(minutes(6), tick()),
+      open(),
+      resume(1),
+      later(minutes(5), finish(1)),
+    )
+    expect(pastTurnsOf(resumed.entries)).toEqual([])
   })
 
   it('POS-3 a night is not a break', () => {

@@ -119,6 +119,22 @@ describe('the wait', () => {
     expect(likely(missed, 20)).toBeLessThan(likely(from(usual, cancel(1), cancel(2), cancel(3)), 20))
   })
 
+  it('POS-3 LATE-1 where the timer skips, a missing patient costs less', () => {
+    const queue = from(given(...bookings(12, { mode: 'online' }), open()), known({ noShow: 0.4 }))
+    const skipping = { ...queue, settings: { ...queue.settings, skipAutomatically: true } }
+    expect(likely(skipping, 12)).toBeLessThan(likely(queue, 12) - minutes(2))
+  })
+
+  it('POS-3 a break that is due is expected, one that has just been is not', () => {
+    const pause = { due: minutes(120), length: minutes(30), shape: 5 }
+    const day = from(given(...bookings(9, { mode: 'online' }), open()), known({ pause }))
+    const having = (worked: number) => from(day, later(minutes(worked), start()))
+    expect(wait(having(1), 3).high).toBeLessThan(minutes(40))
+    expect(wait(having(115), 3).high).toBeGreaterThan(minutes(50))
+    expect(wait(having(115), 2).high).toBeGreaterThan(minutes(35))
+    expect(wait(having(115), 2).low).toBeLessThan(minutes(10))
+  })
+
   it('POS-3 nobody is called before the doctor is back', () => {
     const away = from(given(...bookings(2)), status('on_break', given(...bookings(2)).at + minutes(25)))
     expect(wait(away, 1).low).toBeGreaterThan(minutes(24))
