@@ -1,7 +1,7 @@
 import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
 import { render } from 'solid-js/web'
+import { api } from './api/light-trpc.ts'
 import { type Problem, problemOf } from './api/problem.ts'
-import { api } from './api/trpc.ts'
 import { Wordmark } from './components/wordmark.tsx'
 import { LivePage } from './pages/live/live-page.tsx'
 import { LiveProblem } from './pages/live/live-problem.tsx'

@@ -1,31 +1,5 @@
-import type { TRPCClient } from '@trpc/client'
+import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import type { AppRouter } from '../../server/routers/app.ts'
 
-type Options = { readonly signal?: AbortSignal }
-
-/**
- * The typed procedures of the Worker, same origin, with the session's cookie. The types are tRPC's own; the calls
- * are its HTTP protocol without links and batches, which would be a third of all that the live page loads
- * (decision 008).
- */
-export const api = procedures([]) as unknown as TRPCClient<AppRouter>
-
-/** `procedures(['queue', 'ticket', 'query'])(input)` asks for `queue.ticket`. */
-function procedures(path: readonly string[]): unknown {
-  return new Proxy(() => {}, {
-    get: (_, name) => procedures([...path, String(name)]),
-    apply: (_, __, [input, options]: [unknown, Options | undefined]) =>
-      call(path.slice(0, -1).join('.'), path.at(-1) === 'mutate', JSON.stringify(input), options?.signal),
-  })
-}
-
-async function call(procedure: string, changes: boolean, input: string | undefined, signal?: AbortSignal) {
-  const query = changes || input === undefined ? '' : `?input=${encodeURIComponent(input)}`
-  const response = await fetch(`/trpc/${procedure}${query}`, {
-    ...(changes && { method: 'POST', headers: { 'content-type': 'application/json' }, body: input ?? '' }),
-    ...(signal && { signal }),
-  })
-  const { result, error } = await response.json()
-  if (error) throw Object.assign(new Error(error.message), { data: error.data })
-  return result.data
-}
+/** The typed procedures of the Worker, same origin, with the session's cookie. What one page asks at once is one request. */
+export const api = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/trpc' })] })

@@ -7,7 +7,7 @@ import { FakeSocket, useFakeSockets } from '../testing/fake-socket.ts'
 import { createLiveQueue } from './live-queue.ts'
 import { readServerFrame } from './server-frame.ts'
 
-vi.mock('../api/trpc.ts', () => ({
+vi.mock('../api/light-trpc.ts', () => ({
   api: {
     queue: {
       ticket: { query: async () => ({ key: 'd-1:2026-03-02', ticket: 't' }) },

@@ -1,7 +1,7 @@
 import { Match, Show, Switch } from 'solid-js'
 import type { Closed } from '../../../queue/view.ts'
 import { createAction } from '../../api/create-action.ts'
-import { api } from '../../api/trpc.ts'
+import { api } from '../../api/light-trpc.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
 
 /** How it ended, and the next step: LATE-2 offers a second chance. */

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import type { PublicTurn } from '../../../queue/view.ts'
-import { api } from '../../api/trpc.ts'
+import { api } from '../../api/light-trpc.ts'
 
 const RETRY_MS = 2_000
 

@@ -1,6 +1,6 @@
 import { createSignal, onMount } from 'solid-js'
 import type { Notification, Priority } from '../../../queue/notifications.ts'
-import { api } from '../../api/trpc.ts'
+import { api } from '../../api/light-trpc.ts'
 
 export type Notice = Pick<Notification, 'id' | 'message' | 'priority' | 'type' | 'at'>
 

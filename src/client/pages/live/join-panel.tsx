@@ -2,7 +2,7 @@ import { Show } from 'solid-js'
 import { mayJoin } from '../../../queue/position.ts'
 import { JOIN_WITHIN_POSITIONS } from '../../../queue/words.ts'
 import { createAction } from '../../api/create-action.ts'
-import { api } from '../../api/trpc.ts'
+import { api } from '../../api/light-trpc.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { createRemembered } from '../../live/remembered.ts'
 

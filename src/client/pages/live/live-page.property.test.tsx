@@ -13,7 +13,7 @@ const shown = vi.hoisted(() => ({ view: null as unknown }))
 vi.mock('../../live/live-queue.ts', () => ({
   createLiveQueue: () => ({ view: () => shown.view, state: () => 'live', connected: () => [] }),
 }))
-vi.mock('../../api/trpc.ts', () => ({
+vi.mock('../../api/light-trpc.ts', () => ({
   api: {
     notifications: { list: { query: async () => ({ unread: 0, items: [] }) } },
     appointments: { one: { query: () => new Promise(() => {}) } },

@@ -6,7 +6,7 @@ import { from, given, minutes } from '../../../queue/testing/day.ts'
 import { crowded } from '../../../queue/testing/random.ts'
 import * as say from '../../../queue/testing/wishes.ts'
 import { type PublicView, publicView } from '../../../queue/view.ts'
-import { api } from '../../api/trpc.ts'
+import { api } from '../../api/light-trpc.ts'
 import { appointment } from '../../testing/appointment.ts'
 import { ownTurn, runningDay } from '../../testing/views.ts'
 import { LivePage } from './live-page.tsx'
@@ -21,7 +21,7 @@ vi.mock('../../live/live-queue.ts', () => ({
     return { view: room.view, state: () => 'live', connected: () => [] }
   },
 }))
-vi.mock('../../api/trpc.ts', () => ({
+vi.mock('../../api/light-trpc.ts', () => ({
   api: {
     notifications: { list: { query: vi.fn() }, markRead: { mutate: vi.fn(async () => ({ unread: 0 })) } },
     appointments: { one: { query: vi.fn() }, reassign: { mutate: vi.fn() } },

@@ -2,7 +2,7 @@ import { Match, Show, Switch } from 'solid-js'
 import type { PublicTurn } from '../../../queue/view.ts'
 import { NO_SHOW_AFTER_MS } from '../../../queue/words.ts'
 import { createAction } from '../../api/create-action.ts'
-import { api } from '../../api/trpc.ts'
+import { api } from '../../api/light-trpc.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { minutesAndSeconds, timeOfDay } from '../../words/live.ts'
 
