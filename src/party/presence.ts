@@ -39,6 +39,7 @@ export function createPresence(sessions: Sessions, queue: () => Queue | null, ti
       timer(COALESCE_MS, tellChanges)
     },
     tell(session, known) {
+      said = '' // Somebody has heard something newer than what was said to all.
       if (mayKnow(session)) sessions.reply(session, presenceFrame(sessions, known))
     },
   }

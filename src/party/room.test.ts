@@ -160,6 +160,19 @@ describe('presence', () => {
     for (const { socket } of [board, ...patients]) expect(socket.frames('presence')).toEqual([])
   })
 
+  it('CALL-1 a desk that was away while things changed is told what changes back', async () => {
+    const { connect, room, timers } = await dayWith(...bookings(2))
+    const first = await connect('doctor')
+    await connect(1)
+    timers.ring()
+    room().disconnected(first.socket.id)
+    const second = await connect(2)
+    const again = await connect('doctor')
+    room().disconnected(second.socket.id)
+    timers.ring()
+    expect(again.socket.frames('presence').map(({ connected }) => connected)).toEqual([[1, 2], [1]])
+  })
+
   it('CALL-1 follows a patient to their new token', async () => {
     const { connect, say, timers } = await dayWith(...bookings(2), miss(1))
     const doctor = await connect('doctor')
@@ -360,6 +373,13 @@ describe('a room that ends and begins again', () => {
     await room().alarm()
     expect(socket.frames('view')).toHaveLength(1)
     expect(lines.map(({ event }) => event)).toEqual(['socket_open', 'load_failed', 'catch_up_failed'])
+  })
+
+  it('OPS-3 an alarm that wakes the room while the database is away is not the last one', async () => {
+    const ledger = createMemoryLedger({ fault: () => 'before' })
+    const { room, alarms, time } = roomOn(ledger, { timer: instantTimer })
+    await room().alarm()
+    expect(alarms.at(-1)).toBe(time.now + seconds(10))
   })
 
   it('ROOM-1 a log that leads to an unsound queue is reported', async () => {

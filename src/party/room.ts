@@ -115,6 +115,11 @@ export function createRoom(options: RoomOptions): Room {
     reportChange(log, publication, delivered)
   }
 
+  function lookAgain() {
+    armedAt = clock() + CATCH_UP_MS
+    alarm.setAt(armedAt)
+  }
+
   /** For the next look at the log, while anybody is connected; and for what time will bring about, always (LATE-1). */
   function arm() {
     const now = clock()
@@ -252,6 +257,8 @@ export function createRoom(options: RoomOptions): Room {
         await tick()
       } catch {
         failed('catch_up_failed')
+        // Woken for a timer and nothing could be read: without another look, nobody would ever look again.
+        if (shown === null) lookAgain()
       } finally {
         arm()
       }

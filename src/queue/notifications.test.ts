@@ -123,9 +123,10 @@ describe('turns and second chances', () => {
 })
 
 describe('the doctor', () => {
-  it('NOTE-4 everyone still in line hears of a break and the return', () => {
+  it('NOTE-4 everyone still in line, and who was just called, hears of a break and the return', () => {
     const queue = given(...bookings(3), open())
     expect(told(queue, status('on_break', queue.at + 1000 + minutes(15)))).toEqual([
+      ['p-1', 'The doctor is on a break, expected back in 15 min. You keep your place.'],
       ['p-2', 'The doctor is on a break, expected back in 15 min. You keep your place.'],
       ['p-3', 'The doctor is on a break, expected back in 15 min. You keep your place.'],
     ])

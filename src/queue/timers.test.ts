@@ -72,6 +72,14 @@ describe('the 2-minute timer', () => {
     expect(nextTickAt(from(strict, join(1)), strict.at)).toBeNull()
   })
 
+  it('LATE-1 does not run while the doctor is away, and starts again when they are back', () => {
+    const away = from(strict, status('on_break'))
+    expect(nextTickAt(away, away.at)).toBeNull()
+    expect(outcome(when(away, later(minutes(10), tick())))).toEqual([])
+    const back = from(away, later(minutes(10), status('available')))
+    expect(nextTickAt(back, back.at)).toBe(back.at + seconds(60))
+  })
+
   it('LATE-1 starts again with every call', () => {
     const next = from(called, later(seconds(90), tick()), skip(1))
     expect(next.clock).toEqual({ since: next.at, warned: null, reminded: false })

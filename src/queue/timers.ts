@@ -19,14 +19,14 @@ function timers(queue: Queue, activeAt: Instant | null): readonly Timer[] {
     : visitTimers(queue, entry, clock, activeAt)
 }
 
-/** LATE-1. A patient who has joined is there: nothing counts down for them. */
+/** LATE-1. Nothing counts down for a patient who has joined, nor while the doctor is away: it starts again then. */
 function callTimers(
   queue: Queue,
   { token, joinedAt }: Entry,
   { since, warned }: TurnClock,
 ): readonly Timer[] {
-  if (joinedAt !== null) return []
-  const deadline = since + NO_SHOW_AFTER_MS
+  if (joinedAt !== null || queue.availability !== 'available') return []
+  const deadline = Math.max(since, queue.availabilitySince) + NO_SHOW_AFTER_MS
   const skip: Timer = {
     at: deadline,
     until: ALWAYS,

@@ -56,6 +56,7 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['consultation.start', turn(null), itsDoctor],
   ['consultation.skip', turn(1), itsDoctor],
   ['consultation.finish', turn(1), itsDoctor],
+  ['consultation.resume', turn(1), itsDoctor],
   ['doctor.day', () => ({ date: DAY }), anyDoctor],
   ['doctor.forecasts', () => undefined, anyDoctor],
   [

@@ -48,6 +48,16 @@ describe('starting', () => {
     expect(await look(visit)).toMatchObject({ meetLink: 'https://meet.google.com/now-itis-set' })
   })
 
+  it('BOOK-1 the reason is read by the patient and the doctor; the desk sees the appointment without it', async () => {
+    const doctor = await worker.addDoctor()
+    const staff = await worker.addPerson('staff')
+    const visit = await book(patient(0), doctor)
+    const reasonFor = async (person: Person) => (await look({ ...visit, person })).reason
+    expect(await reasonFor(patient(0))).not.toBe('')
+    expect(await reasonFor(doctor)).toBe(await reasonFor(patient(0)))
+    expect(await reasonFor(staff)).toBe('')
+  })
+
   it('CALL-2 the link is shown to its patient during the visit, and to nobody else', async () => {
     const doctor = await worker.addDoctor()
     const staff = await worker.addPerson('staff')

@@ -9,6 +9,8 @@ import { appendStatements } from './ledger/statements.ts'
 /** The log's lock: two writers of one seq meet here (decision 002). */
 const LOCK = 'queue_events_doctor_day_id_seq_pk'
 
+const ANSWER_MS = 5_000
+
 type LoggedRow = {
   seq: number
   data: QueueEvent
@@ -23,15 +25,15 @@ export function createLedger(address: DatabaseAddress): Ledger {
   const sql = connectNeon(address)
   return {
     async load(key, afterSeq) {
-      const rows = await sql`
+      const rows = await inTime(sql`
         select seq, data, (extract(epoch from at) * 1000)::bigint as at, actor_role, actor_id, command_id
-        from queue_events where doctor_day_id = ${key} and seq > ${afterSeq} order by seq`
+        from queue_events where doctor_day_id = ${key} and seq > ${afterSeq} order by seq`)
       return (rows as LoggedRow[]).map(toLogged)
     },
 
     async append(batch) {
       try {
-        await sql.transaction(appendStatements(sql, batch))
+        await inTime(sql.transaction(appendStatements(sql, batch)))
         return 'appended'
       } catch (error) {
         if (error instanceof NeonDbError && error.code === '23505' && error.constraint === LOCK)
@@ -39,6 +41,22 @@ export function createLedger(address: DatabaseAddress): Ledger {
         throw error
       }
     },
+  }
+}
+
+/**
+ * A database that never answers must not hold a room for ever: after `ANSWER_MS` the outcome is taken as unknown, which
+ * every caller can deal with (OPS-3).
+ */
+async function inTime<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer from the database in ${ANSWER_MS} ms`)), ANSWER_MS)
+  })
+  try {
+    return await Promise.race([asked, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

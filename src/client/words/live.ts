@@ -9,10 +9,12 @@ const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2
 /** The viewer's own time of day (TIME-1). */
 export const timeOfDay = (at: Instant) => clockTime.format(at)
 
-/** POS-1 in words. */
-export const placeInWords = (position: number) => {
+/** POS-1 in words: the turns until one's own. While nobody is being served, one turn fewer is ahead. */
+export const placeInWords = (position: number, isServing: boolean) => {
   if (position === 0) return 'It’s your turn'
-  return position === 1 ? 'You’re next' : `${position} turns ahead`
+  if (position === 1) return 'You’re next'
+  const ahead = isServing ? position : position - 1
+  return ahead === 1 ? '1 turn ahead' : `${ahead} turns ahead`
 }
 
 /** POS-3: "14:20–14:40, likely 14:28". */
@@ -40,7 +42,7 @@ export function doctorInWords({ doctor, runningSince }: PublicView): string {
     case 'on_break':
       return `On a break${back}`
     case 'offline':
-      return runningSince === null ? 'Not started yet' : `Offline${back}`
+      return runningSince === null ? `Not started yet${back}` : `Offline${back}`
     default:
       return doctor.status satisfies never
   }

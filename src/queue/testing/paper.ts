@@ -265,10 +265,11 @@ export class Paper {
     if (!slip) return 'done'
     const sat = this.now - this.deskSince
     if (slip.state === 'called') {
-      if (slip.joined) return 'done'
-      if (sat >= 120_000) return this.skipLate ? this.clearDesk('no_show') : 'done'
-      if (sat >= 90_000) this.warned = 30
-      else if (sat >= 60_000) this.warned ||= 60
+      if (slip.joined || this.sign !== 'available') return 'done'
+      const waited = this.now - Math.max(this.deskSince, this.signSince)
+      if (waited >= 120_000) return this.skipLate ? this.clearDesk('no_show') : 'done'
+      if (waited >= 90_000) this.warned = 30
+      else if (waited >= 60_000) this.warned ||= 60
       return 'done'
     }
     const away = this.now - Math.max(this.signSince, this.deskSince)

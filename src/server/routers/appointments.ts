@@ -93,7 +93,9 @@ export const appointmentsRouter = router({
       if (!row) throw refusal('NOT_FOUND')
       const inVisit = row.mode === 'online' && row.status === 'in_consultation'
       const own = row.patientId === ctx.user.id
-      return { ...summary(row, ctx.clock()), meetLink: own && inVisit ? row.meetLink : null }
+      // The form promises that only the doctor reads the reason: the desk does not.
+      const reason = ctx.user.role === 'staff' ? '' : row.reason
+      return { ...summary(row, ctx.clock()), reason, meetLink: own && inVisit ? row.meetLink : null }
     }),
 
   /** BOOK-5. */
@@ -149,7 +151,7 @@ const selectSummaries = (db: Db, wanted: SQL) =>
       /** BOOK-3: whoever has another place on that day needs no second one. */
       holdsAnother: sql<boolean>`exists (select 1 from appointments other
         where other.doctor_day_id = ${appointments.doctorDayId} and other.patient_id = ${appointments.patientId}
-          and other.status in ('booked', 'waiting', 'called', 'in_consultation'))`,
+          and other.status in ('booked', 'waiting', 'called', 'in_consultation', 'interrupted'))`,
       meetLink: consultations.meetLinkAtConsultation,
     })
     .from(appointments)

@@ -27,8 +27,8 @@ export async function requestBooking(db: Db, request: BookingRequest) {
       on conflict (appointment_id) do update set created_at = clock_timestamp()
       returning created_at::text as at`),
     db.execute(sql`
-      delete from booking_requests where appointment_id = ${appointmentId}
-        and exists (select 1 from appointments where id = ${appointmentId})`),
+      delete from booking_requests where created_at < now() - interval '1 day' or (appointment_id = ${appointmentId}
+        and exists (select 1 from appointments where id = ${appointmentId}))`),
     db.select().from(doctorSettings).where(eq(doctorSettings.doctorId, doctorId)),
     selectPastTurns(db, doctorId, key),
   ])

@@ -57,6 +57,11 @@ export const consultationRouter = router({
     .input(z.strictObject({ ...commandOnDay, token: turn }))
     .mutation(({ ctx, input }) => press(ctx, input, { type: 'SkipTurn', token: input.token })),
 
+  /** NOTE-10: the visit that broke off goes on. */
+  resume: doctorProcedure
+    .input(z.strictObject({ ...commandOnDay, token: turn }))
+    .mutation(({ ctx, input }) => press(ctx, input, { type: 'ResumeConsultation', token: input.token })),
+
   /** Calls the first in the line when nobody's turn is running. */
   callNext: doctorProcedure
     .input(z.strictObject(commandOnDay))

@@ -13,9 +13,9 @@ export const isUpcoming = ({ date, status, doctor, canReassign }: Appointment): 
 
 export const isToday = ({ date, doctor }: Appointment): boolean => date === todayIn(doctor.timeZone)
 
-/** What the server would not refuse: before the visit, or after a missed one. */
+/** Before the visit, and when it broke off; what is under way the doctor ends. */
 export const canCancel = ({ status }: Appointment): boolean =>
-  status === 'booked' || status === 'waiting' || status === 'called'
+  status === 'booked' || status === 'waiting' || status === 'called' || status === 'interrupted'
 
 export function toneOf(status: EntryStatus): '' | 'good' | 'warn' | 'urgent' {
   switch (status) {

@@ -2,7 +2,6 @@ import { A } from '@solidjs/router'
 import { onMount } from 'solid-js'
 import type { Mode } from '../../../queue/words.ts'
 import { longDate, MODE_WORDS, todayIn } from '../../words/day.ts'
-import { placeInWords } from '../../words/live.ts'
 import type { Doctor } from '../find/doctor.ts'
 
 /** What was booked, as the ticket one would have torn off. */
@@ -28,7 +27,7 @@ export function BookedTicket(props: {
       <p>
         {isToday() ? 'Today' : longDate(props.date)}, {MODE_WORDS[props.mode].toLowerCase()}, with{' '}
         {props.doctor.name}
-        {isToday() && props.position !== null ? `. ${placeInWords(props.position)}.` : '.'}
+        {isToday() && props.position !== null ? `. Place ${props.position} in the line.` : '.'}
       </p>
       <div class="tear" />
       <a class="button big" href={`/live/${encodeURIComponent(props.appointmentId)}`} rel="external">

@@ -9,6 +9,7 @@ type Press =
   | { readonly type: 'finish'; readonly token: Token }
   | { readonly type: 'skip'; readonly token: Token }
   | { readonly type: 'callNext' }
+  | { readonly type: 'resume'; readonly token: Token }
   | {
       readonly type: 'status'
       readonly availability: Availability
@@ -29,6 +30,8 @@ export function createConsole(key: string) {
         return api.consultation.finish.mutate({ ...command, token: press.token })
       case 'skip':
         return api.consultation.skip.mutate({ ...command, token: press.token })
+      case 'resume':
+        return api.consultation.resume.mutate({ ...command, token: press.token })
       case 'callNext':
         return api.consultation.callNext.mutate(command)
       case 'status': {

@@ -17,6 +17,8 @@ export function DayHeader(props: {
 }) {
   const [isLeaving, setLeaving] = createSignal<'on_break' | 'offline' | null>(null)
   const status = () => props.view.doctor.status
+  /** Also during a visit: whoever has gone offline in the middle of it must be able to say that they are back. */
+  const isAway = () => props.view.availableSince === null
   return (
     <header class="day-header">
       <div>
@@ -29,7 +31,7 @@ export function DayHeader(props: {
           {doctorInWords(props.view)}
         </span>
         <Switch>
-          <Match when={status() === 'available' || status() === 'busy'}>
+          <Match when={!isAway()}>
             <button type="button" class="button small" onClick={() => setLeaving('on_break')}>
               Take a break
             </button>

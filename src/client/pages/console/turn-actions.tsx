@@ -28,6 +28,9 @@ export function TurnActions(props: { view: PublicView; actions: ConsoleActions }
         <Match when={turn()}>
           {(turn) => primary('Start', () => ({ type: 'start', token: turn().token }))}
         </Match>
+        <Match when={props.view.interrupted}>
+          {(token) => primary('Resume the visit', () => ({ type: 'resume', token: token() }))}
+        </Match>
         <Match when={isHere() && props.view.line.length > 0}>
           {primary('Call next', () => ({ type: 'callNext' }))}
         </Match>
@@ -44,6 +47,16 @@ export function TurnActions(props: { view: PublicView; actions: ConsoleActions }
               Skip
             </button>
           )}
+        </Match>
+        <Match when={props.view.interrupted !== null && isHere() && props.view.line.length > 0}>
+          <button
+            type="button"
+            class="button"
+            disabled={props.actions.isPending()}
+            onClick={() => void act({ type: 'callNext' })}
+          >
+            Call next
+          </button>
         </Match>
       </Switch>
     </div>

@@ -7,7 +7,7 @@ import type { createWaitingRoom } from './create-waiting-room.ts'
 export function Announcer(props: { room: ReturnType<typeof createWaitingRoom>; doctor: string }) {
   const place = () => {
     const position = props.room.waiting()?.position
-    return position === undefined ? '' : placeInWords(position)
+    return position === undefined ? '' : placeInWords(position, props.room.isServing())
   }
   const hasCome = () => props.room.turn() !== null
   createEffect(() => {

@@ -35,7 +35,7 @@ export function ClosedPanel(props: { appointmentId: string; stage: Closed }) {
         </Match>
         <Match when={props.stage === 'interrupted'}>
           <h2>The visit was interrupted</h2>
-          <p>The doctor can resume it. Keep this page open, or book again.</p>
+          <p>The doctor can resume it: keep this page open. To come another time, cancel it first.</p>
         </Match>
       </Switch>
       <Show when={props.stage !== 'no_show'}>

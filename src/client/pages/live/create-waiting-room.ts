@@ -34,5 +34,14 @@ export function createWaitingRoom(view: Accessor<PublicView | null>, heldToken: 
     }
   }
   const position = () => waiting()?.position ?? (turn() ? 0 : null)
-  return { standing, waiting, turn, ended, position, token: () => standing()?.token ?? token(heldToken()) }
+  const isServing = () => view()?.serving !== null
+  return {
+    standing,
+    waiting,
+    turn,
+    ended,
+    position,
+    isServing,
+    token: () => standing()?.token ?? token(heldToken()),
+  }
 }

@@ -37,7 +37,7 @@ it('WAIT-1 P5 always shows the serving token, the own token, the position and th
       const says = (id: string) => screen.getByTestId(id).textContent
       expect(says('serving-token')).toBe(String(view.serving ?? '–'))
       expect(says('own-token')).toBe(String(token))
-      expect(says('position')).toBe(placeInWords(positionOf(view, token) ?? -1))
+      expect(says('position')).toBe(placeInWords(positionOf(view, token) ?? -1, view.serving !== null))
       expect(says('wait')).toMatch(/^(About \d+ (h \d\d )?min|Any moment now|Now|Started at|\d:\d\d left)/)
       cleanup()
     }),

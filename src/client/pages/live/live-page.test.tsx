@@ -60,6 +60,18 @@ it('WAIT-3 "Join Google Meet" waits for the visit to start; then there is the li
   expect(link.getAttribute('href')).toBe(LINK)
 })
 
+it('WAIT-3 P10 going to the call is joining: nobody who is seen is counted as absent', async () => {
+  const unjoined = publicView(given(say.book(1, { mode: 'online' }), say.open(), say.start(null, true)))
+  const screen = open(unjoined)
+  screen.container.addEventListener('click', (event) => event.preventDefault())
+  const link = await screen.findByRole('link', { name: 'Join Meet Immediately' })
+  fireEvent.click(link)
+  await waitFor(() => expect(api.queue.join.mutate).toHaveBeenCalledTimes(1))
+  setView(ownTurn('online', true))
+  fireEvent.click(await screen.findByRole('link', { name: 'Join Meet Immediately' }))
+  expect(api.queue.join.mutate).toHaveBeenCalledTimes(1)
+})
+
 it('WAIT-3 a visit in person says where to go, and shows no link', () => {
   const screen = open(ownTurn('in_person', true), appointment(1, 'in_person'))
   screen.getByText('Please go to Room 2 now.')

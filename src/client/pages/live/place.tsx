@@ -17,28 +17,26 @@ export function Place(props: { id: string; view: PublicView; token: Token; posit
   createEffect(() => {
     if (props.position > Number(first() ?? 0)) setFirst(String(props.position))
   })
+  /** No honest time of day can be said while nobody knows when the doctor comes: then the wait counts from there. */
+  const countsFrom = () => {
+    const { doctor, runningSince } = props.view
+    if (runningSince === null) return 'from when the doctor starts'
+    return doctor.status === 'offline' && doctor.expectedBackAt === null
+      ? 'from when the doctor is back'
+      : null
+  }
   const come = () => 1 - props.position / (Math.max(Number(first() ?? 0), props.position) + 1)
   return (
     <section class="card place" aria-label="Your place">
       <p class="position" data-testid="position">
-        {placeInWords(props.position)}
+        {placeInWords(props.position, props.view.serving !== null)}
       </p>
       <Progress done={come()} />
       <Show when={wait()}>
         {(wait) => (
           <p class="wait" data-testid="wait">
-            <Show
-              when={props.view.runningSince !== null}
-              fallback={
-                <>
-                  <strong>{countdownInWords(wait())}</strong>{' '}
-                  <span class="soft">from when the doctor starts</span>
-                </>
-              }
-            >
-              <strong>{countdownInWords(wait())}</strong>{' '}
-              <span class="soft">{waitInWords(wait(), step())}</span>
-            </Show>
+            <strong>{countdownInWords(wait())}</strong>{' '}
+            <span class="soft">{countsFrom() ?? waitInWords(wait(), step())}</span>
           </p>
         )}
       </Show>

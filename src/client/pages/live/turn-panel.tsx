@@ -51,7 +51,14 @@ export function TurnPanel(props: {
         <Match when={hasStarted() && props.meetLink}>
           {(link) => (
             <>
-              <a class="button big" href={link()} target="_blank" rel="noreferrer">
+              {/* Going to the call is joining: nobody who is seen may be counted as absent (P10). */}
+              <a
+                class="button big"
+                href={link()}
+                target="_blank"
+                rel="noreferrer"
+                onClick={() => void (props.turn.joined || join.act(null))}
+              >
                 Join Meet Immediately
               </a>
               <p class="small">{link()}</p>
