@@ -67,7 +67,7 @@ export function createAuth({ db, secret, appUrl, origins, clock, log }: AuthOpti
         },
       },
       session: { expiresIn: 14 * DAY_SECONDS, updateAge: DAY_SECONDS },
-      // Per address, and generous: a whole waiting area may share one. Guessing is stopped per account, below.
+      // Per address, and generous: a whole waiting area may share one. Guessing is stopped per account and address, below.
       rateLimit: {
         enabled: true,
         storage: 'database',
