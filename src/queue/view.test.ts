@@ -63,6 +63,20 @@ describe('the public view', () => {
     expect(publicView(queue).doctor).toEqual({ status: 'on_break', expectedBackAt: 9_999_999_999_999 })
   })
 
+  it('POS-3 which of the finished visits were in person', () => {
+    const queue = given(
+      book(1, { mode: 'online' }),
+      book(2, { mode: 'in_person' }),
+      open(),
+      join(1),
+      start(),
+      later(minutes(7), finish(1)),
+      start(),
+      later(minutes(4), finish(2)),
+    )
+    expect(publicView(queue).visitsInPerson).toEqual([1])
+  })
+
   it('POS-3 the lengths of today’s finished visits, oldest first', () => {
     const queue = given(
       ...bookings(3),

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { DaySettings } from '../queue/events.ts'
 import type { DoctorDayKey, Instant } from '../queue/ids.ts'
-import { type PastTurn, paceFrom } from '../queue/pace.ts'
+import { paceFrom } from '../queue/pace.ts'
+import { pastTurnsOf } from '../queue/past-turns.ts'
 import type { Db } from './db/client.ts'
 import { appointments, consultations, doctorDays } from './db/schema.ts'
 
@@ -16,6 +17,7 @@ export const selectPastTurns = (db: Db, doctorId: string, key: DoctorDayKey) =>
   db
     .select({
       mode: appointments.mode,
+      bookedAt: appointments.bookedAt,
       calledAt: appointments.calledAt,
       startedAt: consultations.startedAt,
       endedAt: consultations.endedAt,
@@ -38,22 +40,19 @@ type Row = Awaited<ReturnType<typeof selectPastTurns>>[number]
 
 /** What a day starts from: the doctor's set minutes, and the pace of their past turns where there are any. */
 export function daySettings(minutesPerPatient: number, rows: readonly Row[], now: Instant): DaySettings {
-  const history = rows.flatMap(pastTurn)
+  const history = pastTurnsOf(rows.map(booking))
   return history.length === 0
     ? { minutesPerPatient }
     : { minutesPerPatient, pace: paceFrom(history, { minutesPerPatient }, now) }
 }
 
-function pastTurn({ mode, calledAt, startedAt, endedAt, status }: Row): PastTurn[] {
-  if (calledAt === null) return []
-  if (status === 'no_show') return [{ mode, durationMs: null, endedAt: calledAt.getTime() }]
-  if (startedAt === null || endedAt === null) return []
-  return [
-    {
-      mode,
-      durationMs: endedAt.getTime() - startedAt.getTime(),
-      endedAt: endedAt.getTime(),
-      toStartMs: startedAt.getTime() - calledAt.getTime(),
-    },
-  ]
-}
+/** The database does not keep that a visit broke off and was resumed; such a one counts with its whole length. */
+const booking = ({ mode, status, bookedAt, calledAt, startedAt, endedAt }: Row) => ({
+  mode,
+  status,
+  bookedAt: bookedAt.getTime(),
+  calledAt: calledAt?.getTime() ?? null,
+  startedAt: startedAt?.getTime() ?? null,
+  endedAt: endedAt?.getTime() ?? null,
+  interruptedAt: null,
+})

@@ -139,6 +139,7 @@ export const appointments = pgTable(
     uniqueIndex('appointments_day_patient_live')
       .on(table.doctorDayId, table.patientId)
       .where(sql`${table.status} in ('booked', 'waiting', 'called', 'in_consultation')`),
+    index('appointments_doctor_called').on(table.doctorId, table.calledAt.desc()),
     index('appointments_patient').on(table.patientId, table.date.desc(), table.id),
   ],
 )

@@ -53,6 +53,24 @@ export const arbitraryCommands = (patients: readonly PatientId[], prefix: string
       weight: 1,
       arbitrary: named.map((id) => ({ type: 'StepBack' as const, appointmentId: id, places: 2 })),
     },
+    {
+      weight: 1,
+      arbitrary: named.map((id) => ({
+        type: 'MoveUp' as const,
+        appointmentId: id,
+        toPosition: 1,
+        reason: 'emergency' as const,
+      })),
+    },
+    {
+      weight: 1,
+      arbitrary: named.map((id) => ({
+        type: 'CallOutOfOrder' as const,
+        appointmentId: id,
+        reason: 'brief' as const,
+      })),
+    },
+    { weight: 1, arbitrary: named.map((id) => ({ type: 'ReportMeetLink' as const, appointmentId: id })) },
     { weight: 1, arbitrary: fc.constant({ type: 'Tick' as const, activeAt: null }) },
     { weight: 1, arbitrary: fc.constant({ type: 'ChangeMeetLink' as const }) },
     {

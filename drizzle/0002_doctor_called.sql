@@ -1,0 +1,1 @@
+CREATE INDEX "appointments_doctor_called" ON "appointments" USING btree ("doctor_id","called_at" DESC NULLS LAST);
