@@ -46,7 +46,7 @@ const bookings = Array.from(
 /** Every visit of the day: joined, started, finished. */
 const visits = bookings.flatMap((_, index): QueueCommand[] => [
   { type: 'JoinWaitingRoom', appointmentId: appointmentId(`a-${index + 1}`) },
-  { type: 'StartConsultation', token: token(index + 1), hasMeetLink: true },
+  { type: 'StartConsultation', token: token(index + 1), hasMeetLink: true, settings },
   { type: 'FinishConsultation', token: token(index + 1) },
 ])
 
@@ -75,7 +75,7 @@ export function benchCore(): string[] {
   const booked = run(emptyQueue(doctorDayKey(doctorId('bench'), localDate('2027-03-01'))), bookings)
   const execution = execute(
     booked,
-    envelope({ type: 'StartConsultation', token: null, hasMeetLink: true }, 1),
+    envelope({ type: 'StartConsultation', token: null, hasMeetLink: true, settings }, 1),
   )
   const [, called] = execution.ok ? execution.logged : []
   if (!execution.ok || !called) throw new Error('the first visit could not start')

@@ -171,7 +171,7 @@ export function simulateDay(
   const start = (token: Token) => {
     if (queue.serving !== token) return
     const entry = entryByToken(queue, token)
-    ask({ type: 'StartConsultation', token, hasMeetLink: true }, 'doctor')
+    ask({ type: 'StartConsultation', token, hasMeetLink: true, settings }, 'doctor')
     const factor = entry?.mode === 'in_person' ? clinic.inPersonFactor : 1
     const length = truth.middle * factor * Math.exp(clinic.spread * random.normal())
     plan(now + Math.max(20_000, length), () => finish(token))

@@ -46,7 +46,7 @@ export function oseisDay(key: DoctorDayKey, today: LocalDate): Step[] {
     command,
   })
   const visit = (turn: number, from: number, until: number): Step[] => [
-    doctor(from, { type: 'StartConsultation', token: token(turn), hasMeetLink: true }),
+    doctor(from, { type: 'StartConsultation', token: token(turn), hasMeetLink: true, settings: SETTINGS }),
     doctor(until, { type: 'FinishConsultation', token: token(turn) }),
   ]
   return [
@@ -76,6 +76,6 @@ export function oseisDay(key: DoctorDayKey, today: LocalDate): Step[] {
     ...visit(6, 22, 6),
     joins(9, 5),
     joins(11, 4),
-    doctor(4, { type: 'StartConsultation', token: token(8), hasMeetLink: true }),
+    doctor(4, { type: 'StartConsultation', token: token(8), hasMeetLink: true, settings: SETTINGS }),
   ]
 }

@@ -26,7 +26,7 @@ const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
   JoinWaitingRoom: { type: 'JoinWaitingRoom', appointmentId: appointment },
   SayReady: { type: 'SayReady', appointmentId: appointment },
   CallNext: { type: 'CallNext' },
-  StartConsultation: { type: 'StartConsultation', token: null, hasMeetLink: true },
+  StartConsultation: { type: 'StartConsultation', token: null, hasMeetLink: true, settings },
   FinishConsultation: { type: 'FinishConsultation', token: token(1) },
   SkipTurn: { type: 'SkipTurn', token: token(1) },
   MarkNoShow: { type: 'MarkNoShow', appointmentId: appointment },

@@ -52,7 +52,12 @@ const command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('JoinWaitingRoom'), appointmentId: appointment }),
   z.object({ type: z.literal('SayReady'), appointmentId: appointment }),
   z.object({ type: z.literal('CallNext') }),
-  z.object({ type: z.literal('StartConsultation'), token: turn.nullable(), hasMeetLink: z.boolean() }),
+  z.object({
+    type: z.literal('StartConsultation'),
+    token: turn.nullable(),
+    hasMeetLink: z.boolean(),
+    settings,
+  }),
   z.object({ type: z.literal('FinishConsultation'), token: turn }),
   z.object({ type: z.literal('SkipTurn'), token: turn }),
   z.object({ type: z.literal('MarkNoShow'), appointmentId: appointment }),

@@ -33,6 +33,7 @@ export type QueueCommand =
       readonly token: Token | null
       /** A valid Meet link was in the database a moment ago; only looked at for online visits (MEET-3, MEET-4). */
       readonly hasMeetLink: boolean
+      readonly settings: DaySettings
     }
   | { readonly type: 'FinishConsultation'; readonly token: Token }
   | { readonly type: 'SkipTurn'; readonly token: Token }

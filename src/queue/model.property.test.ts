@@ -64,6 +64,11 @@ const picture = (queue: Queue): ReturnType<Paper['picture']> => ({
   kept: queue.interrupted,
   warned: queue.clock?.warned ?? 0,
   reminded: queue.clock?.reminded ?? false,
+  settings: [
+    queue.settings.minutesPerPatient,
+    queue.settings.skipAutomatically ?? false,
+    queue.settings.pace?.count ?? null,
+  ],
 })
 
 it('POS-1 the core agrees with a day kept on paper, whatever is asked', () => {

@@ -45,7 +45,10 @@ const known = (changes: Partial<Pace> = {}) =>
 describe('the wait', () => {
   it('POS-3 with no history the doctor’s set minutes serve', () => {
     const day = (minutesPerPatient: number) =>
-      given(...bookings(6, { mode: 'online', settings: { minutesPerPatient } }), start())
+      given(
+        ...bookings(6, { mode: 'online', settings: { minutesPerPatient } }),
+        start(null, true, { minutesPerPatient }),
+      )
     expect(likely(day(20), 6)).toBeGreaterThan(minutes(75))
     expect(likely(day(20), 6)).toBeLessThan(minutes(100))
     expect(likely(day(20), 6) / likely(day(10), 6)).toBeCloseTo(2, 0)

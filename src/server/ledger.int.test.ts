@@ -130,7 +130,7 @@ it('CALL-3 P9 a prescription becomes visible in the very transaction that comple
   })
   const started = batchOf(empty, [
     ask(booking(id, clinic.patient(1)), 0),
-    ask({ type: 'StartConsultation', token: null, hasMeetLink: false }, 1),
+    ask({ type: 'StartConsultation', token: null, hasMeetLink: false, settings }, 1),
   ])
   await ledger.append(started)
   await database.sql(`insert into prescriptions (id, appointment_id) values ($1, $2)`, [`${id}-rx`, id])
@@ -162,12 +162,11 @@ it('POS-4 every forecast that is shown is stored, and what came of it beside it'
   })
   const ids = [1, 2, 3].map((n) => appointmentId(`${prefix}-f${n}`))
   const [, second] = ids
-  const settings = { minutesPerPatient: 10 }
   const morning = batchOf(empty, [
     ...ids.map((id, n) => ask(booking(id, clinic.patient(n + 1)), n)),
     ask({ type: 'SetDoctorStatus', availability: 'available', expectedBackAt: null, settings }, 5),
     ask({ type: 'JoinWaitingRoom', appointmentId: second as AppointmentId }, 6),
-    ask({ type: 'StartConsultation', token: token(1), hasMeetLink: false }, 7),
+    ask({ type: 'StartConsultation', token: token(1), hasMeetLink: false, settings }, 7),
   ])
   await ledger.append(morning)
   const stored = () =>
@@ -210,6 +209,7 @@ it('LATE-4 P27 a reassignment history decodes to what was encoded and nothing el
   expect(reassignmentHistory.safeParse([{ oldToken: 0 }]).success).toBe(false)
 })
 
+const settings = { minutesPerPatient: 10 }
 const booking = (id: AppointmentId, patient: PatientId): QueueCommand => ({
   type: 'BookAppointment',
   appointmentId: id,
@@ -217,7 +217,7 @@ const booking = (id: AppointmentId, patient: PatientId): QueueCommand => ({
   mode: 'in_person',
   origin: 'booked',
   policy: { today: localDate('2026-01-01'), isWorkingDay: true, modes: ['in_person'], capacity: 9 },
-  settings: { minutesPerPatient: 10 },
+  settings,
 })
 
 const unknownReader = {

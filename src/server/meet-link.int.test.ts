@@ -102,7 +102,7 @@ it('P19 a consultation keeps the link it started with, whatever changes later', 
       turn += 1
       const appointment = appointmentId(newId())
       await submit(bookingOf(appointment, patients[0] as Person))
-      await submit({ type: 'StartConsultation', token: token(turn), hasMeetLink: true })
+      await submit({ type: 'StartConsultation', token: token(turn), hasMeetLink: true, settings })
       await consoleOf(doctor).setLink(changed)
       await submit({ type: 'FinishConsultation', token: token(turn) })
       const [kept] = await worker.database.sql(
@@ -127,6 +127,7 @@ it('MEET-6 the patient in the visit keeps seeing the link it started with', asyn
   expect(await look(visit)).toMatchObject({ meetLink: 'https://meet.google.com/abc-defg-hij' })
 })
 
+const settings = { minutesPerPatient: 10 }
 const bookingOf = (appointment: AppointmentId, person: Person): QueueCommand => ({
   type: 'BookAppointment',
   appointmentId: appointment,
@@ -134,7 +135,7 @@ const bookingOf = (appointment: AppointmentId, person: Person): QueueCommand => 
   mode: 'online',
   origin: 'booked',
   policy: { today: localDate(TODAY), isWorkingDay: true, modes: ['online'], capacity: 1_000 },
-  settings: { minutesPerPatient: 10 },
+  settings,
 })
 
 it.each([

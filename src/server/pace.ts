@@ -1,19 +1,29 @@
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { DaySettings } from '../queue/events.ts'
 import type { DoctorDayKey, Instant } from '../queue/ids.ts'
 import { paceFrom } from '../queue/pace.ts'
 import { pastTurnsOf } from '../queue/past-turns.ts'
+import type { DoctorDay } from './access.ts'
 import type { Db } from './db/client.ts'
-import { appointments, consultations, doctorDays } from './db/schema.ts'
+import { appointments, consultations, doctorDays, doctorSettings } from './db/schema.ts'
+import { refusal } from './errors.ts'
 
 /** About a month of full days; older turns would weigh nothing. */
 const NEWEST = 400
 
+/** Nothing has happened on the day yet. */
+export const unopened = (key: DoctorDayKey) =>
+  sql`not exists (select 1 from ${doctorDays} where ${doctorDays.id} = ${key})`
+
+/** Nobody has been called on the day yet. */
+const notBegun = (key: DoctorDayKey) =>
+  sql`not exists (select 1 from appointments today where today.doctor_day_id = ${key} and today.called_at is not null)`
+
 /**
- * POS-3: the doctor's newest turns that are over, as a query, so that it can share a request with others. Nothing for
- * a day that has begun: its pace is in its log already.
+ * POS-3: the doctor's newest turns that are over, as a query, so that it can share a request with others. Nothing when
+ * the day is not as `wanted`: its pace is in its log already, and reading four hundred rows would be for nothing.
  */
-export const selectPastTurns = (db: Db, doctorId: string, key: DoctorDayKey) =>
+export const selectPastTurns = (db: Db, doctorId: string, wanted: SQL) =>
   db
     .select({
       mode: appointments.mode,
@@ -21,6 +31,7 @@ export const selectPastTurns = (db: Db, doctorId: string, key: DoctorDayKey) =>
       calledAt: appointments.calledAt,
       startedAt: consultations.startedAt,
       endedAt: consultations.endedAt,
+      interruptedAt: consultations.interruptedAt,
       status: appointments.status,
     })
     .from(appointments)
@@ -30,11 +41,27 @@ export const selectPastTurns = (db: Db, doctorId: string, key: DoctorDayKey) =>
         eq(appointments.doctorId, doctorId),
         inArray(appointments.status, ['completed', 'no_show']),
         isNotNull(appointments.calledAt),
-        sql`not exists (select 1 from ${doctorDays} where ${doctorDays.id} = ${key})`,
+        wanted,
       ),
     )
     .orderBy(desc(appointments.calledAt))
     .limit(NEWEST)
+
+/** What the doctor's press that may begin the day needs, from the database every time (MEET-8). */
+export async function readForTurn(db: Db, { doctorId, key }: DoctorDay, now: Instant) {
+  const [[row], pastTurns] = await db.batch([
+    db
+      .select({
+        minutesPerPatient: doctorSettings.minutesPerPatient,
+        meetLink: doctorSettings.customMeetLink,
+      })
+      .from(doctorSettings)
+      .where(eq(doctorSettings.doctorId, doctorId)),
+    selectPastTurns(db, doctorId, notBegun(key)),
+  ])
+  if (!row) throw refusal('NOT_FOUND')
+  return { meetLink: row.meetLink, settings: daySettings(row.minutesPerPatient, pastTurns, now) }
+}
 
 type Row = Awaited<ReturnType<typeof selectPastTurns>>[number]
 
@@ -46,13 +73,12 @@ export function daySettings(minutesPerPatient: number, rows: readonly Row[], now
     : { minutesPerPatient, pace: paceFrom(history, { minutesPerPatient }, now) }
 }
 
-/** The database does not keep that a visit broke off and was resumed; such a one counts with its whole length. */
-const booking = ({ mode, status, bookedAt, calledAt, startedAt, endedAt }: Row) => ({
+const booking = ({ mode, status, bookedAt, calledAt, startedAt, endedAt, interruptedAt }: Row) => ({
   mode,
   status,
   bookedAt: bookedAt.getTime(),
   calledAt: calledAt?.getTime() ?? null,
   startedAt: startedAt?.getTime() ?? null,
   endedAt: endedAt?.getTime() ?? null,
-  interruptedAt: null,
+  interruptedAt: interruptedAt?.getTime() ?? null,
 })

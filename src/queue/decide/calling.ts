@@ -2,7 +2,7 @@ import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
 import { type Entry, entryByToken, type Queue, servingEntry } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
-import { beingAvailable, nextTurn } from './steps.ts'
+import { beingAvailable, nextTurn, refreshDay } from './steps.ts'
 
 /** Calls the first in the line when nobody's turn is running. */
 export function callNext(queue: Queue): Decision<QueueEvent> {
@@ -14,11 +14,11 @@ export function callNext(queue: Queue): Decision<QueueEvent> {
 
 /**
  * CALL-2: starts the called turn, or calls and starts the first in the line. Starting is being available.
- * A patient in the room has joined: in person, the start itself records it.
+ * A patient in the room has joined: in person, the start itself records it. It may be what begins the day.
  */
 export function startConsultation(
   queue: Queue,
-  { token, hasMeetLink }: CommandOf<'StartConsultation'>,
+  { token, hasMeetLink, settings }: CommandOf<'StartConsultation'>,
 ): Decision<QueueEvent> {
   const current = servingEntry(queue)
   if (current?.status === 'in_consultation') return refuse('ALREADY_IN_CONSULTATION')
@@ -27,10 +27,13 @@ export function startConsultation(
   if (!entry) return refuse('QUEUE_EMPTY')
   if (token !== null && entry.token !== token) return refuse('NOT_SERVING')
   if (entry.mode === 'online' && !hasMeetLink) return refuse('MEET_LINK_MISSING')
-  return accept(...beingAvailable(queue), ...beingCalled(entry), ...beingPresent(entry), {
-    type: 'ConsultationStarted',
-    token: entry.token,
-  })
+  return accept(
+    ...refreshDay(queue, settings),
+    ...beingAvailable(queue),
+    ...beingCalled(entry),
+    ...beingPresent(entry),
+    { type: 'ConsultationStarted', token: entry.token },
+  )
 }
 
 /** CALL-3, P8, P9; CALL-4, P10: a visit the patient never joined is a no-show. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plannedPace } from '../pace.ts'
 import { doctorStatus, emptyQueue } from '../queue.ts'
 import { entry, from, given, KEY, notificationsOf, outcome, SETTINGS, when } from '../testing/day.ts'
 import {
@@ -11,6 +12,8 @@ import {
   miss,
   open,
   report,
+  settings,
+  skip,
   start,
   status,
 } from '../testing/wishes.ts'
@@ -71,6 +74,44 @@ describe('the doctor’s status', () => {
     expect(doctorStatus(from(called, start()))).toBe('busy')
     expect(doctorStatus(from(called, start(), status('on_break')))).toBe('busy')
     expect(doctorStatus(from(called, start(), status('on_break'), finish(1)))).toBe('on_break')
+  })
+})
+
+describe('the settings a day has', () => {
+  const pace = (count: number) => ({ ...plannedPace(SETTINGS), count })
+  const early = given(book(1, { settings: { ...SETTINGS, pace: pace(3) } }), book(2))
+  const fresh = { minutesPerPatient: 12, pace: pace(40) }
+
+  it('POS-3 the first booking may be weeks old: the doctor’s press that begins the day brings the newest pace', () => {
+    const change = { type: 'SettingsChanged', settings: fresh }
+    expect(outcome(when(early, open(fresh)))).toEqual([
+      change,
+      { type: 'DoctorStatusChanged', availability: 'available', expectedBackAt: null },
+      { type: 'TurnCalled', token: 1 },
+    ])
+    expect(outcome(when(early, status('offline', 9_999_999_999_999, fresh)))).toContainEqual(change)
+    expect(outcome(when(early, start(null, true, fresh)))).toContainEqual(change)
+    expect(from(early, start(null, true, fresh)).settings).toEqual(fresh)
+  })
+
+  it('POS-3 once a turn was called the pace stays for the day, and a refused start brings nothing', () => {
+    const begun = from(early, open(), skip(1), skip(2), status('offline'), book(3))
+    expect(from(begun, open(fresh)).settings).toEqual(early.settings)
+    expect(from(begun, start(null, true, fresh)).settings).toEqual(early.settings)
+    expect(outcome(when(early, start(2, true, fresh)))).toBe('NOT_SERVING')
+  })
+
+  it('POS-3 what is not said stays, and the same again is no event', () => {
+    expect(from(early, settings({ minutesPerPatient: 12 })).settings).toEqual({ ...fresh, pace: pace(3) })
+    expect(outcome(when(early, open(SETTINGS)))).toHaveLength(2)
+    expect(outcome(when(early, settings({ ...SETTINGS, pace: pace(3) })))).toEqual([])
+    const skipping = from(early, settings({ ...SETTINGS, skipAutomatically: true }))
+    expect(from(skipping, open(fresh)).settings).toEqual({ ...fresh, skipAutomatically: true })
+  })
+
+  it('POS-3 a start may be the first thing that happens after the bookings, and never opens a day', () => {
+    expect(outcome(when(emptyQueue(KEY), start()))).toBe('QUEUE_EMPTY')
+    expect(outcome(when(emptyQueue(KEY), settings(fresh)))).toEqual([])
   })
 })
 

@@ -1,10 +1,10 @@
 import type { CommandOf } from '../commands.ts'
-import type { DaySettings, QueueEvent } from '../events.ts'
+import type { QueueEvent } from '../events.ts'
 import type { Instant } from '../ids.ts'
 import { entryByToken, entryOf, type Queue } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
 import { MEET_LINK_AUDIENCE } from '../words.ts'
-import { nextTurn, openDay } from './steps.ts'
+import { nextTurn, refreshDay, settingsChange } from './steps.ts'
 
 /**
  * CALL-6, CALL-10: coming back calls the next, unless a turn is running or a visit was interrupted: then the doctor
@@ -22,7 +22,7 @@ export function setDoctorStatus(
   const calls =
     queue.serving === null && queue.interrupted === null ? nextTurn({ ...queue, availability }) : []
   return accept(
-    ...openDay(queue, settings),
+    ...refreshDay(queue, settings),
     { type: 'DoctorStatusChanged', availability, expectedBackAt },
     ...calls,
   )
@@ -71,8 +71,5 @@ export function changeSettings(
   queue: Queue,
   { settings }: CommandOf<'ChangeSettings'>,
 ): Decision<QueueEvent> {
-  const same = written(queue.settings) === written(settings)
-  return queue.seq === 0 || same ? accept() : accept<QueueEvent>({ type: 'SettingsChanged', settings })
+  return queue.seq === 0 ? accept() : accept(...settingsChange(queue, settings))
 }
-
-const written = (settings: DaySettings) => JSON.stringify({ skipAutomatically: false, ...settings })

@@ -6,6 +6,27 @@ import type { RefusalCode } from '../refusal.ts'
 export const openDay = (queue: Queue, settings: DaySettings): readonly QueueEvent[] =>
   queue.seq === 0 ? [{ type: 'DayOpened', settings }] : []
 
+/**
+ * POS-3: the first booking may be weeks old when the day begins, and the doctor's pace with it. Until the first turn
+ * is called the doctor's own presses bring it up to date.
+ */
+export const refreshDay = (queue: Queue, settings: DaySettings): readonly QueueEvent[] =>
+  queue.seq === 0
+    ? openDay(queue, settings)
+    : queue.runningSince === null
+      ? settingsChange(queue, settings)
+      : []
+
+/** What is not said stays as it was. */
+export function settingsChange(queue: Queue, said: DaySettings): readonly QueueEvent[] {
+  const settings = { ...queue.settings, ...said }
+  return isSame(queue.settings, settings) ? [] : [{ type: 'SettingsChanged', settings }]
+}
+
+const isSame = (a: DaySettings, b: DaySettings) => written(a) === written(b)
+const written = ({ minutesPerPatient, skipAutomatically = false, pace }: DaySettings) =>
+  JSON.stringify([minutesPerPatient, skipAutomatically, pace])
+
 /** Calls whoever is first, once the current turn is over; nobody during a break (CALL-3, CALL-6). */
 export function nextTurn(queue: Queue): readonly QueueEvent[] {
   const next = queue.line[0]

@@ -1,4 +1,5 @@
 import type { QueueCommand } from '../commands.ts'
+import type { DaySettings } from '../events.ts'
 import type { Instant } from '../ids.ts'
 import type { RefusalCode } from '../refusal.ts'
 import type { Availability, EntryStatus, Mode } from '../words.ts'
@@ -39,6 +40,10 @@ export class Paper {
   /** NOTE-10: the visit the desk is kept free for. */
   kept: Slip | null = null
   private opened = false
+  /** Somebody has been called today. */
+  private running = false
+  private minutes = 10
+  private learnt: number | null = null
   private skipLate = false
   private deskSince: Instant = 0
   private signSince: Instant = 0
@@ -52,14 +57,14 @@ export class Paper {
       case 'BookAppointment':
         return this.book(command)
       case 'SetDoctorStatus':
-        return this.turnSign(command.availability, command.expectedBackAt)
+        return this.setStatus(command)
       case 'CallNext':
         if (this.desk) return 'TURN_IN_PROGRESS'
         if (this.row.length === 0) return 'QUEUE_EMPTY'
         if (this.sign !== 'available') return 'DOCTOR_AWAY'
         return this.callFirst()
       case 'StartConsultation':
-        return this.start(command.token, command.hasMeetLink)
+        return this.start(command)
       case 'FinishConsultation':
         if (this.desk?.number !== command.token) return 'NOT_SERVING'
         if (this.desk.state !== 'in_consultation') return 'NOT_STARTED'
@@ -75,7 +80,7 @@ export class Paper {
         this.linkBroken = false
         return 'done'
       case 'ChangeSettings':
-        if (this.opened) this.skipLate = command.settings.skipAutomatically ?? false
+        if (this.opened) this.agree(command.settings)
         return 'done'
       case 'Tick':
         return this.wait()
@@ -180,6 +185,7 @@ export class Paper {
 
   private book(wish: Extract<QueueCommand, { type: 'BookAppointment' }>): Answer {
     if (this.find(wish.appointmentId) || this.holdsAnother(wish.patientId)) return 'ALREADY_BOOKED'
+    if (!this.opened) this.agree(wish.settings)
     this.opened = true
     this.highest += 1
     const slip: Slip = {
@@ -211,12 +217,17 @@ export class Paper {
     return wasKept ? this.callFirst() : 'done'
   }
 
-  private start(number: number | null, hasMeetLink: boolean): Answer {
+  private start({
+    token: number,
+    hasMeetLink,
+    settings,
+  }: Extract<QueueCommand, { type: 'StartConsultation' }>): Answer {
     if (this.desk?.state === 'in_consultation') return 'ALREADY_IN_CONSULTATION'
     const slip = this.desk ?? this.row[0]
     if (!slip) return 'QUEUE_EMPTY'
     if (number !== null && slip.number !== number) return 'NOT_SERVING'
     if (slip.mode === 'online' && !hasMeetLink) return 'MEET_LINK_MISSING'
+    if (!this.running) this.agree(settings)
     this.turnSign('available', null, false)
     if (!this.desk) this.callFirst()
     if (slip.mode === 'in_person') slip.joined = true
@@ -281,6 +292,21 @@ export class Paper {
     return 'done'
   }
 
+  private setStatus(wish: Extract<QueueCommand, { type: 'SetDoctorStatus' }>): Answer {
+    const before = [this.running, this.sign, this.back]
+    const answer = this.turnSign(wish.availability, wish.expectedBackAt)
+    const turned = this.sign !== before[1] || this.back !== before[2]
+    if (turned && !before[0]) this.agree(wish.settings)
+    return answer
+  }
+
+  /** The doctor's settings, as far as they were said. */
+  private agree({ minutesPerPatient, skipAutomatically, pace }: DaySettings) {
+    this.minutes = minutesPerPatient
+    this.skipLate = skipAutomatically ?? this.skipLate
+    this.learnt = pace?.count ?? this.learnt
+  }
+
   private turnSign(sign: Availability, back: Instant | null, calls = true): Answer {
     const until = sign === 'available' ? null : back
     if (sign === this.sign && until === this.back) return 'done'
@@ -297,6 +323,7 @@ export class Paper {
     const next = this.row.shift()
     if (next) {
       this.kept = null
+      this.running = true
       this.toDesk(next, 'called')
     }
     return 'done'
@@ -362,6 +389,7 @@ export class Paper {
       kept: this.kept?.number ?? null,
       warned: this.desk ? this.warned : 0,
       reminded: this.desk ? this.reminded : false,
+      settings: [this.minutes, this.skipLate, this.learnt],
     }
   }
 }

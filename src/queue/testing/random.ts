@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { vi } from 'vitest'
 import type { Execution } from '../decide.ts'
-import type { Logged } from '../events.ts'
+import type { DaySettings, Logged } from '../events.ts'
 import { evolve } from '../evolve.ts'
+import { plannedPace } from '../pace.ts'
 import { emptyQueue, type Queue } from '../queue.ts'
 import { type Mode, MoveReason } from '../words.ts'
 import { type Asked, from, KEY, later, minutes, seconds, when } from './day.ts'
@@ -36,6 +37,14 @@ const reason = fc.constantFrom(...Object.values(MoveReason))
 const rarely = fc.integer({ min: 0, max: 9 }).map((roll) => roll === 0)
 const mostly = rarely.map((seldom) => !seldom)
 
+const anySettings: fc.Arbitrary<DaySettings> = fc
+  .record({ minutes: fc.constantFrom(5, 10), skip: fc.option(fc.boolean()), visits: fc.option(fc.nat(3)) })
+  .map(({ minutes: minutesPerPatient, skip, visits }) => ({
+    minutesPerPatient,
+    ...(skip === null ? {} : { skipAutomatically: skip }),
+    ...(visits === null ? {} : { pace: { ...plannedPace({ minutesPerPatient }), count: visits } }),
+  }))
+
 /** Every kind of wish, common ones more often. One row a kind. */
 const WISHES: readonly fc.WeightedArbitrary<RandomWish>[] = [
   {
@@ -64,9 +73,11 @@ const WISHES: readonly fc.WeightedArbitrary<RandomWish>[] = [
   { weight: 2, arbitrary: fc.constant(wish('the doctor calls the next', () => say.callNext())) },
   {
     weight: 5,
-    arbitrary: mostly.map((link) =>
-      wish(`the doctor starts ${link ? 'with' : 'without'} a link`, () => say.start(null, link)),
-    ),
+    arbitrary: fc
+      .tuple(mostly, anySettings)
+      .map(([link, settings]) =>
+        wish(`the doctor starts ${link ? 'with' : 'without'} a link`, () => say.start(null, link, settings)),
+      ),
   },
   {
     weight: 5,
@@ -80,7 +91,10 @@ const WISHES: readonly fc.WeightedArbitrary<RandomWish>[] = [
       wish(`the doctor skips${stale ? ' a stale turn' : ''}`, (queue) => say.skip(turn(queue, stale))),
     ),
   },
-  { weight: 3, arbitrary: fc.constant(wish('the doctor is available', () => say.open())) },
+  {
+    weight: 3,
+    arbitrary: anySettings.map((settings) => wish('the doctor is available', () => say.open(settings))),
+  },
   { weight: 1, arbitrary: fc.constant(wish('the doctor takes a break', () => say.status('on_break'))) },
   {
     weight: 1,
@@ -137,13 +151,9 @@ const WISHES: readonly fc.WeightedArbitrary<RandomWish>[] = [
   },
   {
     weight: 1,
-    arbitrary: fc
-      .boolean()
-      .map((skip) =>
-        wish(`the doctor ${skip ? 'wants' : 'does not want'} late patients skipped`, () =>
-          say.settings({ minutesPerPatient: 10, skipAutomatically: skip }),
-        ),
-      ),
+    arbitrary: anySettings.map((settings) =>
+      wish(`the doctor changes the settings to ${JSON.stringify(settings)}`, () => say.settings(settings)),
+    ),
   },
   {
     weight: 6,

@@ -46,8 +46,13 @@ export const join = (n: number) =>
   asked({ type: 'JoinWaitingRoom', appointmentId: appointment(n) }, 'patient')
 export const ready = (n: number) => asked({ type: 'SayReady', appointmentId: appointment(n) }, 'patient')
 export const callNext = () => asked({ type: 'CallNext' })
-export const start = (turn: number | null = null, hasMeetLink = true) =>
-  asked({ type: 'StartConsultation', token: turn === null ? null : token(turn), hasMeetLink })
+export const start = (turn: number | null = null, hasMeetLink = true, settings: DaySettings = SETTINGS) =>
+  asked({
+    type: 'StartConsultation',
+    token: turn === null ? null : token(turn),
+    hasMeetLink,
+    settings,
+  })
 export const finish = (turn: number) => asked({ type: 'FinishConsultation', token: token(turn) })
 export const skip = (turn: number) => asked({ type: 'SkipTurn', token: token(turn) })
 export const miss = (n: number) => asked({ type: 'MarkNoShow', appointmentId: appointment(n) }, 'staff')
@@ -58,7 +63,7 @@ export const status = (
   expectedBackAt: Instant | null = null,
   settings: DaySettings = SETTINGS,
 ) => asked({ type: 'SetDoctorStatus', availability, expectedBackAt, settings })
-export const open = () => status('available')
+export const open = (settings: DaySettings = SETTINGS) => status('available', null, settings)
 export const changeLink = () => asked({ type: 'ChangeMeetLink' })
 export const stepBack = (n: number, places: number) =>
   asked({ type: 'StepBack', appointmentId: appointment(n), places }, 'patient')

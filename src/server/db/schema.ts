@@ -152,6 +152,8 @@ export const consultations = pgTable('consultations', {
   patientReadyAt: instant('patient_ready_at'),
   startedAt: instant('started_at'),
   endedAt: instant('ended_at'),
+  /** When it last broke off (NOTE-10): the length of such a visit says little of the doctor's pace. */
+  interruptedAt: instant('interrupted_at'),
   /** P23: end minus start, in seconds. */
   durationSeconds: integer('duration_seconds'),
   meetLinkAtConsultation: text('meet_link_at_consultation'),

@@ -64,6 +64,7 @@ export const consultationRecord = (entry: Entry) => ({
   patient_ready_at: iso(entry.readyAt),
   started_at: iso(entry.startedAt),
   ended_at: iso(entry.endedAt),
+  interrupted_at: iso(entry.interruptedAt),
   duration_seconds:
     entry.startedAt === null || entry.endedAt === null
       ? null

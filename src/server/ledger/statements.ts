@@ -98,15 +98,17 @@ const dropRequests = (sql: NeonSql, { logged }: Batch): Statement => {
 const saveConsultations = (sql: NeonSql, doctorId: string, records: string): Statement[] => [
   sql`
   insert into consultations (appointment_id, waiting_room_entered_at, patient_ready_at, started_at, ended_at,
-    duration_seconds, meet_link_at_consultation)
-  select c.appointment_id, c.waiting_room_entered_at, c.patient_ready_at, c.started_at, c.ended_at, c.duration_seconds,
+    interrupted_at, duration_seconds, meet_link_at_consultation)
+  select c.appointment_id, c.waiting_room_entered_at, c.patient_ready_at, c.started_at, c.ended_at, c.interrupted_at,
+    c.duration_seconds,
     case when c.mode = 'online' and c.started_at is not null then s.custom_meet_link end
   from jsonb_to_recordset(${records}::jsonb) as c(appointment_id text, mode text, waiting_room_entered_at timestamptz,
-    patient_ready_at timestamptz, started_at timestamptz, ended_at timestamptz, duration_seconds int)
+    patient_ready_at timestamptz, started_at timestamptz, ended_at timestamptz, interrupted_at timestamptz,
+    duration_seconds int)
   left join doctor_settings s on s.doctor_id = ${doctorId}
   on conflict (appointment_id) do update set waiting_room_entered_at = excluded.waiting_room_entered_at,
     patient_ready_at = excluded.patient_ready_at, started_at = excluded.started_at, ended_at = excluded.ended_at,
-    duration_seconds = excluded.duration_seconds,
+    interrupted_at = excluded.interrupted_at, duration_seconds = excluded.duration_seconds,
     meet_link_at_consultation = case
       when consultations.started_at = excluded.started_at then consultations.meet_link_at_consultation
       else excluded.meet_link_at_consultation end`,

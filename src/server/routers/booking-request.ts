@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { AppointmentId, DoctorDayKey } from '../../queue/ids.ts'
 import type { Db } from '../db/client.ts'
 import { bookingRequests, doctorSettings } from '../db/schema.ts'
-import { selectPastTurns } from '../pace.ts'
+import { selectPastTurns, unopened } from '../pace.ts'
 
 type BookingRequest = {
   readonly appointmentId: AppointmentId
@@ -30,7 +30,7 @@ export async function requestBooking(db: Db, request: BookingRequest) {
       delete from booking_requests where created_at < now() - interval '1 day' or (appointment_id = ${appointmentId}
         and exists (select 1 from appointments where id = ${appointmentId}))`),
     db.select().from(doctorSettings).where(eq(doctorSettings.doctorId, doctorId)),
-    selectPastTurns(db, doctorId, key),
+    selectPastTurns(db, doctorId, unopened(key)),
   ])
   return { requestedAt: left.rows[0]?.at ?? null, settings: settings ?? null, pastTurns }
 }

@@ -1,11 +1,10 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { isMeetLink } from '../../protocol/meet-link.ts'
 import type { QueueCommand } from '../../queue/commands.ts'
 import { token } from '../../queue/ids.ts'
 import { appointmentIdInput, assertOwnDay, type DoctorDay, dayKey, reachAppointment } from '../access.ts'
 import type { SessionUser } from '../auth.ts'
-import { doctorSettings } from '../db/schema.ts'
+import { readForTurn } from '../pace.ts'
 import { submit, turnAfter } from '../submit.ts'
 import { type Context, doctorProcedure, patientProcedure, router } from '../trpc.ts'
 import { commandIdInput } from './inputs.ts'
@@ -39,12 +38,10 @@ export const consultationRouter = router({
   start: doctorProcedure
     .input(z.strictObject({ ...commandOnDay, token: turn.nullable() }))
     .mutation(async ({ ctx, input }) => {
-      const [settings] = await ctx.db
-        .select({ link: doctorSettings.customMeetLink })
-        .from(doctorSettings)
-        .where(eq(doctorSettings.doctorId, input.key.doctorId))
-      const hasMeetLink = isMeetLink(settings?.link ?? '')
-      return press(ctx, input, { type: 'StartConsultation', token: input.token, hasMeetLink })
+      assertOwnDay(ctx.user, input.key, { orStaff: false })
+      const { meetLink, settings } = await readForTurn(ctx.db, input.key, ctx.clock())
+      const hasMeetLink = isMeetLink(meetLink ?? '')
+      return press(ctx, input, { type: 'StartConsultation', token: input.token, hasMeetLink, settings })
     }),
 
   /** CALL-3, CALL-4: the visit is over and the next patient is called. */

@@ -8,7 +8,7 @@ import { doctorSettings } from '../db/schema.ts'
 import { refusal } from '../errors.ts'
 import { forecastReport } from '../forecast-report.ts'
 import { localDayAt } from '../local-day.ts'
-import { daySettings, selectPastTurns } from '../pace.ts'
+import { readForTurn } from '../pace.ts'
 import { submit, turnAfter } from '../submit.ts'
 import { doctorProcedure, router } from '../trpc.ts'
 import { readDoctor, readPatients, selectDayAt } from './doctor-reads.ts'
@@ -53,15 +53,12 @@ export const doctorRouter = router({
     )
     .mutation(async ({ ctx, input: { key: day, availability, backInMinutes, commandId } }) => {
       assertOwnDay(ctx.user, day, { orStaff: false })
-      const [{ minutesPerPatient }, pastTurns] = await Promise.all([
-        readDoctor(ctx.db, ctx.doctorId),
-        selectPastTurns(ctx.db, ctx.doctorId, day.key),
-      ])
+      const { settings } = await readForTurn(ctx.db, day, ctx.clock())
       const command = {
         type: 'SetDoctorStatus',
         availability,
         expectedBackAt: backInMinutes === null ? null : Math.round(ctx.clock() + backInMinutes * MINUTE),
-        settings: daySettings(minutesPerPatient, pastTurns, ctx.clock()),
+        settings,
       } as const
       return turnAfter(ctx, day.key, await submit(ctx, day.key, command, commandId))
     }),

@@ -42,7 +42,12 @@ export const arbitraryCommands = (patients: readonly PatientId[], prefix: string
     },
     {
       weight: 4,
-      arbitrary: fc.constant({ type: 'StartConsultation' as const, token: null, hasMeetLink: true }),
+      arbitrary: fc.constant({
+        type: 'StartConsultation' as const,
+        token: null,
+        hasMeetLink: true,
+        settings,
+      }),
     },
     { weight: 3, arbitrary: anyToken.map((turn) => ({ type: 'FinishConsultation' as const, token: turn })) },
     { weight: 2, arbitrary: anyToken.map((turn) => ({ type: 'SkipTurn' as const, token: turn })) },
