@@ -156,6 +156,18 @@ describe('the wait', () => {
     expect(likely(from(queue, status('offline')), 1)).toBe(0)
   })
 
+  it('POS-3 who has been called when a break begins starts after it', () => {
+    const called = from(given(...bookings(2), open()), known())
+    const [unknown, announced] = [null, called.at + minutes(25)].map((back) =>
+      from(called, status('on_break', back)),
+    )
+    if (!unknown || !announced) throw new Error('two breaks')
+    expect(likely(unknown, 2)).toBeGreaterThan(likely(called, 2) + minutes(5))
+    expect(wait(announced, 2).low).toBeGreaterThan(minutes(25) + minutes(1))
+    expect(likely(announced, 2)).toBeLessThan(minutes(25) + likely(called, 2) + minutes(8))
+    expect(likely(from(announced, later(minutes(20), open())), 2)).toBeLessThan(minutes(8))
+  })
+
   it('POS-5 between events it counts down, second by second', () => {
     const queue = given(...bookings(3), start())
     expect(likely(queue, 3, seconds(1))).toBeLessThan(likely(queue, 3))

@@ -32,12 +32,14 @@ const COMES_UNJOINED: Record<Mode, number> = { online: 0.1, in_person: 0.4 }
 /** Somebody who has joined is as much less likely to be missing. */
 const JOINED_FACTOR = 0.15
 /** What no estimate knows of, emergencies above all: a variance of the logarithm of everything ahead. */
-const UNFORESEEN = 0.05
+const UNFORESEEN = 0.03
+/** Visits stray further than those seen so far: a spread from a history is an understatement. */
+const UNSEEN = 1.1
 /**
- * The quantiles that stand for the rest of the current turn when others are added to it. Of five steps, 0.1, 0.5 and
- * 0.9 are each the middle of one; at the edge of one, a quantile would hang on rounding. Fifteen are no better.
+ * The quantiles that stand for the rest of the current turn when others are added to it. A little outside of the middles
+ * of five equal steps, which would cut off the tails. Fifteen are no better.
  */
-const NODES = [0.1, 0.3, 0.5, 0.7, 0.9]
+const NODES = [0.06, 0.28, 0.5, 0.72, 0.94]
 
 /**
  * POS-3 the wait of a token: what is left of the current turn, and a turn for everybody between. Null when the token
@@ -79,7 +81,10 @@ function todayOf({ settings, durations, visitsInPerson = [], closed, renumbered 
     pull += Math.max(-limit, Math.min(limit, stray)) / spread ** 2
     precision += 1 / spread ** 2
   }
-  const moved = ({ middle, spread }: LogNormal) => ({ middle: middle * Math.exp(pull / precision), spread })
+  const moved = ({ middle, spread }: LogNormal) => ({
+    middle: middle * Math.exp(pull / precision),
+    spread: spread * UNSEEN,
+  })
   const missed = closed.no_show.length + renumbered.length
   return {
     visit: { online: moved(visit.online), in_person: moved(visit.in_person) },
@@ -91,10 +96,10 @@ function todayOf({ settings, durations, visitsInPerson = [], closed, renumbered 
 }
 
 /** What passes before the next call: the visit in progress or the doctor's absence. */
-function firstPart({ turn, doctor, runningSince }: PublicView, now: Instant, today: Today): Ahead {
-  const { expectedBackAt, status } = doctor
-  const back = expectedBackAt === null ? 0 : Math.max(0, expectedBackAt - now)
+function firstPart(view: PublicView, now: Instant, today: Today): Ahead {
+  const { turn, doctor } = view
   if (turn?.startedAt != null) {
+    const back = doctor.expectedBackAt === null ? 0 : Math.max(0, doctor.expectedBackAt - now)
     const { middle, spread } = today.visit[turn.mode]
     const left = remaining(now - turn.startedAt, { middle, spread: Math.sqrt(spread ** 2 + today.doubt) })
     return {
@@ -102,12 +107,24 @@ function firstPart({ turn, doctor, runningSince }: PublicView, now: Instant, tod
       within: (time) => (time < back ? 0 : left.within(time)),
     }
   }
-  if (turn) return certain(Math.max(back, today.toStart - Math.max(0, now - turn.calledAt)))
+  const absence = absenceOf(view, now)
+  if (!turn) return absence ?? certain(0)
+  // Who has been called waits for the doctor's return, and begins then.
+  const { toStart } = today
+  if (!absence) return certain(toStart - Math.max(0, now - turn.calledAt))
+  return { at: (p) => toStart + absence.at(p), within: (time) => absence.within(time - toStart) }
+}
+
+/** Until the doctor is back; null when they are there, or gone without a word of returning. */
+function absenceOf(
+  { doctor: { expectedBackAt, status }, runningSince }: PublicView,
+  now: Instant,
+): Ahead | null {
   if (expectedBackAt !== null) {
     const late = runningSince === null ? LATE_OPENING : OVERRUN
-    return unhurried(late, back - late * EARLY)
+    return unhurried(late, Math.max(0, expectedBackAt - now) - late * EARLY)
   }
-  return status === 'on_break' ? unhurried(UNKNOWN_BREAK, 0) : certain(0)
+  return status === 'on_break' ? unhurried(UNKNOWN_BREAK, 0) : null
 }
 
 const certain = (time: number): Ahead => {
