@@ -44,9 +44,10 @@ async function judgeAll(mutants: readonly Mutant[]): Promise<readonly Mutant[]> 
   const survivors = new Set<Mutant>()
   await Promise.all(
     judges.map(async (judge) => {
-      if (!(await judge.passes(null))) throw new Error('the tests fail before anything is broken')
+      const failure = await judge.failureWith(null)
+      if (failure !== null) throw new Error(`a test fails before anything is broken: ${failure}`)
       for (let mutant = left.shift(); mutant; mutant = left.shift()) {
-        if (await judge.passes(mutant)) survivors.add(mutant)
+        if ((await judge.failureWith(mutant)) === null) survivors.add(mutant)
         if (process.stdout.isTTY) process.stdout.write(`\r${left.length} left, ${survivors.size} survived  `)
       }
     }),

@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import fs from 'node:fs'
 import path from 'node:path'
 import type { Mutant } from './find.ts'
 
-/** Tells whether the tests still pass with one break in their copy of the queue; with null, without any. */
+/** Names the test that fails with one break in this judge's copy of the queue; null when none does. */
 export type Judge = {
-  readonly passes: (mutant: Mutant | null) => Promise<boolean>
+  readonly failureWith: (mutant: Mutant | null) => Promise<string | null>
   readonly stop: () => void
 }
 
@@ -24,8 +25,8 @@ export function startJudge(folder: string): Judge {
     if (court?.pid !== undefined && court.exitCode === null) process.kill(-court.pid, 'SIGKILL')
     court = null
   }
-  const passes = (mutant: Mutant | null) =>
-    new Promise<boolean>((resolve, reject) => {
+  const failure = (changed: string | null) =>
+    new Promise<string | null>((resolve, reject) => {
       court ??= open()
       const running = court
       const done = (settle: () => void) => {
@@ -35,11 +36,24 @@ export function startJudge(folder: string): Judge {
       }
       const timer = setTimeout(() => {
         stop()
-        done(() => resolve(false))
+        done(() => resolve('it takes for ever'))
       }, PATIENCE_MS)
-      running.once('message', (answer) => done(() => resolve(answer === 'passed')))
+      running.once('message', (answer) => done(() => resolve((answer as { failure: string | null }).failure)))
       running.once('exit', (code) => done(() => reject(new Error(`a judge ended with ${code}`))))
-      running.send({ mutant })
+      running.send({ changed })
     })
-  return { passes, stop }
+
+  async function failureWith(mutant: Mutant | null): Promise<string | null> {
+    if (!mutant) return failure(null)
+    const { file, start, end, text } = mutant
+    const target = path.join(folder, 'src/queue', file)
+    const source = fs.readFileSync(target, 'utf8')
+    fs.writeFileSync(target, source.slice(0, start) + text + source.slice(end))
+    try {
+      return await failure(target)
+    } finally {
+      fs.writeFileSync(target, source)
+    }
+  }
+  return { failureWith, stop }
 }

@@ -161,6 +161,11 @@ describe('a Meet link that does not work', () => {
     expect(from(alone, changeLink()).meetLinkReportedAt).toBeNull()
   })
 
+  it('MEET-7 on a day on which nothing has happened yet it concerns nobody, and the day still opens', () => {
+    expect(outcome(when(emptyQueue(KEY), report(null)))).toEqual([])
+    expect(from(given(report(null)), book(1)).seq).toBe(2)
+  })
+
   it('MEET-7 only about a visit online that is not over', () => {
     expect(outcome(when(queue, report(2)))).toBe('NOT_ONLINE')
     expect(outcome(when(queue, report(7)))).toBe('UNKNOWN_APPOINTMENT')

@@ -37,12 +37,12 @@ export function changeMeetLink(queue: Queue): Decision<QueueEvent> {
   return changesNothing ? accept() : accept<QueueEvent>({ type: 'MeetLinkChanged', told })
 }
 
-/** MEET-7: said once, however many say it, until the link is changed. */
+/** MEET-7: said once, however many say it, until the link is changed. On a day without bookings it concerns nobody. */
 export function reportMeetLink(
   queue: Queue,
   { appointmentId }: CommandOf<'ReportMeetLink'>,
 ): Decision<QueueEvent> {
-  const already = queue.meetLinkReportedAt !== null
+  const already = queue.meetLinkReportedAt !== null || queue.seq === 0
   if (appointmentId === null) {
     return already ? accept() : accept<QueueEvent>({ type: 'MeetLinkReported', token: null })
   }

@@ -92,7 +92,7 @@ export class Paper {
           if (slip.state === 'no_show') return 'APPOINTMENT_MISSED'
           if (OVER.includes(slip.state)) return 'APPOINTMENT_CLOSED'
         }
-        this.linkBroken = true
+        if (this.opened) this.linkBroken = true
         return 'done'
       default: {
         const slip = this.find(command.appointmentId)
