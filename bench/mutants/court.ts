@@ -29,7 +29,7 @@ async function failure(): Promise<string | null> {
     const failed = testModules.find((module) => !module.ok())
     const [test] = failed?.children.allTests('failed') ?? []
     const [error] = [...unhandledErrors, ...(test?.result().errors ?? []), ...(failed?.errors() ?? [])]
-    if (failed || error) return `${test?.name}: ${String(error)}`
+    if (failed || error) return `${test?.name}: ${(error as Error | undefined)?.message}`
   }
   return null
 }
