@@ -26,9 +26,12 @@ const itsPatient: readonly Verdict[] = [IN, YES, GONE, NO, NO, NO]
 const itsPeople: readonly Verdict[] = [IN, YES, GONE, YES, GONE, YES]
 const anyDoctor: readonly Verdict[] = [IN, NO, NO, YES, YES, NO]
 const itsDoctor: readonly Verdict[] = [IN, NO, NO, YES, NO, NO]
+/** Whoever runs the day of an appointment. */
+const runsTheDay: readonly Verdict[] = [IN, NO, NO, YES, GONE, YES]
 const itsDoctorOrStaff: readonly Verdict[] = [IN, NO, NO, YES, NO, YES]
 
 const appointment = () => ({ appointmentId })
+const one = () => ({ ...appointment(), commandId: newId() })
 const day = () => ({ key })
 const turn = (token: number | null) => () => ({ key, token, commandId: newId() })
 
@@ -57,6 +60,13 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['consultation.skip', turn(1), itsDoctor],
   ['consultation.finish', turn(1), itsDoctor],
   ['consultation.resume', turn(1), itsDoctor],
+  ['consultation.undo', turn(1), itsDoctor],
+  ['consultation.reportMeetLink', one, [IN, YES, GONE, NO, GONE, NO]],
+  ['consultation.reportMeetLink', () => ({ key, commandId: newId() }), itsDoctor],
+  ['order.stepBack', () => ({ ...one(), places: 1 }), itsPatient],
+  ['order.moveUp', () => ({ ...one(), toPosition: 1, reason: 'emergency' }), runsTheDay],
+  ['order.callFirst', () => ({ ...one(), reason: 'emergency' }), [IN, NO, NO, YES, GONE, NO]],
+  ['order.moves', appointment, itsPeople],
   ['doctor.day', () => ({ date: DAY }), anyDoctor],
   ['doctor.forecasts', () => undefined, anyDoctor],
   [
@@ -72,7 +82,8 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['doctor.validateMeetLink', () => ({ link: '' }), anyDoctor],
   ['notifications.list', appointment, itsPatient],
   ['notifications.markRead', () => ({ ids: [`${key}:1:${appointmentId}`] }), anyPatient],
-  // Last: it ends the appointment the others are about.
+  // Last: they end the appointment the others are about.
+  ['order.markNoShow', one, runsTheDay],
   ['appointments.cancel', () => ({ ...appointment(), commandId: newId() }), itsPeople],
 ]
 

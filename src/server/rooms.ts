@@ -11,6 +11,8 @@ import { type PublicView, publicView } from '../queue/view.ts'
 export type RoomGateway = {
   submit(key: DoctorDayKey, envelope: CommandEnvelope): Promise<Outcome>
   view(key: DoctorDayKey): Promise<PublicView>
+  /** Everything that has happened on the day, from the log itself: no room is asked. */
+  history(key: DoctorDayKey): Promise<readonly Logged[]>
 }
 
 export type RoomGatewayOptions = {
@@ -72,6 +74,8 @@ export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
       if (answered) return answered.view
       return publicView(await alone(key).queue())
     },
+
+    history: (key) => ledger.load(key, 0),
   }
 }
 

@@ -5,6 +5,7 @@ import { demoRouter } from './demo.ts'
 import { doctorRouter } from './doctor.ts'
 import { doctorsRouter } from './doctors.ts'
 import { notificationsRouter } from './notifications.ts'
+import { orderRouter } from './order.ts'
 import { queueRouter } from './queue.ts'
 import { sessionRouter } from './session.ts'
 
@@ -15,6 +16,7 @@ export const appRouter = router({
   doctors: doctorsRouter,
   appointments: appointmentsRouter,
   queue: queueRouter,
+  order: orderRouter,
   consultation: consultationRouter,
   doctor: doctorRouter,
   notifications: notificationsRouter,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { isMeetLink } from '../../protocol/meet-link.ts'
 import type { QueueCommand } from '../../queue/commands.ts'
-import { token } from '../../queue/ids.ts'
+import { type AppointmentId, token } from '../../queue/ids.ts'
 import { appointmentIdInput, assertOwnDay, type DoctorDay, dayKey, reachAppointment } from '../access.ts'
 import type { SessionUser } from '../auth.ts'
+import { refusal } from '../errors.ts'
 import { readForTurn } from '../pace.ts'
 import { submit, turnAfter } from '../submit.ts'
-import { type Context, doctorProcedure, patientProcedure, router } from '../trpc.ts'
+import { type Context, doctorProcedure, patientProcedure, router, signedInProcedure } from '../trpc.ts'
 import { commandIdInput } from './inputs.ts'
 
 const turn = z.int().positive().transform(token)
@@ -21,6 +22,20 @@ async function press(
 ) {
   assertOwnDay(ctx.user, day, { orStaff: false })
   return turnAfter(ctx, day.key, await submit(ctx, day.key, command, commandId))
+}
+
+/** A patient reports for their own appointment, a doctor for their own day; the desk has no link to try. */
+async function reporterOf(
+  { db, user }: Context & { readonly user: SessionUser },
+  about: { appointmentId: AppointmentId } | { key: DoctorDay },
+) {
+  if ('key' in about) {
+    assertOwnDay(user, about.key, { orStaff: false })
+    return { key: about.key.key, reporter: null }
+  }
+  const { key } = await reachAppointment(db, user, about.appointmentId)
+  if (user.role !== 'patient') throw refusal('NOT_ALLOWED')
+  return { key, reporter: about.appointmentId }
 }
 
 export const consultationRouter = router({
@@ -53,6 +68,26 @@ export const consultationRouter = router({
   skip: doctorProcedure
     .input(z.strictObject({ ...commandOnDay, token: turn }))
     .mutation(({ ctx, input }) => press(ctx, input, { type: 'SkipTurn', token: input.token })),
+
+  /** CALL-7: takes back the last finish or skip, within 60 seconds; `token` is the turn to have back. */
+  undo: doctorProcedure
+    .input(z.strictObject({ ...commandOnDay, token: turn }))
+    .mutation(({ ctx, input }) => press(ctx, input, { type: 'UndoTurn', token: input.token })),
+
+  /** MEET-7: the link does not work, says the patient or the doctor. */
+  reportMeetLink: signedInProcedure
+    .input(
+      z.union([
+        z.strictObject({ appointmentId: appointmentIdInput, commandId: commandIdInput }),
+        z.strictObject(commandOnDay),
+      ]),
+    )
+    .mutation(async ({ ctx, input }) => {
+      const { key, reporter } = await reporterOf(ctx, input)
+      const command = { type: 'ReportMeetLink', appointmentId: reporter } as const
+      const { seq } = await submit(ctx, key, command, input.commandId)
+      return { seq }
+    }),
 
   /** NOTE-10: the visit that broke off goes on. */
   resume: doctorProcedure
