@@ -38,18 +38,25 @@ console.log(`${chosen.length - survivors.length} of ${chosen.length} breaks were
 // The judges would wait for the next break for ever.
 process.exit()
 
+async function mustPass(judge: Judge): Promise<void> {
+  const failure = await judge.failureWith(null)
+  if (failure !== null) throw new Error(`a test fails though nothing is broken: ${failure}`)
+}
+
 /** Every judge takes the next break as soon as it is free. */
 async function judgeAll(mutants: readonly Mutant[]): Promise<readonly Mutant[]> {
   const left = [...mutants]
   const survivors = new Set<Mutant>()
   await Promise.all(
     judges.map(async (judge) => {
-      const failure = await judge.failureWith(null)
-      if (failure !== null) throw new Error(`a test fails before anything is broken: ${failure}`)
+      await mustPass(judge)
       for (let mutant = left.shift(); mutant; mutant = left.shift()) {
-        if ((await judge.failureWith(mutant)) === null) survivors.add(mutant)
-        if (process.stdout.isTTY) process.stdout.write(`\r${left.length} left, ${survivors.size} survived  `)
+        const failure = await judge.failureWith(mutant)
+        if (failure === null) survivors.add(mutant)
+        if (process.env.VERBOSE) console.log(`${mutant.file}:${mutant.line} ${mutant.says}: ${failure}`)
       }
+      // Or all of this was a test that fails by itself.
+      await mustPass(judge)
     }),
   )
   return mutants.filter((mutant) => survivors.has(mutant))
@@ -61,7 +68,7 @@ function copyQueue(folder: string): string {
   const archive = execFileSync('git', ['archive', 'HEAD', ...tracked], { cwd: ROOT, maxBuffer: 1e8 })
   execFileSync('tar', ['x', '-C', folder], { input: archive })
   fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'))
-  const config = `export default { test: { include: ['src/**/*.test.ts'], isolate: false, fileParallelism: false } }`
+  const config = `export default { test: { include: ['src/**/*.test.ts'], isolate: false, fileParallelism: false, testTimeout: 60_000 } }`
   fs.writeFileSync(path.join(folder, 'vitest.config.ts'), config)
   return folder
 }
