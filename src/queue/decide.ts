@@ -25,13 +25,13 @@ export function decide(queue: Queue, envelope: CommandEnvelope): Decision<QueueE
     case 'CancelAppointment':
       return cancelAppointment(queue, command)
     case 'JoinWaitingRoom':
-      return joinWaitingRoom(queue, command)
+      return joinWaitingRoom(queue, command, at)
     case 'SayReady':
       return sayReady(queue, command)
     case 'CallNext':
       return callNext(queue)
     case 'StartConsultation':
-      return startConsultation(queue, command)
+      return startConsultation(queue, command, at)
     case 'FinishConsultation':
       return finishConsultation(queue, command)
     case 'SkipTurn':

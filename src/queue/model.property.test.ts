@@ -66,6 +66,7 @@ const picture = (queue: Queue): ReturnType<Paper['picture']> => ({
   reminded: queue.clock?.reminded ?? false,
   settings: [
     queue.settings.minutesPerPatient,
+    queue.settings.startsAt ?? 0,
     queue.settings.skipAutomatically ?? false,
     queue.settings.pace?.count ?? null,
   ],

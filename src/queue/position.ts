@@ -1,4 +1,5 @@
-import type { Token } from './ids.ts'
+import type { DaySettings } from './events.ts'
+import type { Instant, Token } from './ids.ts'
 import type { Queue } from './queue.ts'
 import { JOIN_WITHIN_POSITIONS } from './words.ts'
 
@@ -17,6 +18,9 @@ export function positionOf({ serving, line }: Line, token: Token): number | null
 
 /** JOIN-1, P4: the same answer enables the button and guards the server. */
 export const mayJoin = (position: number | null) => position !== null && position <= JOIN_WITHIN_POSITIONS
+
+/** TIME-1: the doctor-day is today or past. */
+export const hasBegun = ({ startsAt = 0 }: DaySettings, at: Instant) => at >= startsAt
 
 /** Every waiting token's position, nearest first (POS-2). */
 export const positions = (queue: Queue): ReadonlyMap<Token, number> =>

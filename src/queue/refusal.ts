@@ -12,8 +12,8 @@ export const REFUSALS = {
   DAY_FULL: 'This day is fully booked. Choose another day.',
   /** No such appointment in this doctor-day. */
   UNKNOWN_APPOINTMENT: 'This appointment is not in this queue.',
-  /** JOIN-1: more than ten turns ahead. */
-  TOO_EARLY: 'You can join when ten or fewer turns are ahead. We will tell you.',
+  /** JOIN-1: more than ten turns ahead, or not the day yet. */
+  TOO_EARLY: 'You can join on the day itself, when ten or fewer turns are ahead. We will tell you.',
   /** The visit is completed or cancelled; nothing more can happen to it. */
   APPOINTMENT_CLOSED: 'This appointment is over.',
   /** The turn was missed; a new token can be taken (LATE-2). */
@@ -36,6 +36,8 @@ export const REFUSALS = {
   DOCTOR_AWAY: 'You are on a break or offline. Set yourself available to call the next patient.',
   /** MEET-3. */
   MEET_LINK_MISSING: 'Please configure your Google Meet link in profile settings',
+  /** TIME-1: nobody is called before the doctor's local date has come. */
+  DAY_NOT_BEGUN: 'This day has not come yet. Patients can be called on the day itself.',
   /** CALL-6: a return that is already past. */
   RETURN_PAST: 'The expected return must be later than now.',
   /** LATE-5, CALL-8: called, in the visit, or interrupted; there is no place left to change. */

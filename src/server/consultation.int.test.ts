@@ -14,6 +14,33 @@ afterAll(() => worker.close())
 
 const patient = (n: number) => patients[n] as Person
 
+it('JOIN-1 TIME-1 nobody joins or is called before the doctor’s own date has come', async () => {
+  const doctor = await worker.addDoctor({ timeZone: 'Pacific/Auckland' })
+  const date = '2026-06-17'
+  const wish = { doctorId: doctor.doctorId, date, mode: 'online' as const, reason: 'A cough' }
+  const visit = {
+    ...(await patient(0).api.appointments.book.mutate({ ...wish, commandId: newId() })),
+    person: patient(0),
+  }
+  const available = () =>
+    doctor.api.doctor.setStatus.mutate({
+      key: doctor.key(date),
+      availability: 'available',
+      backInMinutes: null,
+      commandId: newId(),
+    })
+  const noon = worker.state.now
+  worker.state.now = Date.UTC(2026, 5, 16, 12) - 1
+  expect(await refusalOf(join(visit))).toBe('TOO_EARLY')
+  expect(await refusalOf(available())).toBe('DAY_NOT_BEGUN')
+
+  worker.state.now += 1
+
+  expect(await join(visit)).toMatchObject({ position: 1 })
+  expect(await available()).toMatchObject({ serving: visit.token })
+  worker.state.now = noon
+})
+
 describe('starting', () => {
   it('MEET-3 P1 an online visit without a link is refused, and changes nothing', async () => {
     const doctor = await worker.addDoctor({ meetLink: null })

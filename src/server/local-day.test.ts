@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../queue/ids.ts'
-import { addDays, localDayAt, weekdayOf } from './local-day.ts'
+import { addDays, localDayAt, startOfLocalDay, weekdayOf } from './local-day.ts'
 
 const ZONES = [
   'UTC',
@@ -31,6 +31,32 @@ describe('the local date of an instant', () => {
     ['2027-01-01T10:59:59.999Z', 'Pacific/Niue', '2026-12-31'],
   ])('TIME-1 %s in %s is %s', (instant, zone, date) => {
     expect(localDayAt(Date.parse(instant), zone)).toBe(date)
+  })
+
+  it.each([
+    ['2026-06-15', 'UTC', '2026-06-15T00:00:00.000Z'],
+    ['2026-03-29', 'Europe/London', '2026-03-29T00:00:00.000Z'],
+    ['2026-10-26', 'Europe/Berlin', '2026-10-25T23:00:00.000Z'],
+    ['2026-11-01', 'America/New_York', '2026-11-01T04:00:00.000Z'],
+    ['2026-11-02', 'America/New_York', '2026-11-02T05:00:00.000Z'],
+    ['2026-09-06', 'America/Santiago', '2026-09-06T04:00:00.000Z'],
+    ['2027-01-01', 'Pacific/Kiritimati', '2026-12-31T10:00:00.000Z'],
+    ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
+  ])('TIME-1 %s in %s begins at %s', (date, zone, instant) => {
+    expect(new Date(startOfLocalDay(localDate(date), zone)).toISOString()).toBe(instant)
+  })
+
+  it('TIME-1 the first instant of a day is on it, and the one before is not', () => {
+    fc.assert(
+      fc.property(anyInstant, anyZone, (instant, zone) => {
+        const date = localDayAt(instant, zone)
+        const start = startOfLocalDay(date, zone)
+
+        expect(localDayAt(start, zone)).toBe(date)
+        expect(localDayAt(start - 1, zone) < date).toBe(true)
+      }),
+      { numRuns: 100 },
+    )
   })
 
   it('TIME-1 midnight that daylight saving skips starts the day an hour later', () => {

@@ -27,6 +27,23 @@ export function localDayAt(at: Instant, timeZone: string): LocalDate {
   return localDate(`${part('year')?.padStart(4, '0')}-${part('month')}-${part('day')}`)
 }
 
+const ABOUT_A_DAY = 26 * 60 * 60_000
+
+/**
+ * TIME-1: the first instant of a local date; where a zone has left a date out, of the next one. To the second: no zone
+ * has ever changed on less.
+ */
+export function startOfLocalDay(date: LocalDate, timeZone: string): Instant {
+  let before = Date.parse(date) - ABOUT_A_DAY
+  let start = Date.parse(date) + ABOUT_A_DAY
+  while (start - before > 1000) {
+    const between = before + Math.floor((start - before) / 2000) * 1000
+    if (localDayAt(between, timeZone) < date) before = between
+    else start = between
+  }
+  return start
+}
+
 /** The calendar date `days` later. Dates have no zone, so neither has this: no day is 23 hours long here. */
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   localDate(new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10))

@@ -1,12 +1,13 @@
 import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { DaySettings } from '../queue/events.ts'
-import type { DoctorDayKey, Instant } from '../queue/ids.ts'
+import type { DoctorDayKey, Instant, LocalDate } from '../queue/ids.ts'
 import { paceFrom } from '../queue/pace.ts'
 import { pastTurnsOf } from '../queue/past-turns.ts'
 import type { DoctorDay } from './access.ts'
 import type { Db } from './db/client.ts'
 import { appointments, consultations, doctorDays, doctorSettings } from './db/schema.ts'
 import { refusal } from './errors.ts'
+import { startOfLocalDay } from './local-day.ts'
 
 /** About a month of full days; older turns would weigh nothing. */
 const NEWEST = 400
@@ -48,11 +49,12 @@ export const selectPastTurns = (db: Db, doctorId: string, wanted: SQL) =>
     .limit(NEWEST)
 
 /** What the doctor's press that may begin the day needs, from the database every time (MEET-8). */
-export async function readForTurn(db: Db, { doctorId, key }: DoctorDay, now: Instant) {
+export async function readForTurn(db: Db, { doctorId, key, date }: DoctorDay, now: Instant) {
   const [[row], pastTurns] = await db.batch([
     db
       .select({
         minutesPerPatient: doctorSettings.minutesPerPatient,
+        timeZone: doctorSettings.timeZone,
         meetLink: doctorSettings.customMeetLink,
       })
       .from(doctorSettings)
@@ -60,17 +62,21 @@ export async function readForTurn(db: Db, { doctorId, key }: DoctorDay, now: Ins
     selectPastTurns(db, doctorId, notBegun(key)),
   ])
   if (!row) throw refusal('NOT_FOUND')
-  return { meetLink: row.meetLink, settings: daySettings(row.minutesPerPatient, pastTurns, now) }
+  return { meetLink: row.meetLink, settings: daySettings(row, date, pastTurns, now) }
 }
 
 type Row = Awaited<ReturnType<typeof selectPastTurns>>[number]
 
 /** What a day starts from: the doctor's set minutes, and the pace of their past turns where there are any. */
-export function daySettings(minutesPerPatient: number, rows: readonly Row[], now: Instant): DaySettings {
+export function daySettings(
+  { minutesPerPatient, timeZone }: { readonly minutesPerPatient: number; readonly timeZone: string },
+  date: LocalDate,
+  rows: readonly Row[],
+  now: Instant,
+): DaySettings {
   const history = pastTurnsOf(rows.map(booking))
-  return history.length === 0
-    ? { minutesPerPatient }
-    : { minutesPerPatient, pace: paceFrom(history, { minutesPerPatient }, now) }
+  const plan = { minutesPerPatient, startsAt: startOfLocalDay(date, timeZone) }
+  return history.length === 0 ? plan : { ...plan, pace: paceFrom(history, plan, now) }
 }
 
 const booking = ({ mode, status, bookedAt, calledAt, startedAt, endedAt, interruptedAt }: Row) => ({

@@ -1,5 +1,7 @@
 import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
+import type { Instant } from '../ids.ts'
+import { hasBegun } from '../position.ts'
 import { type Entry, entryByToken, type Queue, servingEntry } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
 import { beingAvailable, nextTurn, refreshDay } from './steps.ts'
@@ -19,6 +21,7 @@ export function callNext(queue: Queue): Decision<QueueEvent> {
 export function startConsultation(
   queue: Queue,
   { token, hasMeetLink, settings }: CommandOf<'StartConsultation'>,
+  at: Instant,
 ): Decision<QueueEvent> {
   const current = servingEntry(queue)
   if (current?.status === 'in_consultation') return refuse('ALREADY_IN_CONSULTATION')
@@ -27,6 +30,7 @@ export function startConsultation(
   if (!entry) return refuse('QUEUE_EMPTY')
   if (token !== null && entry.token !== token) return refuse('NOT_SERVING')
   if (entry.mode === 'online' && !hasMeetLink) return refuse('MEET_LINK_MISSING')
+  if (!hasBegun(queue.settings, at)) return refuse('DAY_NOT_BEGUN')
   return accept(
     ...refreshDay(queue, settings),
     ...beingAvailable(queue),

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { plannedPace } from '../pace.ts'
 import { doctorStatus, emptyQueue } from '../queue.ts'
-import { entry, from, given, KEY, notificationsOf, outcome, SETTINGS, when } from '../testing/day.ts'
+import {
+  entry,
+  from,
+  given,
+  KEY,
+  later,
+  MORNING,
+  minutes,
+  notificationsOf,
+  outcome,
+  SETTINGS,
+  when,
+} from '../testing/day.ts'
 import {
   book,
   bookings,
@@ -65,6 +77,17 @@ describe('the doctor’s status', () => {
       { type: 'DayOpened', settings: SETTINGS },
       { type: 'DoctorStatusChanged', availability: 'available', expectedBackAt: null },
     ])
+  })
+
+  it('CALL-6 TIME-1 nobody is called before the day itself, though the doctor may say when it begins', () => {
+    const tomorrow = { ...SETTINGS, startsAt: MORNING + minutes(900) }
+    const early = given(book(1, { settings: tomorrow }))
+    expect(outcome(when(early, open()))).toBe('DAY_NOT_BEGUN')
+    expect(outcome(when(emptyQueue(KEY), open(tomorrow)))).toBe('DAY_NOT_BEGUN')
+    expect(outcome(when(early, start()))).toBe('DAY_NOT_BEGUN')
+    expect(when(early, status('offline', tomorrow.startsAt + minutes(540))).ok).toBe(true)
+    expect(when(early, later(minutes(900), open())).ok).toBe(true)
+    expect(when(early, later(minutes(900), start())).ok).toBe(true)
   })
 
   it('CALL-10 is available, busy in a visit, on_break or offline', () => {

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
 import type { Instant } from '../ids.ts'
+import { hasBegun } from '../position.ts'
 import { entryByToken, entryOf, type Queue } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
 import { MEET_LINK_AUDIENCE } from '../words.ts'
@@ -8,7 +9,7 @@ import { nextTurn, refreshDay, settingsChange } from './steps.ts'
 
 /**
  * CALL-6, CALL-10: coming back calls the next, unless a turn is running or a visit was interrupted: then the doctor
- * chooses between resuming it and calling the next. Saying the same again changes nothing.
+ * chooses between resuming it and calling the next. Not before the day itself. Saying the same again changes nothing.
  */
 export function setDoctorStatus(
   queue: Queue,
@@ -18,6 +19,8 @@ export function setDoctorStatus(
   const { availability, settings } = command
   const expectedBackAt = availability === 'available' ? null : command.expectedBackAt
   if (queue.availability === availability && queue.expectedBackAt === expectedBackAt) return accept()
+  if (availability === 'available' && !hasBegun({ ...queue.settings, ...settings }, at))
+    return refuse('DAY_NOT_BEGUN')
   if (expectedBackAt !== null && expectedBackAt <= at) return refuse('RETURN_PAST')
   const calls =
     queue.serving === null && queue.interrupted === null ? nextTurn({ ...queue, availability }) : []

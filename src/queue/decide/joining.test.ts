@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { entry, from, given, line, outcome, when } from '../testing/day.ts'
+import type { Queue } from '../queue.ts'
+import { entry, from, given, later, line, MORNING, minutes, outcome, SETTINGS, when } from '../testing/day.ts'
 import {
   book,
   bookings,
@@ -22,6 +23,14 @@ describe('joining the waiting room', () => {
 
   it('JOIN-1 a cancellation ahead brings position 11 within reach', () => {
     expect(when(given(...bookings(11), cancel(3)), join(11)).ok).toBe(true)
+  })
+
+  it('JOIN-1 TIME-1 not before the day itself, however near', () => {
+    const today = { ...SETTINGS, startsAt: MORNING + minutes(5) }
+    const early = given(book(1, { settings: today }))
+    const wait = (queue: Queue) => today.startsAt - queue.at
+    expect(outcome(when(early, later(wait(early) - 1, join(1))))).toBe('TOO_EARLY')
+    expect(when(early, later(wait(early), join(1))).ok).toBe(true)
   })
 
   it('JOIN-2 records the time of joining once', () => {

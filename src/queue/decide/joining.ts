@@ -1,20 +1,24 @@
 import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
-import { mayJoin, positionOf } from '../position.ts'
+import type { Instant } from '../ids.ts'
+import { hasBegun, mayJoin, positionOf } from '../position.ts'
 import { entryOf, type Queue } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
 
-/** JOIN-1 near enough, JOIN-4 late but not yet missed, JOIN-6 once however often it is asked. */
+/** JOIN-1 near enough on the day itself, JOIN-4 late but not yet missed, JOIN-6 once however often it is asked. */
 export function joinWaitingRoom(
   queue: Queue,
   { appointmentId }: CommandOf<'JoinWaitingRoom'>,
+  at: Instant,
 ): Decision<QueueEvent> {
   const entry = entryOf(queue, appointmentId)
   if (!entry) return refuse('UNKNOWN_APPOINTMENT')
   const joined: QueueEvent = { type: 'PatientJoined', token: entry.token }
   switch (entry.status) {
     case 'booked':
-      return mayJoin(positionOf(queue, entry.token)) ? accept(joined) : refuse('TOO_EARLY')
+      return hasBegun(queue.settings, at) && mayJoin(positionOf(queue, entry.token))
+        ? accept(joined)
+        : refuse('TOO_EARLY')
     case 'waiting':
       return accept()
     case 'called':

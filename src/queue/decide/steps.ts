@@ -24,8 +24,8 @@ export function settingsChange(queue: Queue, said: DaySettings): readonly QueueE
 }
 
 const isSame = (a: DaySettings, b: DaySettings) => written(a) === written(b)
-const written = ({ minutesPerPatient, skipAutomatically = false, pace }: DaySettings) =>
-  JSON.stringify([minutesPerPatient, skipAutomatically, pace])
+const written = ({ minutesPerPatient, skipAutomatically = false, startsAt, pace }: DaySettings) =>
+  JSON.stringify([minutesPerPatient, skipAutomatically, startsAt, pace])
 
 /** Calls whoever is first, once the current turn is over; nobody during a break (CALL-3, CALL-6). */
 export function nextTurn(queue: Queue): readonly QueueEvent[] {

@@ -43,6 +43,7 @@ export class Paper {
   /** Somebody has been called today. */
   private running = false
   private minutes = 10
+  private starts: Instant = 0
   private learnt: number | null = null
   private skipLate = false
   private deskSince: Instant = 0
@@ -126,7 +127,8 @@ export class Paper {
         return over ? gone : this.cancel(slip)
       case 'JoinWaitingRoom':
         if (over) return gone
-        if (slip.state === 'booked' && this.row.indexOf(slip) >= 10) return 'TOO_EARLY'
+        if (slip.state === 'booked' && (this.now < this.starts || this.row.indexOf(slip) >= 10))
+          return 'TOO_EARLY'
         if (slip.state === 'booked') slip.state = 'waiting'
         slip.joined = true
         return 'done'
@@ -227,6 +229,7 @@ export class Paper {
     if (!slip) return 'QUEUE_EMPTY'
     if (number !== null && slip.number !== number) return 'NOT_SERVING'
     if (slip.mode === 'online' && !hasMeetLink) return 'MEET_LINK_MISSING'
+    if (this.now < this.starts) return 'DAY_NOT_BEGUN'
     if (!this.running) this.agree(settings)
     this.turnSign('available', null, false)
     if (!this.desk) this.callFirst()
@@ -294,6 +297,8 @@ export class Paper {
 
   private setStatus(wish: Extract<QueueCommand, { type: 'SetDoctorStatus' }>): Answer {
     const before = [this.running, this.sign, this.back]
+    const opens = this.sign !== 'available' && wish.availability === 'available'
+    if (opens && this.now < (wish.settings.startsAt ?? this.starts)) return 'DAY_NOT_BEGUN'
     const answer = this.turnSign(wish.availability, wish.expectedBackAt)
     const turned = this.sign !== before[1] || this.back !== before[2]
     if (turned && !before[0]) this.agree(wish.settings)
@@ -301,7 +306,8 @@ export class Paper {
   }
 
   /** The doctor's settings, as far as they were said. */
-  private agree({ minutesPerPatient, skipAutomatically, pace }: DaySettings) {
+  private agree({ minutesPerPatient, skipAutomatically, startsAt, pace }: DaySettings) {
+    this.starts = startsAt ?? this.starts
     this.minutes = minutesPerPatient
     this.skipLate = skipAutomatically ?? this.skipLate
     this.learnt = pace?.count ?? this.learnt
@@ -389,7 +395,7 @@ export class Paper {
       kept: this.kept?.number ?? null,
       warned: this.desk ? this.warned : 0,
       reminded: this.desk ? this.reminded : false,
-      settings: [this.minutes, this.skipLate, this.learnt],
+      settings: [this.minutes, this.starts, this.skipLate, this.learnt],
     }
   }
 }

@@ -6,7 +6,7 @@ import { evolve } from '../evolve.ts'
 import { plannedPace } from '../pace.ts'
 import { emptyQueue, type Queue } from '../queue.ts'
 import { type Mode, MoveReason } from '../words.ts'
-import { type Asked, from, KEY, later, minutes, seconds, when } from './day.ts'
+import { type Asked, from, KEY, later, MORNING, minutes, seconds, when } from './day.ts'
 import * as say from './wishes.ts'
 
 // A busy machine makes a property slow, not wrong.
@@ -38,9 +38,15 @@ const rarely = fc.integer({ min: 0, max: 9 }).map((roll) => roll === 0)
 const mostly = rarely.map((seldom) => !seldom)
 
 const anySettings: fc.Arbitrary<DaySettings> = fc
-  .record({ minutes: fc.constantFrom(5, 10), skip: fc.option(fc.boolean()), visits: fc.option(fc.nat(3)) })
-  .map(({ minutes: minutesPerPatient, skip, visits }) => ({
+  .record({
+    minutes: fc.constantFrom(5, 10),
+    starts: fc.option(fc.constantFrom(MORNING, MORNING + minutes(5)), { freq: 3 }),
+    skip: fc.option(fc.boolean()),
+    visits: fc.option(fc.nat(3)),
+  })
+  .map(({ minutes: minutesPerPatient, starts, skip, visits }) => ({
     minutesPerPatient,
+    ...(starts === null ? {} : { startsAt: starts }),
     ...(skip === null ? {} : { skipAutomatically: skip }),
     ...(visits === null ? {} : { pace: { ...plannedPace({ minutesPerPatient }), count: visits } }),
   }))

@@ -59,7 +59,7 @@ export const appointmentsRouter = router({
           modes: settings.modes,
           capacity: settings.capacity,
         },
-        settings: daySettings(settings.minutesPerPatient, pastTurns, ctx.clock()),
+        settings: daySettings(settings, input.date, pastTurns, ctx.clock()),
       } as const
       const accepted = await submit(ctx, key, command, input.commandId).catch(async (error: unknown) => {
         // Only after a clear no: when the answer is not known, the booking may still come and take its reason.
