@@ -81,6 +81,27 @@ it('ROOM-5 is "Offline" without a network, asks nothing, and comes back by itsel
   expect(labels.at(-1)).toBe('Live')
 })
 
+it('ROOM-5 back online it tries at once, however long the pause has grown', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  for (let attempt = 0; attempt < 6; attempt++) {
+    FakeSocket.last.drop()
+    const { length } = FakeSocket.opened
+    while (FakeSocket.opened.length === length) await passes(100)
+  }
+  FakeSocket.last.drop()
+  network(false)
+  await passes(200)
+  const before = FakeSocket.opened.length
+  network(true)
+  await passes(50)
+  expect(FakeSocket.opened).toHaveLength(before + 1)
+  FakeSocket.last.accept()
+  expect(labels.at(-1)).toBe('Live')
+  await passes(12_000)
+  expect(FakeSocket.opened).toHaveLength(before + 1)
+})
+
 it('ROOM-5 is "Reconnecting" while neither socket nor poll gets an answer', async () => {
   snapshot.mockRejectedValue(new Error('away'))
   await passes(20_000)

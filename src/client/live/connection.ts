@@ -47,34 +47,40 @@ export function makeConnection(options: ConnectionOptions): Connection {
     onState(next)
   }
 
-  const socket = new ReconnectingWebSocket(roomUrl, [], {
-    minReconnectionDelay: 400 + Math.random() * 800,
-    maxReconnectionDelay: 10_000,
-    reconnectionDelayGrowFactor: 1.4 + Math.random() * 0.4,
-    connectionTimeout: 6_000,
-    maxEnqueuedMessages: 0,
-    shouldReconnectOnClose({ code }) {
-      if (isSentAway(code)) setTimeout(() => isClosed || socket.reconnect(), REST_MS)
-      return !isSentAway(code)
-    },
-  })
+  let socket = open()
   const say = (frame: ClientFrame) => socket.send(JSON.stringify(frame))
 
-  socket.addEventListener('open', () => {
-    heardAt = Date.now()
-    become('live')
-    say({ type: 'hello', seq: seq() })
-  })
-  socket.addEventListener('message', ({ data }) => {
-    heardAt = Date.now()
-    if (typeof data === 'string') onText(data)
-  })
-  socket.addEventListener('close', () => {
-    if (!isLive()) return
-    downSince = Date.now()
-    become(navigator.onLine ? 'reconnecting' : 'offline')
-    void poll()
-  })
+  function open(): ReconnectingWebSocket {
+    const opening = new ReconnectingWebSocket(roomUrl, [], {
+      minReconnectionDelay: 400 + Math.random() * 800,
+      maxReconnectionDelay: 10_000,
+      reconnectionDelayGrowFactor: 1.4 + Math.random() * 0.4,
+      connectionTimeout: 6_000,
+      maxEnqueuedMessages: 0,
+      shouldReconnectOnClose({ code }) {
+        if (isSentAway(code)) setTimeout(() => isClosed || opening !== socket || opening.reconnect(), REST_MS)
+        return !isSentAway(code)
+      },
+    })
+    opening.addEventListener('open', () => {
+      if (opening !== socket) return
+      heardAt = Date.now()
+      become('live')
+      say({ type: 'hello', seq: seq() })
+    })
+    opening.addEventListener('message', ({ data }) => {
+      if (opening !== socket) return
+      heardAt = Date.now()
+      if (typeof data === 'string') onText(data)
+    })
+    opening.addEventListener('close', () => {
+      if (opening !== socket || !isLive()) return
+      downSince = Date.now()
+      become(navigator.onLine ? 'reconnecting' : 'offline')
+      void poll()
+    })
+    return opening
+  }
 
   async function poll() {
     if (isClosed || isPolling || isLive() || !navigator.onLine) return
@@ -96,7 +102,10 @@ export function makeConnection(options: ConnectionOptions): Connection {
   }
   function comeBack() {
     if (isLive()) return beat()
-    socket.reconnect()
+    // A new one, as the old one may be in the middle of a long pause that nothing ends.
+    const old = socket
+    socket = open()
+    old.close()
     void poll()
   }
   function onOnline() {
