@@ -5,7 +5,7 @@ import { portFromEnvironment, runInForeground } from './local/foreground.ts'
 import { claimInstance } from './local/instance.ts'
 import { isPortFree, portOwner } from './local/ports.ts'
 import { ended, leash } from './local/processes.ts'
-import { startStack } from './local/stack.ts'
+import { startStack, WORKER_LOST } from './local/stack.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 const STATE_DIR = path.join(ROOT, '.local')
@@ -14,7 +14,7 @@ const VITE_PORT = 5173
 
 const say = (line: string) => console.log(`  ${line}`)
 
-await runInForeground(async () => {
+await runInForeground(async (giveUp) => {
   console.log('Starting Anteroom with hot reload')
   if (!(await isPortFree(VITE_PORT))) {
     throw new Error(`Port ${VITE_PORT} is taken by ${portOwner(VITE_PORT)}. Stop it first.`)
@@ -31,6 +31,7 @@ await runInForeground(async () => {
     appUrl,
     build: false,
     onProgress: say,
+    onWorkerLost: () => giveUp(WORKER_LOST),
   })
   claim.recordWorker(stack.workerPid())
   const vite = startVite(stack.url)

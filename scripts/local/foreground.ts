@@ -5,9 +5,12 @@ const PARENT_CHECK_MS = 500
 
 /**
  * Runs servers until the user stops them. A failure is shown as its sentence, without a stack.
- * @param start starts everything and resolves to the function that stops it again
+ * @param start starts everything and resolves to the function that stops it again; what it is given stops everything
+ * with a sentence, for when there is nothing left to run
  */
-export async function runInForeground(start: () => Promise<() => Promise<void>>): Promise<void> {
+export async function runInForeground(
+  start: (giveUp: (why: string) => void) => Promise<() => Promise<void>>,
+): Promise<void> {
   let stop: (() => Promise<void>) | undefined
   let stopping = false
 
@@ -24,11 +27,17 @@ export async function runInForeground(start: () => Promise<() => Promise<void>>)
       fail(error)
     }
   }
+  const giveUp = async (why: string) => {
+    if (stopping) return
+    stopping = true
+    await stop?.().catch(() => {})
+    fail(new Error(why))
+  }
   for (const signal of STOP_SIGNALS) process.on(signal, onSignal)
   if (process.env.npm_lifecycle_event) whenOrphaned(onSignal)
 
   try {
-    stop = await start()
+    stop = await start((why) => void giveUp(why))
   } catch (error) {
     fail(error)
   }

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isPortFree } from './ports.ts'
-import { commandOf } from './processes.ts'
+import { commandOf, signalGroup, until } from './processes.ts'
 import { type Stack, startStack } from './stack.ts'
 
 const WORKER = `export default {
@@ -18,6 +18,7 @@ const CONFIG = `
 
 let directory: string
 let stack: Stack
+let timesLost = 0
 
 /** The real stack around a Worker that only says what it was given. */
 const start = () =>
@@ -26,6 +27,7 @@ const start = () =>
     durable: false,
     demo: false,
     build: false,
+    onWorkerLost: () => timesLost++,
     config: path.join(directory, 'wrangler.toml'),
   })
 
@@ -77,6 +79,17 @@ it('STACK a killed Worker comes back on the same port with the same secrets', as
   expect(stack.workerPid()).not.toBe(pid)
   expect(commandOf(pid)).toBeUndefined()
   expect(await given()).toEqual(before)
+})
+
+it('STACK whoever runs it is told when the Worker ends by itself, and only then', async () => {
+  expect(timesLost).toBe(0)
+
+  signalGroup(stack.workerPid(), 'SIGKILL')
+
+  await until(() => timesLost === 1, 5_000, 'nobody was told')
+  await stack.restartWorker()
+  expect(await given()).toHaveProperty('APP_URL', stack.url)
+  expect(timesLost).toBe(1)
 })
 
 it('STACK stopping leaves no process, and the next start finds the secrets again', async () => {

@@ -24,9 +24,14 @@ export type StackOptions = {
   build?: boolean
   /** Another Worker than the repository's `wrangler.toml`. */
   config?: string
+  /** Called when the Worker ends without having been asked to. */
+  onWorkerLost?: () => void
   /** Hears one line per step. */
   onProgress?: (line: string) => void
 }
+
+export const WORKER_LOST =
+  'The Worker ended by itself; .local/worker.log says why. Your data is kept: start again with the same command.'
 
 export type Account = { role: string; email: string; note: string }
 
@@ -50,6 +55,7 @@ export type Stack = {
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { durable, demo = true, build = true, onProgress = () => {}, config, rttMs = 0 } = options
+  const { onWorkerLost: onLost = () => {} } = options
   const stateDir = path.resolve(options.stateDir)
   fs.mkdirSync(stateDir, { recursive: true })
   const port = options.port ?? (await freePort())
@@ -67,7 +73,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ...(demo && { DEMO: '1' }),
       ...loadSecrets(stateDir),
     })
-    const worker = await startWorker({ port, stateDir, envFile, ...(config && { config }) })
+    const worker = await startWorker({ port, stateDir, envFile, onLost, ...(config && { config }) })
     onProgress('Worker: ready')
     return composed(url, database, worker, accounts)
   } catch (error) {

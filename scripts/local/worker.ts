@@ -28,6 +28,8 @@ export type WorkerOptions = {
   envFile: string
   /** Default: the repository's `wrangler.toml`. */
   config?: string
+  /** Called when it ends without having been asked to. */
+  onLost?: () => void
 }
 
 export type LocalWorker = {
@@ -44,15 +46,26 @@ export type LocalWorker = {
  */
 export async function startWorker(options: WorkerOptions): Promise<LocalWorker> {
   let running = await launch(options)
+  let isWanted = true
+  const watch = ({ child }: Running) => {
+    void ended(child).then(() => {
+      if (isWanted) options.onLost?.()
+    })
+  }
+  watch(running)
 
   return {
     pid: () => running.pid,
     async restart() {
+      isWanted = false
       signalGroup(running.pid, 'SIGKILL')
       await gone(running, options.port)
       running = await launch(options)
+      isWanted = true
+      watch(running)
     },
     async stop() {
+      isWanted = false
       signalGroup(running.pid, 'SIGTERM')
       await Promise.race([ended(running.child), sleep(GRACE_MS)])
       signalGroup(running.pid, 'SIGKILL') // Whoever of the group is left.
