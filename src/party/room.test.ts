@@ -243,6 +243,22 @@ describe('what a client may not do', () => {
     expect(socket.frames('pong')).toHaveLength(30)
   })
 
+  it('ROOM-6 eight screens of one appointment are fine; for one more the oldest is closed', async () => {
+    const { connect, say } = await dayWith(...bookings(2))
+    const neighbour = await connect(2)
+    const screens = [await connect(1)]
+    for (let more = 1; more < 8; more++) screens.push(await connect(1))
+    expect(screens.map(({ socket }) => socket.closedWith)).toEqual(Array(8).fill(null))
+    const ninth = await connect(1)
+    expect(screens.map(({ socket }) => socket.closedWith)).toEqual([
+      CloseCode.tooMany,
+      ...Array(7).fill(null),
+    ])
+    for (let more = 0; more < 9; more++) await connect('doctor')
+    await say(cancel(2))
+    for (const { socket } of [ninth, neighbour]) expect(socket.frames('view').at(-1)?.view.seq).toBe(4)
+  })
+
   it('ROOM-6 a socket that fails is dropped and costs nobody else anything', async () => {
     const { connect, say, lines } = await dayWith(...bookings(2))
     const broken = await connect(1)

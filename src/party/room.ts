@@ -217,6 +217,8 @@ export function createRoom(options: RoomOptions): Room {
   return {
     async connect(session) {
       sessions.add(session)
+      const crowdedOut = sessions.crowdedOut(session)
+      if (crowdedOut) expel(crowdedOut, CloseCode.tooMany, 'TOO_MANY')
       log({ event: 'socket_open', key, role: session.claims.role, connected: sessions.count() })
       arm()
       if (session.claims.role === 'patient') presence.changed()

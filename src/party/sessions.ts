@@ -9,6 +9,8 @@ export type Sessions = {
   remove(socketId: string): Session | undefined
   get(socketId: string): Session | undefined
   all(): Iterable<Session>
+  /** ROOM-6: the oldest screen of the same appointment, when there are more than anybody needs; else null. */
+  crowdedOut(by: Session): Session | null
   count(): number
   /** Sends one text, serialised by the caller once, to everybody whom `wanted` lets through. */
   tell(text: string, wanted?: (session: Session) => boolean): void
@@ -17,6 +19,9 @@ export type Sessions = {
   notify(notifications: readonly Notification[]): number
   drop(session: Session, code: number, reason: string): void
 }
+
+/** A phone, a tablet, a relative's computer; and those that were lost without a word and not yet noticed. */
+const MOST_SCREENS = 8
 
 export function createSessions(initial: Iterable<Session>, onFailed: (session: Session) => void): Sessions {
   const sessions = new Map<string, Session>()
@@ -52,6 +57,13 @@ export function createSessions(initial: Iterable<Session>, onFailed: (session: S
     },
     get: (socketId) => sessions.get(socketId),
     all: () => sessions.values(),
+    crowdedOut({ claims }) {
+      if (claims.role !== 'patient') return null
+      const screens = [...sessions.values()].filter(
+        (each) => each.claims.role === 'patient' && each.claims.appointmentId === claims.appointmentId,
+      )
+      return screens.length > MOST_SCREENS ? (screens[0] ?? null) : null
+    },
     count: () => sessions.size,
     tell(text, wanted = () => true) {
       for (const session of [...sessions.values()]) if (wanted(session)) send(session, text)
