@@ -79,6 +79,11 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
     () => ({ link: 'https://meet.google.com/new-link-xyz', commandId: newId() }),
     anyDoctor,
   ],
+  [
+    'doctor.updateSettings',
+    () => ({ minutesPerPatient: 12, skipAutomatically: false, commandId: newId() }),
+    anyDoctor,
+  ],
   ['doctor.validateMeetLink', () => ({ link: '' }), anyDoctor],
   ['notifications.list', appointment, itsPatient],
   ['notifications.markRead', () => ({ ids: [`${key}:1:${appointmentId}`] }), anyPatient],

@@ -54,6 +54,7 @@ export async function readForTurn(db: Db, { doctorId, key, date }: DoctorDay, no
     db
       .select({
         minutesPerPatient: doctorSettings.minutesPerPatient,
+        skipAutomatically: doctorSettings.skipAutomatically,
         timeZone: doctorSettings.timeZone,
         meetLink: doctorSettings.customMeetLink,
       })
@@ -67,15 +68,20 @@ export async function readForTurn(db: Db, { doctorId, key, date }: DoctorDay, no
 
 type Row = Awaited<ReturnType<typeof selectPastTurns>>[number]
 
+type SetByTheDoctor = Pick<
+  typeof doctorSettings.$inferSelect,
+  'minutesPerPatient' | 'skipAutomatically' | 'timeZone'
+>
+
 /** What a day starts from: the doctor's set minutes, and the pace of their past turns where there are any. */
 export function daySettings(
-  { minutesPerPatient, timeZone }: { readonly minutesPerPatient: number; readonly timeZone: string },
+  { minutesPerPatient, skipAutomatically, timeZone }: SetByTheDoctor,
   date: LocalDate,
   rows: readonly Row[],
   now: Instant,
 ): DaySettings {
   const history = pastTurnsOf(rows.map(booking))
-  const plan = { minutesPerPatient, startsAt: startOfLocalDay(date, timeZone) }
+  const plan = { minutesPerPatient, skipAutomatically, startsAt: startOfLocalDay(date, timeZone) }
   return history.length === 0 ? plan : { ...plan, pace: paceFrom(history, plan, now) }
 }
 

@@ -41,6 +41,8 @@ export const doctorSettings = pgTable(
       .references(() => doctors.id, { onDelete: 'cascade' }),
     timeZone: text('time_zone').notNull(),
     minutesPerPatient: integer('minutes_per_patient').notNull().default(10),
+    /** LATE-1: whether the no-show timer marks a late patient by itself. */
+    skipAutomatically: boolean('skip_automatically').notNull().default(false),
     capacity: integer('capacity').notNull().default(40),
     /** ISO weekdays the doctor works, 1 = Monday. */
     workingDays: jsonb('working_days').$type<readonly number[]>().notNull(),

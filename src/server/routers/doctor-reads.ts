@@ -14,6 +14,7 @@ export async function readDoctor(db: Db, doctorId: DoctorId) {
       specialization: doctors.specialization,
       timeZone: doctorSettings.timeZone,
       minutesPerPatient: doctorSettings.minutesPerPatient,
+      skipAutomatically: doctorSettings.skipAutomatically,
       meetLink: doctorSettings.customMeetLink,
       meetLinkUpdatedAt: doctorSettings.meetLinkUpdatedAt,
     })

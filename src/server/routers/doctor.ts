@@ -16,6 +16,7 @@ import { commandIdInput } from './inputs.ts'
 
 const MINUTE = 60_000
 const LONGEST_ABSENCE_MINUTES = 24 * 60
+const MOST_MINUTES_PER_PATIENT = 120
 
 export const doctorRouter = router({
   /** CALL-1: the doctor's own day with its patients, for nobody else's eyes. */
@@ -27,10 +28,12 @@ export const doctorRouter = router({
       const key = doctorDayKey(ctx.doctorId, date)
       const [view, patients] = await Promise.all([ctx.rooms.view(key), readPatients(ctx.db, key)])
       const { id, name, specialization, timeZone, meetLink, meetLinkUpdatedAt } = doctor
+      const { minutesPerPatient, skipAutomatically } = doctor
       return {
         key: key as string,
         date: date as string,
         doctor: { id, name, specialization, timeZone },
+        settings: { minutesPerPatient, skipAutomatically },
         view,
         meetLink,
         meetLinkUpdatedAt: meetLinkUpdatedAt?.getTime() ?? null,
@@ -61,6 +64,26 @@ export const doctorRouter = router({
         settings,
       } as const
       return turnAfter(ctx, day.key, await submit(ctx, day.key, command, commandId))
+    }),
+
+  /** POS-3, LATE-1: for every day from now on, today's included when it has been opened. */
+  updateSettings: doctorProcedure
+    .input(
+      z.strictObject({
+        minutesPerPatient: z.int().min(1).max(MOST_MINUTES_PER_PATIENT),
+        skipAutomatically: z.boolean(),
+        commandId: commandIdInput,
+      }),
+    )
+    .mutation(async ({ ctx, input: { commandId, ...settings } }) => {
+      const { db, doctorId } = ctx
+      const [, [today]] = await db.batch([
+        db.update(doctorSettings).set(settings).where(eq(doctorSettings.doctorId, doctorId)),
+        selectDayAt(db, doctorId, ctx.clock()),
+      ])
+      const day = parseDoctorDayKey(today?.id ?? '')
+      if (day) await submit(ctx, day.key, { type: 'ChangeSettings', settings }, commandId)
+      return settings
     }),
 
   /** MEET-1, MEET-2, MEET-5, MEET-6: stored with its time, and told to the next patients of today, if there are any. */

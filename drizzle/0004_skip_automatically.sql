@@ -1,0 +1,1 @@
+ALTER TABLE "doctor_settings" ADD COLUMN "skip_automatically" boolean DEFAULT false NOT NULL;
