@@ -20,6 +20,8 @@ export default defineConfig({
     // An inlined picture or font would need `data:` in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Ours says nothing there; the live page would carry a library's advice to developers (decision 008).
+    rolldownOptions: { output: { minify: { compress: { dropConsole: true } } } },
   },
   server: {
     port: 5173,

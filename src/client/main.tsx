@@ -7,10 +7,9 @@ if (!root) throw new Error('the page has no #app')
 
 // Two apps behind one door: the waiting room loads alone, without router and query cache (decision 008).
 const [, appointmentId] = /^\/live\/([^/]+)\/?$/.exec(location.pathname) ?? []
+// Not awaited at the top level: then the bundler would merge no chunks.
 if (appointmentId === undefined) {
-  const { mountApp } = await import('./app-root.tsx')
-  mountApp(root)
+  void import('./app-root.tsx').then(({ mountApp }) => mountApp(root))
 } else {
-  const { mountLive } = await import('./live-root.tsx')
-  mountLive(root, decodeURIComponent(appointmentId))
+  void import('./live-root.tsx').then(({ mountLive }) => mountLive(root, decodeURIComponent(appointmentId)))
 }

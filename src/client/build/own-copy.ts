@@ -16,7 +16,8 @@ export function ownCopy(root: string): Plugin {
       if (!isOwn && !source.endsWith(root)) return null
       const from = isOwn ? importer?.slice(0, -MARK.length) : importer
       const resolved = await this.resolve(source, from, { ...options, skipSelf: true })
-      const isCode = resolved && !resolved.external && /\.(?:js|mjs|ts|tsx)$/.test(resolved.id)
+      // A zero byte: a module that another plugin makes up, with no file to copy.
+      const isCode = resolved && !resolved.external && /^[^\0].*\.(?:js|mjs|ts|tsx)$/.test(resolved.id)
       return isCode ? { ...resolved, id: resolved.id + MARK } : resolved
     },
     async load(id) {

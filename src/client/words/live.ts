@@ -31,6 +31,13 @@ export function countdownInWords({ likely }: Wait): string {
   return `About ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
 }
 
+/** No honest time of day can be said while nobody knows when the doctor comes: then the wait counts from there. */
+export function countsFromInWords({ doctor, runningSince }: PublicView): string | null {
+  if (runningSince === null) return 'from when the doctor starts'
+  const isUnknown = doctor.status === 'offline' && doctor.expectedBackAt === null
+  return isUnknown ? 'from when the doctor is back' : null
+}
+
 /** WAIT-4: what the doctor is doing, and until when. */
 export function doctorInWords({ doctor, runningSince }: PublicView): string {
   const back = doctor.expectedBackAt === null ? '' : `, back about ${timeOfDay(doctor.expectedBackAt)}`

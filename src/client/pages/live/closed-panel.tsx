@@ -1,29 +1,14 @@
 import { Match, Show, Switch } from 'solid-js'
 import type { Closed } from '../../../queue/view.ts'
-import { createAction } from '../../api/create-action.ts'
-import { api } from '../../api/light-trpc.ts'
-import { ProblemNote } from '../../components/problem-note.tsx'
+import { MissedPanel } from './missed-panel.tsx'
 
-/** How it ended, and the next step: LATE-2 offers a second chance. */
-export function ClosedPanel(props: { appointmentId: string; stage: Closed }) {
-  const again = createAction((_: null, commandId) =>
-    api.appointments.reassign.mutate({ appointmentId: props.appointmentId, reason: 'late', commandId }),
-  )
+/** How it ended, and the next step. */
+export function ClosedPanel(props: { appointmentId: string; token: number; stage: Closed }) {
   return (
     <section class={`turn ${props.stage === 'no_show' ? 'missed' : 'over'}`} aria-label="Your appointment">
       <Switch>
         <Match when={props.stage === 'no_show'}>
-          <h2>You were late. Appointment Missed!</h2>
-          <p>You can still be seen today: a new token puts you at the end of the line.</p>
-          <button
-            type="button"
-            class="button big"
-            disabled={again.isPending()}
-            onClick={() => again.act(null)}
-          >
-            {again.isPending() ? 'Taking a new token…' : 'Take a new token'}
-          </button>
-          <ProblemNote problem={again.problem()} />
+          <MissedPanel appointmentId={props.appointmentId} token={props.token} />
         </Match>
         <Match when={props.stage === 'completed'}>
           <h2>Your visit is over</h2>

@@ -1,27 +1,38 @@
-import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { PublicTurn } from '../../../queue/view.ts'
 import { api } from '../../api/light-trpc.ts'
+import { createLatest } from './create-latest.ts'
 
 const RETRY_MS = 2_000
 
-/** The link of the visit that has started, asked of the Worker: it is in no frame (ROOM-4). Null until it is known. */
-export function createMeetLink(appointmentId: string, turn: () => PublicTurn | null) {
+/**
+ * The link of the visit that has started, asked of the Worker: it is in no frame (ROOM-4). Null until it is known, and
+ * asked for again when a report that it does not work has been answered (MEET-7).
+ */
+export function createMeetLink(
+  appointmentId: string,
+  turn: () => PublicTurn | null,
+  reportedAt: () => number | null,
+) {
   const [link, setLink] = createSignal<string | null>(null)
+  const begin = createLatest()
   let retry: ReturnType<typeof setTimeout> | undefined
-  const hasStarted = () => turn()?.status === 'in_consultation' && turn()?.mode === 'online'
+  const hasStarted = createMemo(() => turn()?.status === 'in_consultation' && turn()?.mode === 'online')
+  const isReported = createMemo(() => reportedAt() !== null)
 
   async function ask() {
+    const isLatest = begin()
     const found = await api.appointments.one.query({ appointmentId }).catch(() => null)
-    if (!hasStarted()) return
-    setLink(found?.meetLink ?? null)
-    if (link() === null) retry = setTimeout(ask, RETRY_MS)
+    if (!isLatest() || !hasStarted()) return
+    if (found?.meetLink) setLink(found.meetLink)
+    else retry = setTimeout(ask, RETRY_MS)
   }
 
   createEffect(
-    on(hasStarted, (started) => {
+    on([hasStarted, isReported], ([started]) => {
       clearTimeout(retry)
-      setLink(null)
       if (started) void ask()
+      else setLink(null)
     }),
   )
   onCleanup(() => clearTimeout(retry))

@@ -79,6 +79,35 @@ it('WAIT-3 a visit in person says where to go, and shows no link', () => {
   expect(api.appointments.one.query).not.toHaveBeenCalled()
 })
 
+it('WAIT-3 MEET-7 the link stays while the line moves, and is asked for again when a report is answered', async () => {
+  const visit = given(say.book(1, { mode: 'online' }), say.open(), say.join(1), say.start(null, true))
+  const screen = open(publicView(visit))
+  const link = () => screen.queryByRole('link', { name: 'Join Meet Immediately' })?.getAttribute('href')
+  await waitFor(() => expect(link()).toBe(LINK))
+  const busier = from(visit, say.book(2, { mode: 'online' }))
+  setView(publicView(busier))
+  expect(link()).toBe(LINK)
+  expect(api.appointments.one.query).toHaveBeenCalledTimes(1)
+
+  const reported = from(busier, say.report(1))
+  setView(publicView(reported))
+  screen.getByText('Your doctor has been told. A new link will appear here by itself.')
+  const newLink = 'https://meet.google.com/new-link-now'
+  vi.mocked(api.appointments.one.query).mockResolvedValue({ ...appointment(1), meetLink: newLink })
+  setView(publicView(from(reported, say.changeLink())))
+  expect(link()).toBe(LINK)
+  await waitFor(() => expect(link()).toBe(newLink))
+})
+
+it('LATE-5 an open dialog never covers the turn that comes', async () => {
+  const screen = open(runningDay(4), appointment(2))
+  fireEvent.click(screen.getByRole('button', { name: 'Running late?' }))
+  await screen.findByRole('dialog')
+  setView(publicView(from(crowded(4), say.open(), say.skip(1))))
+  screen.getByRole('heading', { name: 'Your number has come! Join quickly!' })
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
 it('JOIN-1 too far away, the reason stands under the button', () => {
   const screen = open(runningDay(14), appointment(14))
   expect(screen.getByRole('button', { name: 'Join Appointment' }).hasAttribute('disabled')).toBe(true)
@@ -106,6 +135,16 @@ it('LATE-2 a missed turn says so and offers a new token', async () => {
   screen.getByRole('heading', { name: 'You were late. Appointment Missed!' })
   fireEvent.click(screen.getByRole('button', { name: 'Take a new token' }))
   await waitFor(() => expect(api.appointments.reassign.mutate).toHaveBeenCalledOnce())
+})
+
+it('LATE-3 a chance that is used up is seen when the turn is missed, not when the page is opened', async () => {
+  const spent = { ...appointment(1), status: 'no_show' as const, lateArrivalCount: 3, canReassign: false }
+  vi.mocked(api.appointments.one.query).mockResolvedValue(spent)
+  const screen = open(runningDay(2), appointment(1))
+  expect(api.appointments.one.query).not.toHaveBeenCalled()
+  setView(publicView(from(crowded(2), say.open(), say.skip(1))))
+  await screen.findByText('You have taken three new tokens today. Please book another day.')
+  expect(screen.queryByRole('button', { name: 'Take a new token' })).toBeNull()
 })
 
 it('LATE-3 after a reassignment the screen follows the new token by itself', () => {

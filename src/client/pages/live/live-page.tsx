@@ -14,6 +14,7 @@ import { DoctorLine } from './doctor-line.tsx'
 import { JoinPanel } from './join-panel.tsx'
 import { Banner, NoticeList } from './notices.tsx'
 import { Place } from './place.tsx'
+import { RunningLate } from './running-late.tsx'
 import { ServingBoard } from './serving-board.tsx'
 import { TurnPanel } from './turn-panel.tsx'
 
@@ -29,7 +30,11 @@ export function LivePage(props: { appointment: Appointment }) {
     { onNotification: notices.hear, onBack: notices.refresh },
   )
   const room = createWaitingRoom(view, () => props.appointment.token)
-  const meetLink = createMeetLink(id(), () => room.turn()?.turn ?? null)
+  const meetLink = createMeetLink(
+    id(),
+    () => room.turn()?.turn ?? null,
+    () => view()?.meetLinkReportedAt ?? null,
+  )
   /** A device whose clock is slow must not count from before the newest event. */
   const now = () => Math.max(clock(), view()?.at ?? 0)
 
@@ -51,6 +56,7 @@ export function LivePage(props: { appointment: Appointment }) {
                   {(turn) => (
                     <TurnPanel
                       appointmentId={id()}
+                      view={view()}
                       turn={turn().turn}
                       meetLink={meetLink()}
                       place={props.appointment.doctor.place}
@@ -59,7 +65,7 @@ export function LivePage(props: { appointment: Appointment }) {
                   )}
                 </Match>
                 <Match when={room.ended()}>
-                  {(ended) => <ClosedPanel appointmentId={id()} stage={ended().stage} />}
+                  {(ended) => <ClosedPanel appointmentId={id()} token={room.token()} stage={ended().stage} />}
                 </Match>
               </Switch>
               <ServingBoard
@@ -85,6 +91,7 @@ export function LivePage(props: { appointment: Appointment }) {
                         position={waiting().position}
                         isJoined={waiting().joined}
                       />
+                      <RunningLate appointmentId={id()} view={view()} token={waiting().token} now={now()} />
                     </>
                   )}
                 </Match>

@@ -3,28 +3,19 @@ import type { Token } from '../../../queue/ids.ts'
 import type { PublicView } from '../../../queue/view.ts'
 import { waitFor } from '../../../queue/wait.ts'
 import { createRemembered } from '../../live/remembered.ts'
-import { countdownInWords, placeInWords, waitInWords } from '../../words/live.ts'
+import { countdownInWords, countsFromInWords, placeInWords, waitInWords } from '../../words/live.ts'
+import { forecastStep } from './forecast-step.ts'
+import { Opener } from './opener.tsx'
 import { Progress } from './progress.tsx'
 
-/** The forecast is worked out again this often between events; it is shown in minutes. */
-const STEP_MS = 5_000
-
-/** WAIT-1, WAIT-2: the position, the wait as a countdown and a range, and how far one has come. */
+/** WAIT-1, WAIT-2, WAIT-5: the position, the wait as a countdown and a range, how far one has come, and why. */
 export function Place(props: { id: string; view: PublicView; token: Token; position: number; now: number }) {
-  const step = createMemo(() => Math.max(props.view.at, Math.floor(props.now / STEP_MS) * STEP_MS))
+  const step = createMemo(() => forecastStep(props.view, props.now))
   const wait = createMemo(() => waitFor(props.view, props.token, step()))
   const [first, setFirst] = createRemembered(() => `anteroom:first:${props.id}:${props.token}`)
   createEffect(() => {
     if (props.position > Number(first() ?? 0)) setFirst(String(props.position))
   })
-  /** No honest time of day can be said while nobody knows when the doctor comes: then the wait counts from there. */
-  const countsFrom = () => {
-    const { doctor, runningSince } = props.view
-    if (runningSince === null) return 'from when the doctor starts'
-    return doctor.status === 'offline' && doctor.expectedBackAt === null
-      ? 'from when the doctor is back'
-      : null
-  }
   const come = () => 1 - props.position / (Math.max(Number(first() ?? 0), props.position) + 1)
   return (
     <section class="card place" aria-label="Your place">
@@ -36,10 +27,13 @@ export function Place(props: { id: string; view: PublicView; token: Token; posit
         {(wait) => (
           <p class="wait" data-testid="wait">
             <strong>{countdownInWords(wait())}</strong>{' '}
-            <span class="soft">{countsFrom() ?? waitInWords(wait(), step())}</span>
+            <span class="soft">{countsFromInWords(props.view) ?? waitInWords(wait(), step())}</span>
           </p>
         )}
       </Show>
+      <Opener says="Why did I move?" isOffered load={() => import('./on-press.ts')}>
+        {({ onPress }) => <onPress.Moves appointmentId={props.id} seq={props.view.seq} />}
+      </Opener>
     </section>
   )
 }

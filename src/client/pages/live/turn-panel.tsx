@@ -1,14 +1,16 @@
 import { Match, Show, Switch } from 'solid-js'
-import type { PublicTurn } from '../../../queue/view.ts'
+import type { PublicTurn, PublicView } from '../../../queue/view.ts'
 import { NO_SHOW_AFTER_MS } from '../../../queue/words.ts'
 import { createAction } from '../../api/create-action.ts'
 import { api } from '../../api/light-trpc.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { minutesAndSeconds, timeOfDay } from '../../words/live.ts'
+import { LinkReport } from './link-report.tsx'
 
 /** WAIT-3, CALL-2: the turn has come. Online: the link once the visit has started; in person: where to go. */
 export function TurnPanel(props: {
   appointmentId: string
+  view: PublicView
   turn: PublicTurn
   meetLink: string | null
   place: string
@@ -62,6 +64,7 @@ export function TurnPanel(props: {
                 Join Meet Immediately
               </a>
               <p class="small">{link()}</p>
+              <LinkReport appointmentId={props.appointmentId} view={props.view} />
             </>
           )}
         </Match>
