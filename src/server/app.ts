@@ -1,4 +1,6 @@
 import { trpcServer } from '@hono/trpc-server'
+import { TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { sql } from 'drizzle-orm'
 import { Hono, type Context as HonoContext } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -9,8 +11,9 @@ import type { Clock, Log } from '../party/ports.ts'
 import type { TicketClaims } from '../protocol/ticket.ts'
 import type { Auth } from './auth.ts'
 import { answerAuth } from './auth-answer.ts'
+import { calendarOf } from './calendar.ts'
 import type { Db } from './db/client.ts'
-import { API_REFUSALS, type ApiRefusal, isUnavailable, refusedFrom } from './errors.ts'
+import { API_REFUSALS, type ApiRefusal, isApiRefusal, isUnavailable, Refused, refusedFrom } from './errors.ts'
 import { isSameOrigin } from './origins.ts'
 import type { RoomGateway } from './rooms.ts'
 import { appRouter } from './routers/app.ts'
@@ -80,6 +83,15 @@ export function createApp(deps: AppDeps): Hono<Variables> {
 
   app.on(['GET', 'POST'], '/api/auth/*', (c) => answerAuth(auth, c.req.raw))
 
+  /** BOOK-7: a plain link, so that a phone hands it to its calendar. */
+  app.get('/api/appointments/:id/calendar.ics', async (c) => {
+    const user = await contextOf(c).currentUser()
+    if (!user) return refuse(c, 'NOT_SIGNED_IN', 401)
+    const [appUrl = ''] = origins
+    const calendar = await calendarOf(db, user, c.req.param('id'), appUrl)
+    return c.body(calendar, 200, { 'content-type': 'text/calendar; charset=utf-8' })
+  })
+
   app.use(
     '/trpc/*',
     trpcServer({
@@ -101,6 +113,8 @@ export function createApp(deps: AppDeps): Hono<Variables> {
 
   app.notFound((c) => refuse(c, 'NOT_FOUND', 404))
   app.onError((error, c) => {
+    if (error instanceof TRPCError && error.cause instanceof Refused && isApiRefusal(error.cause.code))
+      return refuse(c, error.cause.code, getHTTPStatusCodeFromError(error) as ContentfulStatusCode)
     const away = isUnavailable(error)
     log({ event: 'error', requestId: c.get('requestId'), path: c.req.path, cause: describe(error) })
     return away ? refuse(c, 'UNAVAILABLE', 503) : refuse(c, 'INTERNAL', 500)

@@ -22,6 +22,8 @@ export const API_REFUSALS = {
 } as const
 export type ApiRefusal = keyof typeof API_REFUSALS
 
+export const isApiRefusal = (code: string): code is ApiRefusal => Object.hasOwn(API_REFUSALS, code)
+
 type TrpcCode = TRPCError['code']
 
 /**
