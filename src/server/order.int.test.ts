@@ -130,6 +130,25 @@ describe('the order', () => {
   })
 })
 
+it('MEET-7 P19 a link changed after a report reaches the visit it was about, and its record keeps the first', async () => {
+  const { visit, open, start, setLink } = await crowdedDay()
+  const first = 'https://meet.google.com/abc-defg-hij'
+  const next = 'https://meet.google.com/new-link-now'
+  const linkOf = async (n: number) => (await look(visit(n))).meetLink
+  await open()
+  await start(1)
+  worker.state.now += 60_000
+  await visit(1).person.api.consultation.reportMeetLink.mutate(one(visit(1)))
+  expect(await linkOf(1)).toBe(first)
+  worker.state.now += 60_000
+
+  await setLink(next)
+
+  expect(await linkOf(1)).toBe(next)
+  const kept = 'select meet_link_at_consultation as link from consultations where appointment_id = $1'
+  expect(await worker.database.sql(kept, [visit(1).appointmentId])).toEqual([{ link: first }])
+})
+
 it('MEET-7 a link that does not work is reported once, until it is changed', async () => {
   const { doctor, visit, setLink } = await crowdedDay()
   const reportedAt = async () =>

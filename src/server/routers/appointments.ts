@@ -129,6 +129,16 @@ export const appointmentsRouter = router({
     }),
 })
 
+/**
+ * P19: the link that the visit started with. MEET-7: but the doctor's new one, when it came after somebody had said
+ * during this visit that the link does not work; what is kept of the visit stays as it was.
+ */
+const LINK_OF_THE_VISIT = sql<string | null>`case when exists (
+    select 1 from queue_events report where report.doctor_day_id = ${appointments.doctorDayId}
+      and report.type = 'MeetLinkReported' and report.at between ${consultations.startedAt}
+      and ${doctorSettings.meetLinkUpdatedAt})
+  then ${doctorSettings.customMeetLink} else ${consultations.meetLinkAtConsultation} end`
+
 const selectSummaries = (db: Db, wanted: SQL) =>
   db
     .select({
@@ -152,7 +162,7 @@ const selectSummaries = (db: Db, wanted: SQL) =>
       holdsAnother: sql<boolean>`exists (select 1 from appointments other
         where other.doctor_day_id = ${appointments.doctorDayId} and other.patient_id = ${appointments.patientId}
           and other.status in ('booked', 'waiting', 'called', 'in_consultation', 'interrupted'))`,
-      meetLink: consultations.meetLinkAtConsultation,
+      meetLink: LINK_OF_THE_VISIT,
     })
     .from(appointments)
     .innerJoin(doctors, eq(doctors.id, appointments.doctorId))
