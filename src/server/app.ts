@@ -84,12 +84,15 @@ export function createApp(deps: AppDeps): Hono<Variables> {
   app.on(['GET', 'POST'], '/api/auth/*', (c) => answerAuth(auth, c.req.raw))
 
   /** BOOK-7: a plain link, so that a phone hands it to its calendar. */
-  app.get('/api/appointments/:id/calendar.ics', async (c) => {
+  app.get('/api/appointments/:id/calendar', async (c) => {
     const user = await contextOf(c).currentUser()
     if (!user) return refuse(c, 'NOT_SIGNED_IN', 401)
     const [appUrl = ''] = origins
     const calendar = await calendarOf(db, user, c.req.param('id'), appUrl)
-    return c.body(calendar, 200, { 'content-type': 'text/calendar; charset=utf-8' })
+    return c.body(calendar, 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'inline; filename="appointment.ics"',
+    })
   })
 
   app.use(

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => worker.close())
 
 const fetchFile = (id: string, person?: Person) =>
-  worker.request(`/api/appointments/${id}/calendar.ics`, { headers: { cookie: person?.cookie ?? '' } })
+  worker.request(`/api/appointments/${id}/calendar`, { headers: { cookie: person?.cookie ?? '' } })
 /** The lines of the file, folded ones joined again (RFC 5545). */
 const linesOf = async (answer: Response) => (await answer.text()).replaceAll('\r\n ', '').split('\r\n')
 

@@ -5,7 +5,7 @@ import { queries } from '../../api/queries.ts'
 import { api } from '../../api/trpc.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { longDate, MODE_WORDS, STATUS_WORDS } from '../../words/day.ts'
-import { type Appointment, canCancel, isToday, isUpcoming, toneOf } from './appointment.ts'
+import { type Appointment, calendarFile, canCancel, isToday, isUpcoming, toneOf } from './appointment.ts'
 
 export function AppointmentCard(props: { appointment: Appointment; onCancel?: () => void }) {
   const client = useQueryClient()
@@ -50,6 +50,11 @@ export function AppointmentCard(props: { appointment: Appointment; onCancel?: ()
                 href={`/live/${encodeURIComponent(it().appointmentId)}`}
               >
                 Open live
+              </a>
+            </Show>
+            <Show when={!isToday(it())}>
+              <a class="button quiet" href={calendarFile(it().appointmentId)} rel="external">
+                Add to calendar
               </a>
             </Show>
             <Show when={canCancel(it())}>

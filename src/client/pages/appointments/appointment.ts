@@ -35,3 +35,7 @@ export function toneOf(status: EntryStatus): '' | 'good' | 'warn' | 'urgent' {
       return status satisfies never
   }
 }
+
+/** BOOK-7: made by the Worker; a phone hands it to its calendar. */
+export const calendarFile = (appointmentId: string) =>
+  `/api/appointments/${encodeURIComponent(appointmentId)}/calendar`

@@ -2,6 +2,7 @@ import { A } from '@solidjs/router'
 import { onMount } from 'solid-js'
 import type { Mode } from '../../../queue/words.ts'
 import { longDate, MODE_WORDS, todayIn } from '../../words/day.ts'
+import { calendarFile } from '../appointments/appointment.ts'
 import type { Doctor } from '../find/doctor.ts'
 
 /** What was booked, as the ticket one would have torn off. */
@@ -32,6 +33,9 @@ export function BookedTicket(props: {
       <div class="tear" />
       <a class="button big" href={`/live/${encodeURIComponent(props.appointmentId)}`} rel="external">
         Open the waiting room
+      </a>
+      <a class="button quiet" href={calendarFile(props.appointmentId)} rel="external">
+        Add to calendar
       </a>
       <A class="button quiet" href="/appointments">
         My appointments

@@ -12,10 +12,18 @@ export function JoinPanel(props: {
   token: number
   position: number
   isJoined: boolean
+  isToday: boolean
 }) {
   const join = createAction((_: null, commandId) =>
     api.queue.join.mutate({ appointmentId: props.appointmentId, commandId }),
   )
+  const isOpen = () => props.isToday && mayJoin(props.position)
+  const reason = () => {
+    if (isOpen()) return 'Tells the doctor that you are here.'
+    return props.isToday
+      ? `Opens when ${JOIN_WITHIN_POSITIONS} or fewer turns are ahead. We will tell you.`
+      : 'Opens on the day itself. Your place is kept until then.'
+  }
   const [isReady, setReady] = createRemembered(() => `anteroom:ready:${props.appointmentId}:${props.token}`)
   const ready = createAction(async (_: null, commandId) => {
     await api.consultation.ready.mutate({ appointmentId: props.appointmentId, commandId })
@@ -30,16 +38,14 @@ export function JoinPanel(props: {
             <button
               type="button"
               class="button primary big"
-              disabled={!mayJoin(props.position) || join.isPending()}
+              disabled={!isOpen() || join.isPending()}
               aria-describedby="join-reason"
               onClick={() => void join.act(null)}
             >
               {join.isPending() ? 'Joining…' : 'Join Appointment'}
             </button>
             <p id="join-reason" class="soft small">
-              {mayJoin(props.position)
-                ? 'Tells the doctor that you are here.'
-                : `Opens when ${JOIN_WITHIN_POSITIONS} or fewer turns are ahead. We will tell you.`}
+              {reason()}
             </p>
           </>
         }

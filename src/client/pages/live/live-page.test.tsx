@@ -114,6 +114,14 @@ it('JOIN-1 too far away, the reason stands under the button', () => {
   screen.getByText('Opens when 10 or fewer turns are ahead. We will tell you.')
 })
 
+it('JOIN-1 before the day itself joining is closed, however near the place', () => {
+  const day = runningDay(3)
+  const startsAt = Date.now() + 86_400_000
+  const screen = open({ ...day, settings: { ...day.settings, startsAt } }, appointment(3))
+  expect(screen.getByRole('button', { name: 'Join Appointment' }).hasAttribute('disabled')).toBe(true)
+  screen.getByText('Opens on the day itself. Your place is kept until then.')
+})
+
 it('JOIN-2 joining and "I’m ready" carry a command id; a lost answer is asked for again with the same one', async () => {
   const join = vi.mocked(api.queue.join.mutate)
   join.mockRejectedValueOnce(new TypeError('Failed to fetch'))

@@ -1,5 +1,6 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import { Match, Show, Switch } from 'solid-js'
+import { hasBegun } from '../../../queue/position.ts'
 import type { AppRouter } from '../../../server/routers/app.ts'
 import { ConnectionPill } from '../../components/connection-pill.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
@@ -90,6 +91,7 @@ export function LivePage(props: { appointment: Appointment }) {
                         token={waiting().token}
                         position={waiting().position}
                         isJoined={waiting().joined}
+                        isToday={hasBegun(view().settings, now())}
                       />
                       <RunningLate appointmentId={id()} view={view()} token={waiting().token} now={now()} />
                     </>
