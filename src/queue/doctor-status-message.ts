@@ -9,7 +9,7 @@ export function doctorStatusMessage(
   expectedBackAt: Instant | null,
   at: Instant,
 ): string {
-  const minutes = expectedBackAt === null ? 0 : Math.max(0, Math.round((expectedBackAt - at) / MINUTE))
+  const minutes = Math.max(0, Math.round(((expectedBackAt ?? at) - at) / MINUTE))
   const back = minutes === 0 ? '' : `, expected back in ${minutes} min`
   switch (availability) {
     case 'available':

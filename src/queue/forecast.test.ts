@@ -18,6 +18,16 @@ describe('the score of a forecast', () => {
     expect(pinball(0.9, 40, 30)).toBeCloseTo(1)
   })
 
+  it('POS-4 the loss is the mean of the three quantiles', () => {
+    // Low 10: 0.1 of 15 above. Likely 20: half of 5. High 40: 0.1 of 15 below.
+    expect(scoreForecast(forecast, 25).pinball).toBeCloseTo((1.5 + 2.5 + 1.5) / 3)
+    expect(scoreForecast(forecast, 4).pinball).toBeCloseTo((0.9 * 6 + 0.5 * 16 + 0.1 * 36) / 3)
+    expect(scoreForecast(forecast, 60).pinball).toBeCloseTo((0.1 * 50 + 0.5 * 40 + 0.9 * 20) / 3)
+    expect(reportOf([25, 60].map((actual) => scoreForecast(forecast, actual)))?.pinball).toBeCloseTo(
+      (5.5 / 3 + 43 / 3) / 2,
+    )
+  })
+
   it('POS-4 over many, mean error, loss and the share within the range', () => {
     expect(reportOf([])).toBeNull()
     expect(reportOf([scoreForecast(forecast, 20), scoreForecast(forecast, 50)])).toMatchObject({

@@ -30,8 +30,8 @@ const KEY = /^([A-Za-z0-9_-]{1,64}):(\d{4}-\d{2}-\d{2})$/
 export function parseDoctorDayKey(
   text: string,
 ): { key: DoctorDayKey; doctorId: DoctorId; date: LocalDate } | null {
-  const [, doctor, date] = KEY.exec(text) ?? []
-  if (doctor === undefined || date === undefined || !isCalendarDate(date)) return null
+  const [, doctor = '', date = ''] = KEY.exec(text) ?? []
+  if (!isCalendarDate(date)) return null
   return { key: text as DoctorDayKey, doctorId: doctorId(doctor), date: localDate(date) }
 }
 

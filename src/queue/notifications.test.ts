@@ -3,7 +3,7 @@ import { doctorStatusMessage } from './doctor-status-message.ts'
 import { token } from './ids.ts'
 import { notificationsFor, positionMessage } from './notifications.ts'
 import type { Queue } from './queue.ts'
-import { type Asked, from, given, KEY, minutes, notificationsOf, when } from './testing/day.ts'
+import { type Asked, from, given, KEY, minutes, notificationsOf, seconds, when } from './testing/day.ts'
 import {
   book,
   bookings,
@@ -135,6 +135,8 @@ describe('the doctor', () => {
   it('NOTE-4 each status in a sentence', () => {
     expect(doctorStatusMessage('available', null, 0)).toBe('The doctor is seeing patients.')
     expect(doctorStatusMessage('on_break', null, 0)).toBe('The doctor is on a break. You keep your place.')
+    expect(doctorStatusMessage('on_break', seconds(90), 0)).toContain('expected back in 2 min')
+    expect(doctorStatusMessage('on_break', seconds(90) - 1, 0)).toContain('expected back in 1 min')
     expect(doctorStatusMessage('offline', minutes(5), 0)).toBe(
       'The doctor is offline, expected back in 5 min. You keep your place.',
     )

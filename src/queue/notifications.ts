@@ -82,11 +82,11 @@ export function notificationsFor(before: Queue, logged: Logged, after: Queue): r
         message: doctorStatusMessage(event.availability, event.expectedBackAt, logged.at),
       }
       const visit = midVisit(before, after)
-      const called = servingEntry(after)?.status === 'called' ? after.serving : null
+      const turn = servingEntry(after)
+      const called = turn?.status === 'called' ? [turn.token] : []
       return [
         ...(visit === null ? [] : toToken(visit.token, visit.told)),
-        ...(called === null ? [] : toToken(called, told)),
-        ...after.line.flatMap((token) => toToken(token, told)),
+        ...[...called, ...after.line].flatMap((token) => toToken(token, told)),
       ]
     }
     case 'MeetLinkChanged':

@@ -55,10 +55,11 @@ const PRIOR_PAUSES = 2
 
 /** With no history the doctor's set minutes serve. */
 export function plannedPace({ minutesPerPatient }: { readonly minutesPerPatient: number }): Pace {
-  const visit = { middle: minutesPerPatient * MINUTE * Math.exp(-(SPREAD ** 2) / 2), spread: SPREAD }
+  const middle = Math.round(minutesPerPatient * MINUTE * Math.exp(-(SPREAD ** 2) / 2))
+  const visit = { middle, spread: SPREAD }
   return {
     visit: { online: visit, in_person: visit },
-    drift: Math.hypot(DRIFT, PLAN_ERROR),
+    drift: rounded(Math.hypot(DRIFT, PLAN_ERROR)),
     noShow: NO_SHOW,
     toStart: TO_START,
     pause: PAUSE,

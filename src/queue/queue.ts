@@ -123,7 +123,7 @@ export const emptyQueue = (key: DoctorDayKey): Queue => ({
   runningSince: null,
 })
 
-export const entryByToken = (queue: Queue, wanted: Token): Entry | undefined =>
+export const entryByToken = (queue: Queue, wanted: Token | undefined): Entry | undefined =>
   queue.entries.find((entry) => entry.token === wanted)
 
 export const entryOf = (queue: Queue, wanted: AppointmentId): Entry | undefined =>

@@ -97,17 +97,18 @@ function todayOf({ settings, durations, visitsInPerson = [], closed, renumbered 
 
 /** What passes before the next call: the visit in progress or the doctor's absence. */
 function firstPart(view: PublicView, now: Instant, today: Today): Ahead {
-  const { turn, doctor } = view
+  const { turn } = view
+  const absence = absenceOf(view, now)
   if (turn?.startedAt != null) {
-    const back = doctor.expectedBackAt === null ? 0 : Math.max(0, doctor.expectedBackAt - now)
     const { middle, spread } = today.visit[turn.mode]
     const left = remaining(now - turn.startedAt, { middle, spread: Math.sqrt(spread ** 2 + today.doubt) })
+    if (!absence) return left
+    // A break that begins with the end of the visit: whichever takes longer.
     return {
-      at: (p) => Math.max(back, left.at(p)),
-      within: (time) => (time < back ? 0 : left.within(time)),
+      at: (p) => Math.max(absence.at(p), left.at(p)),
+      within: (time) => Math.min(absence.within(time), left.within(time)),
     }
   }
-  const absence = absenceOf(view, now)
   if (!turn) return absence ?? certain(0)
   // Who has been called waits for the doctor's return, and begins then.
   const { toStart } = today

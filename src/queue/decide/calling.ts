@@ -25,8 +25,7 @@ export function startConsultation(
 ): Decision<QueueEvent> {
   const current = servingEntry(queue)
   if (current?.status === 'in_consultation') return refuse('ALREADY_IN_CONSULTATION')
-  const first = queue.line[0]
-  const entry = current ?? (first === undefined ? undefined : entryByToken(queue, first))
+  const entry = current ?? entryByToken(queue, queue.line[0])
   if (!entry) return refuse('QUEUE_EMPTY')
   if (token !== null && entry.token !== token) return refuse('NOT_SERVING')
   if (entry.mode === 'online' && !hasMeetLink) return refuse('MEET_LINK_MISSING')

@@ -3,7 +3,7 @@ import type { QueueEvent } from '../events.ts'
 import { placesBehind } from '../line.ts'
 import { entryOf, type Queue, servingEntry } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
-import { calledTurn, notInLine } from './steps.ts'
+import { notInLine } from './steps.ts'
 
 /** LATE-5: exactly as many places as asked, so that nobody ends up further back than they agreed to. */
 export function stepBack(
@@ -49,5 +49,5 @@ export function callOutOfOrder(
   if (queue.availability !== 'available') return refuse('DOCTOR_AWAY')
   if (queue.serving === null && queue.line[0] === token)
     return accept<QueueEvent>({ type: 'TurnCalled', token })
-  return accept<QueueEvent>({ type: 'CalledOutOfOrder', token, reason, putBack: calledTurn(queue) })
+  return accept<QueueEvent>({ type: 'CalledOutOfOrder', token, reason, putBack: queue.serving })
 }

@@ -1,5 +1,5 @@
 import type { DaySettings, QueueEvent } from '../events.ts'
-import { type Entry, type Queue, servingEntry } from '../queue.ts'
+import type { Entry, Queue } from '../queue.ts'
 import type { RefusalCode } from '../refusal.ts'
 
 /** `DayOpened` before a day's first event, nothing later. */
@@ -38,9 +38,6 @@ export const beingAvailable = (queue: Queue): readonly QueueEvent[] =>
   queue.availability === 'available'
     ? []
     : [{ type: 'DoctorStatusChanged', availability: 'available', expectedBackAt: null }]
-
-/** The turn that is called and has not started: another may still take its place. */
-export const calledTurn = (queue: Queue) => (servingEntry(queue)?.status === 'called' ? queue.serving : null)
 
 /** Why an entry's place in the line cannot be changed; null when it can. */
 export function notInLine({ status }: Entry): RefusalCode | null {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Queue } from '../queue.ts'
 import {
+  type Asked,
   entry,
   from,
   given,
@@ -185,6 +187,22 @@ describe('an interrupted visit', () => {
     expect(outcome(when(queue, later(minutes(1), tick())))).toHaveLength(1)
     const told = notificationsOf(offline, status('offline', 9_999_999_999_999))
     expect(told.map(({ patientId }) => patientId)).toEqual(['p-2', 'p-3'])
+  })
+
+  it('NOTE-10 in the visit only leaving and coming back are news; a break and its end are not', () => {
+    const visit = given(...bookings(2), start())
+    const toPatient = (queue: Queue, wish: Asked) =>
+      notificationsOf(queue, wish).filter(({ patientId }) => patientId === 'p-1')
+    expect(toPatient(from(visit, status('on_break')), open())).toEqual([])
+    expect(toPatient(from(visit, status('offline')), status('on_break'))).toEqual([])
+    expect(toPatient(from(visit, status('on_break')), status('offline'))).toHaveLength(1)
+    expect(toPatient(from(visit, status('offline')), open())).toHaveLength(1)
+  })
+
+  it('NOTE-10 BOOK-5 the interrupted visit is forgotten when it is cancelled, and only then', () => {
+    expect(from(interrupted, cancel(1)).interrupted).toBeNull()
+    expect(from(interrupted, cancel(2)).interrupted).toBe(1)
+    expect(from(interrupted, miss(3)).interrupted).toBe(1)
   })
 
   it('NOTE-10 coming back, the doctor chooses: nobody is called', () => {

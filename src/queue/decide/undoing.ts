@@ -4,7 +4,7 @@ import type { Instant } from '../ids.ts'
 import { entryByToken, holdsPlace, type Queue, servingEntry } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
 import { UNDO_WITHIN_MS } from '../words.ts'
-import { beingAvailable, calledTurn } from './steps.ts'
+import { beingAvailable } from './steps.ts'
 
 /** CALL-7: the last finish or skip, within a minute, while nobody else's visit has begun. */
 export function undoTurn(queue: Queue, { token }: CommandOf<'UndoTurn'>, at: Instant): Decision<QueueEvent> {
@@ -20,7 +20,8 @@ export function undoTurn(queue: Queue, { token }: CommandOf<'UndoTurn'>, at: Ins
     (other) => other.patientId === entry.patientId && holdsPlace(other.status),
   )
   if (bookedAgain) return refuse('PATIENT_BOOKED_AGAIN')
-  return accept<QueueEvent>({ type: 'TurnUndone', token, putBack: calledTurn(queue) })
+  // What has been called since has not started: that would have made this turn final.
+  return accept<QueueEvent>({ type: 'TurnUndone', token, putBack: queue.serving })
 }
 
 /** NOTE-10: the visit goes on with its start, its link and its notes; a turn called meanwhile waits at the front. */
@@ -34,6 +35,6 @@ export function resumeConsultation(
   return accept<QueueEvent>(...beingAvailable(queue), {
     type: 'ConsultationResumed',
     token,
-    putBack: calledTurn(queue),
+    putBack: queue.serving,
   })
 }
