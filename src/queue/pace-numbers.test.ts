@@ -33,6 +33,21 @@ function month(days: number): readonly PastTurn[] {
   }).flat()
 }
 
+/** Ten days of work with breaks of a quarter of an hour after stretches of so many minutes, in visits of ten or less. */
+function broken(stretches: readonly number[]): readonly PastTurn[] {
+  return Array.from({ length: 10 }, (_, day) => {
+    let at = MORNING - (10 - day) * DAY
+    return stretches.flatMap((stretch, index) =>
+      Array.from({ length: Math.ceil(stretch / 10) }, (_, visit): PastTurn => {
+        const pauseBeforeMs = index > 0 && visit === 0 ? minutes(15) : 0
+        const durationMs = minutes(Math.min(10, stretch - 10 * visit))
+        at += pauseBeforeMs + durationMs
+        return { mode: 'online', durationMs, toStartMs: 0, pauseBeforeMs, endedAt: at }
+      }),
+    )
+  }).flat()
+}
+
 const pace = (history: readonly PastTurn[]) => paceFrom(history, { minutesPerPatient: 12 }, MORNING)
 
 describe('the pace, number by number', () => {
@@ -89,5 +104,59 @@ describe('the pace, number by number', () => {
       pause: { due: 11889759, shape: 4, length: 900000 },
       count: 1,
     })
+  })
+
+  it('POS-3 of breaks as regular as a clock, and of breaks at any time', () => {
+    const pause = (...stretches: readonly number[]) => pace(broken(stretches)).pause
+    expect([pause(95, 100, 105, 98, 102), pause(20, 240, 35, 150, 90)]).toEqual([
+      { due: 7150504, shape: 4, length: 900000 },
+      { due: 8613720, shape: 1.5, length: 900000 },
+    ])
+    expect([pause(60, 120, 80, 100, 140), pause(90, 110, 70, 130), pause(100, 80, 110)]).toEqual([
+      { due: 7371168, shape: 3, length: 900000 },
+      { due: 7471949, shape: 3, length: 900000 },
+      { due: 7570144, shape: 3, length: 900000 },
+    ])
+  })
+  it('POS-3 at the edges: a minute is a break, two hours are the most, six are a night', () => {
+    const [start] = month(1)
+    const after = (pauseBeforeMs: number): PastTurn => ({
+      mode: 'online',
+      durationMs: minutes(20),
+      toStartMs: minutes(1),
+      pauseBeforeMs,
+      endedAt: Number(start?.endedAt) + pauseBeforeMs + minutes(21),
+    })
+    const pauses = [minutes(1), minutes(1) - 1, 2 * HOUR, 5 * HOUR, 6 * HOUR, 6 * HOUR + 1, 7 * HOUR]
+    expect(pauses.map((length) => pace([...month(1).slice(0, 1), after(length)]).pause)).toEqual([
+      { due: 7800010, shape: 1, length: 624211 },
+      { due: 11890395, shape: 4, length: 900000 },
+      { due: 7800801, shape: 1, length: 2971071 },
+      { due: 7802000, shape: 1, length: 2975088 },
+      { due: 7802400, shape: 1, length: 2976428 },
+      { due: 7802400, shape: 1, length: 2976428 },
+      { due: 7802801, shape: 1, length: 2977769 },
+    ])
+  })
+  it('POS-3 a visit that ends now counts, one without length does not, and a start is late by ten minutes at most', () => {
+    const [visit, ...rest] = month(2)
+    if (!visit) throw new Error('a visit')
+    const count = (turn: Partial<PastTurn>) => pace([{ ...visit, ...turn }, ...rest]).count
+    expect([count({ endedAt: MORNING }), count({ endedAt: MORNING + 1 }), count({ durationMs: 0 })]).toEqual([
+      16, 15, 15,
+    ])
+    const starts = [10, 11, 60].map((late) => pace([{ ...visit, toStartMs: minutes(late) }, ...rest]).toStart)
+    expect(starts).toEqual([103668, 103668, 103668])
+  })
+  it('POS-3 of days that differ more than visits do, and of a day that is out of all measure', () => {
+    const days = month(12)
+    const factor = (of: (day: number) => number) =>
+      days.map((turn, index) => ({
+        ...turn,
+        durationMs: turn.durationMs && turn.durationMs * of(Math.floor(index / 8)),
+      }))
+    expect(pace(factor((day) => (day % 2 === 0 ? 0.3 : 2))).drift).toEqual(0.775)
+    expect(pace(factor((day) => (day === 5 ? 40 : 1))).drift).toEqual(0.365)
+    expect(pace(factor((day) => (day === 5 ? 0.02 : 1))).drift).toEqual(0.328)
   })
 })

@@ -159,6 +159,27 @@ describe('what a day teaches', () => {
     ])
   })
 
+  it('POS-3 without a call for six hours it was a break, for longer a night', () => {
+    const idle = (ms: number) => {
+      const day = from(
+        given(
+          ...bookings(2, { mode: 'in_person' }),
+          start(),
+          status('on_break'),
+          later(minutes(10), finish(1)),
+        ),
+        later(ms, open()),
+        skip(2),
+      )
+      return pastTurnsOf(day.entries).at(-1)?.pauseBeforeMs
+    }
+    expect([idle(minutes(360)), idle(minutes(360) + 1), idle(minutes(400))]).toEqual([
+      minutes(360),
+      undefined,
+      undefined,
+    ])
+  })
+
   it('POS-3 an empty waiting room is not a break, and a running visit no past one', () => {
     const quiet = from(
       given(book(1, { mode: 'online' }), join(1), start()),

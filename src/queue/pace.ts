@@ -86,7 +86,6 @@ export function paceFrom(
   const visits = turns.flatMap(({ mode, durationMs, endedAt, weight }) =>
     durationMs === null ? [] : [{ mode, endedAt, weight, value: Math.log(durationMs) }],
   )
-  if (turns.length === 0) return planned
   const noShow = leaning(planned.noShow, PRIOR_TURNS, missedOf(turns))
   const starts = turns.flatMap(({ toStartMs, weight }) =>
     toStartMs === undefined ? [] : [{ value: Math.min(toStartMs, 10 * MINUTE), weight }],
