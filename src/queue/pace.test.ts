@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { type PastTurn, paceFrom, plannedPace } from './pace.ts'
 import { pastTurnsOf } from './past-turns.ts'
 import { from, given, later, MORNING, minutes, seconds } from './testing/day.ts'
-import { book, bookings, finish, join, open, resume, skip, start, status, tick } from './testing/wishes.ts'
+import {
+  book,
+  bookings,
+  callNext,
+  cancel,
+  finish,
+  join,
+  open,
+  resume,
+  skip,
+  start,
+  status,
+  tick,
+} from './testing/wishes.ts'
 import type { Mode } from './words.ts'
 
 const DAY = minutes(24 * 60)
@@ -157,6 +170,38 @@ describe('what a day teaches', () => {
       undefined,
       undefined,
     ])
+  })
+
+  it('POS-3 in whatever order they are read, and whoever was never called among them', () => {
+    const day = from(
+      given(
+        ...bookings(5, { mode: 'in_person' }),
+        start(),
+        status('on_break'),
+        later(minutes(10), finish(1)),
+      ),
+      later(minutes(20), open()),
+      later(minutes(1), start()),
+      later(minutes(8), finish(2)),
+      later(minutes(2), skip(3)),
+    )
+    const others = from(day, cancel(5)).entries
+    const turns = pastTurnsOf(others)
+    expect(turns.map(({ pauseBeforeMs }) => pauseBeforeMs)).toEqual([undefined, minutes(20), 0])
+    expect(pastTurnsOf(others.toReversed())).toEqual(turns)
+    expect(pastTurnsOf(others.filter(({ calledAt }) => calledAt !== null))).toEqual(turns)
+  })
+
+  it('POS-3 only a patient who was there before the break has waited through it', () => {
+    const called = (after: number) => {
+      const day = from(
+        given(book(1, { mode: 'in_person' }), start()),
+        later(minutes(10), finish(1)),
+        later(after, book(2)),
+      )
+      return pastTurnsOf(from(day, later(minutes(9), callNext()), skip(2)).entries).at(-1)?.pauseBeforeMs
+    }
+    expect([called(0), called(1)]).toEqual([minutes(9), undefined])
   })
 
   it('POS-3 without a call for six hours it was a break, for longer a night', () => {
