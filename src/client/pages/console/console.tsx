@@ -9,6 +9,7 @@ import { DayHeader } from './day-header.tsx'
 import { ForecastScore } from './forecast-score.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { NowPanel } from './now-panel.tsx'
+import { UndoBar } from './undo-bar.tsx'
 import { WaitingList } from './waiting-list.tsx'
 
 /** CALL-1: the day as the room has it, with the names that only this doctor may read. */
@@ -35,7 +36,10 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
   return (
     <div class="console">
       <DayHeader day={props.day} view={view()} connection={live.state()} actions={actions} />
-      <NowPanel day={props.day} view={view()} connected={live.connected()} now={now()} actions={actions} />
+      <div>
+        <NowPanel day={props.day} view={view()} connected={live.connected()} now={now()} actions={actions} />
+        <UndoBar view={view()} now={now()} actions={actions} />
+      </div>
       <WaitingList day={props.day} view={view()} connected={live.connected()} now={now()} />
       <ClosedLists day={props.day} view={view()} />
       <ForecastScore />

@@ -8,6 +8,8 @@ type Press =
   | { readonly type: 'start'; readonly token: Token | null }
   | { readonly type: 'finish'; readonly token: Token }
   | { readonly type: 'skip'; readonly token: Token }
+  /** CALL-7: the turn to have back. */
+  | { readonly type: 'undo'; readonly token: Token }
   | { readonly type: 'callNext' }
   | { readonly type: 'resume'; readonly token: Token }
   | {
@@ -30,6 +32,8 @@ export function createConsole(key: string) {
         return api.consultation.finish.mutate({ ...command, token: press.token })
       case 'skip':
         return api.consultation.skip.mutate({ ...command, token: press.token })
+      case 'undo':
+        return api.consultation.undo.mutate({ ...command, token: press.token })
       case 'resume':
         return api.consultation.resume.mutate({ ...command, token: press.token })
       case 'callNext':

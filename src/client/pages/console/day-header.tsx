@@ -7,6 +7,7 @@ import { doctorInWords } from '../../words/live.ts'
 import { BreakDialog } from './break-dialog.tsx'
 import type { ConsoleActions } from './create-console.ts'
 import type { Day } from './day.ts'
+import { LinkReport } from './link-report.tsx'
 
 /** Whose day it is, and the doctor's own status (CALL-6, CALL-10). */
 export function DayHeader(props: {
@@ -56,6 +57,7 @@ export function DayHeader(props: {
           {props.day.meetLink === null ? 'Set Meet link' : 'Meet link'}
         </button>
       </div>
+      <LinkReport view={props.view} actions={props.actions} />
       <BreakDialog kind={isLeaving()} actions={props.actions} onClose={() => setLeaving(null)} />
     </header>
   )

@@ -8,7 +8,7 @@ import { PatientFacts } from './patient-facts.tsx'
 import { TurnActions } from './turn-actions.tsx'
 import { TurnTimer } from './turn-timer.tsx'
 
-/** Whose turn it is, large, and the one thing to do next. */
+/** Whose turn it is, large, and the one thing to do next; a visit that seems forgotten is called to mind (NOTE-10). */
 export function NowPanel(props: {
   day: Day
   view: PublicView
@@ -60,6 +60,11 @@ export function NowPanel(props: {
             </div>
           </Match>
         </Switch>
+        <Show when={turn()?.reminded}>
+          <p class="note warn" role="status">
+            This visit has been going on for over an hour. Finish it when it is over.
+          </p>
+        </Show>
         <ProblemNote problem={props.actions.problem()} />
         <TurnActions view={props.view} actions={props.actions} />
       </div>

@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Token } from '../../../queue/ids.ts'
 import type { PublicView } from '../../../queue/view.ts'
 import { waitFor } from '../../../queue/wait.ts'
@@ -6,9 +6,11 @@ import { MODE_WORDS } from '../../words/day.ts'
 import { timeOfDay } from '../../words/live.ts'
 import { type Day, marksOf, patientOf } from './day.ts'
 import { Marks } from './marks.tsx'
+import { MoreDialog } from './more-dialog.tsx'
 
-/** Everybody who waits, next turn first. */
+/** Everybody who waits, next turn first; what can be done about each is behind "More" (CALL-8, LATE-2). */
 export function WaitingList(props: { day: Day; view: PublicView; connected: readonly Token[]; now: number }) {
+  const [asked, setAsked] = createSignal<string | null>(null)
   return (
     <section class="card waiting" aria-label="Waiting">
       <div class="row spread">
@@ -27,11 +29,27 @@ export function WaitingList(props: { day: Day; view: PublicView; connected: read
                 isNext={index() === 0}
                 now={props.now}
               />
-              <Marks {...marksOf(props.view, token, props.connected, patientOf(props.day, token))} />
+              <span class="in-line-end">
+                <Marks {...marksOf(props.view, token, props.connected, patientOf(props.day, token))} />
+                <Show when={patientOf(props.day, token)}>
+                  {(patient) => (
+                    <button
+                      type="button"
+                      class="button quiet small"
+                      aria-haspopup="dialog"
+                      aria-label={`More for token ${token}, ${patient().patientName}`}
+                      onClick={() => setAsked(patient().appointmentId)}
+                    >
+                      More
+                    </button>
+                  )}
+                </Show>
+              </span>
             </li>
           )}
         </For>
       </ol>
+      <MoreDialog day={props.day} view={props.view} appointmentId={asked()} onClose={() => setAsked(null)} />
     </section>
   )
 }

@@ -1,0 +1,29 @@
+import type { Queue } from '../../../../queue/queue.ts'
+import { publicView } from '../../../../queue/view.ts'
+import type { Day } from '../day.ts'
+
+/** The doctor's day as the Worker answers it for this queue: patient n is "Patient n", whatever their token. */
+export const doctorDay = (queue: Queue): Day => ({
+  key: queue.key,
+  date: '2026-03-02',
+  doctor: { id: queue.key, name: 'Dr. Ama Osei', specialization: 'General practice', timeZone: 'UTC' },
+  settings: { minutesPerPatient: 10, skipAutomatically: false },
+  // On the wire what is undefined is left out, which the inferred type knows.
+  view: publicView(queue) as Day['view'],
+  meetLink: null,
+  meetLinkUpdatedAt: null,
+  patients: queue.entries.map(({ appointmentId, token, mode, status }) => ({
+    appointmentId,
+    token,
+    patientName: appointmentId.replace('a-', 'Patient '),
+    reason: 'A cough',
+    mode,
+    origin: 'booked',
+    status,
+    bookedAt: 0,
+    joinedAt: null,
+    readyAt: null,
+    lateArrivalCount: 0,
+    previousVisits: 0,
+  })),
+})
