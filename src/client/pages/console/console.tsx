@@ -1,4 +1,4 @@
-import { createEffect, on } from 'solid-js'
+import { createEffect, createSignal, on } from 'solid-js'
 import { createClock } from '../../live/create-clock.ts'
 import { createLiveQueue } from '../../live/live-queue.ts'
 import { newest } from '../../live/newest.ts'
@@ -9,6 +9,7 @@ import { DayHeader } from './day-header.tsx'
 import { ForecastScore } from './forecast-score.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { NowPanel } from './now-panel.tsx'
+import { SettingsDialog } from './settings-dialog.tsx'
 import { UndoBar } from './undo-bar.tsx'
 import { WaitingList } from './waiting-list.tsx'
 
@@ -18,6 +19,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
   const live = createLiveQueue({ key: props.day.key })
   const view = () => newest(live.view(), props.day.view)
   const actions = createConsole(props.day.key)
+  const [isSettings, setSettings] = createSignal(false)
 
   // The room says that something changed; names, reasons and who is ready are asked of the Worker.
   createEffect(
@@ -35,7 +37,13 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
 
   return (
     <div class="console">
-      <DayHeader day={props.day} view={view()} connection={live.state()} actions={actions} />
+      <DayHeader
+        day={props.day}
+        view={view()}
+        connection={live.state()}
+        actions={actions}
+        onSettings={() => setSettings(true)}
+      />
       <div>
         <NowPanel day={props.day} view={view()} connected={live.connected()} now={now()} actions={actions} />
         <UndoBar view={view()} now={now()} actions={actions} />
@@ -43,6 +51,15 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
       <WaitingList day={props.day} view={view()} connected={live.connected()} now={now()} />
       <ClosedLists day={props.day} view={view()} />
       <ForecastScore />
+      <SettingsDialog
+        settings={props.day.settings}
+        isOpen={isSettings()}
+        onClose={() => setSettings(false)}
+        onSaved={() => {
+          setSettings(false)
+          void props.refetch()
+        }}
+      />
       <LinkDialog
         link={props.day.meetLink}
         mode={actions.linkDialog()}

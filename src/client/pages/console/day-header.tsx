@@ -15,6 +15,7 @@ export function DayHeader(props: {
   view: PublicView
   connection: ConnectionState
   actions: ConsoleActions
+  onSettings: () => void
 }) {
   const [isLeaving, setLeaving] = createSignal<'on_break' | 'offline' | null>(null)
   const status = () => props.view.doctor.status
@@ -55,6 +56,9 @@ export function DayHeader(props: {
         </Switch>
         <button type="button" class="button small" onClick={() => props.actions.askForLink()}>
           {props.day.meetLink === null ? 'Set Meet link' : 'Meet link'}
+        </button>
+        <button type="button" class="button small" onClick={() => props.onSettings()}>
+          Settings
         </button>
       </div>
       <LinkReport view={props.view} actions={props.actions} />
