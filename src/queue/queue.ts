@@ -123,14 +123,13 @@ export const emptyQueue = (key: DoctorDayKey): Queue => ({
   runningSince: null,
 })
 
-export const entryByToken = (queue: Queue, wanted: Token | undefined): Entry | undefined =>
+export const entryByToken = (queue: Queue, wanted: Token | null | undefined): Entry | undefined =>
   queue.entries.find((entry) => entry.token === wanted)
 
 export const entryOf = (queue: Queue, wanted: AppointmentId): Entry | undefined =>
   queue.entries.find((entry) => entry.appointmentId === wanted)
 
-export const servingEntry = (queue: Queue): Entry | undefined =>
-  queue.serving === null ? undefined : entryByToken(queue, queue.serving)
+export const servingEntry = (queue: Queue): Entry | undefined => entryByToken(queue, queue.serving)
 
 /** Still expects its turn. */
 export const isLive = (status: EntryStatus) => status === 'booked' || status === 'waiting'

@@ -10,6 +10,7 @@ import {
   finish,
   join,
   open,
+  reassign,
   settings,
   skip,
   start,
@@ -141,6 +142,25 @@ describe('the wait, number by number', () => {
     expect(waits(from(called, skip(1), skip(2), skip(3), skip(4)), [6, 9])).toEqual([
       [160, 267, 704],
       [894, 1462, 2420],
+    ])
+  })
+  it('POS-3 LATE-3 a missed turn stays one when its patient takes a new token', () => {
+    const missed = from(called, skip(1), skip(2), reassign(1))
+    expect(waits(missed, [5, 9])).toEqual([
+      [315, 615, 1286],
+      [1534, 2356, 3657],
+    ])
+  })
+  it('POS-3 a break that is announced though one is due', () => {
+    const late = from(called, join(1), start(), later(minutes(140), finish(1)), later(seconds(30), start()))
+    const announced = from(late, status('on_break', late.at + minutes(8)))
+    expect(waits(announced, [3, 4])).toEqual([
+      [456, 634, 1295],
+      [705, 1133, 2013],
+    ])
+    expect(waits(announced, [3, 4], minutes(12))).toEqual([
+      [50, 301, 959],
+      [320, 781, 1677],
     ])
   })
   it('POS-3 a break that is due', () => {
