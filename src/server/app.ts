@@ -88,7 +88,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
     const user = await contextOf(c).currentUser()
     if (!user) return refuse(c, 'NOT_SIGNED_IN', 401)
     const [appUrl = ''] = origins
-    const calendar = await calendarOf(db, user, c.req.param('id'), appUrl)
+    const calendar = await calendarOf({ db, user, appUrl, now: clock() }, c.req.param('id'))
     return c.body(calendar, 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'inline; filename="appointment.ics"',

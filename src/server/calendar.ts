@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import type { Instant } from '../queue/ids.ts'
 import { reachAppointment } from './access.ts'
 import type { SessionUser } from './auth.ts'
 import type { Db } from './db/client.ts'
@@ -13,7 +14,10 @@ const CANCELLED: readonly string[] = ['cancelled', 'no_show']
  * is said by the live screen, which it links to, and by nothing that was saved days before. Why the patient comes is
  * not in it: calendars are shared. Refuses like every look at an appointment (`access.ts`).
  */
-export async function calendarOf(db: Db, user: SessionUser, id: string, appUrl: string): Promise<string> {
+export async function calendarOf(
+  { db, user, appUrl, now }: { db: Db; user: SessionUser; appUrl: string; now: Instant },
+  id: string,
+): Promise<string> {
   const held = await reachAppointment(db, user, id)
   if (user.role !== 'patient') throw refusal('NOT_ALLOWED')
   const [doctor] = await db
@@ -28,7 +32,9 @@ export async function calendarOf(db: Db, user: SessionUser, id: string, appUrl: 
     id: `${held.id}@anteroom`,
     start: new Date(held.date),
     allDay: true,
-    stamp: new Date(held.date),
+    stamp: new Date(now),
+    // A calendar takes what changed only with a higher number.
+    sequence: CANCELLED.includes(held.status) ? 1 : 0,
     summary: `${doctor.name}, token ${held.token}`,
     description: `Your token is ${held.token}. Your place and your time, live: ${url}`,
     location: held.mode === 'online' ? 'Google Meet' : doctor.room,

@@ -1,7 +1,7 @@
 import type { Instant } from '../../queue/ids.ts'
 import type { PublicView } from '../../queue/view.ts'
 import type { Wait } from '../../queue/wait.ts'
-import { countdownInWords, countsFromInWords, timeOfDay } from './live.ts'
+import { countsFrom, timeOfDay, waitInWords } from './live.ts'
 
 type Forecast = { readonly view: PublicView; readonly position: number; readonly wait: Wait | null }
 
@@ -9,8 +9,10 @@ type Forecast = { readonly view: PublicView; readonly position: number; readonly
 export function laterPlaceInWords({ view, position, wait }: Forecast, now: Instant): string {
   const place = `number ${position} in line`
   if (wait === null) return place
-  const from = countsFromInWords(view)
-  if (from !== null) return `${place}, ${countdownInWords(wait).toLowerCase()} ${from}`
+  if (countsFrom(view) !== null) {
+    const { main, more } = waitInWords(view, wait, now)
+    return `${place}, ${main.toLowerCase()} ${more}`
+  }
   const at = (ms: number) => timeOfDay(now + ms)
   return `${place}, likely about ${at(wait.likely)} (${at(wait.low)}–${at(wait.high)})`
 }
@@ -18,6 +20,6 @@ export function laterPlaceInWords({ view, position, wait }: Forecast, now: Insta
 /** What it is compared with, shorter: "number 3 in line, likely about 14:28". */
 export function presentPlaceInWords({ view, position, wait }: Forecast, now: Instant): string {
   const place = `number ${position} in line`
-  if (wait === null || countsFromInWords(view) !== null) return place
+  if (wait === null || countsFrom(view) !== null) return place
   return `${place}, likely about ${timeOfDay(now + wait.likely)}`
 }

@@ -17,25 +17,32 @@ export const placeInWords = (position: number, isServing: boolean) => {
   return ahead === 1 ? '1 turn ahead' : `${ahead} turns ahead`
 }
 
-/** POS-3: "14:20–14:40, likely 14:28". */
-export function waitInWords(wait: Wait, now: Instant): string {
+/** POS-3, POS-5: whole minutes that count down between events, and the range: "14:20–14:40, likely 14:28". */
+export function waitInWords(view: PublicView, wait: Wait, now: Instant): { main: string; more: string } {
+  const minutes = Math.round(wait.likely / MINUTE)
+  const from = countsFrom(view)
+  if (from !== null) {
+    return minutes < 1
+      ? { main: 'Right away', more: `as soon as the doctor ${from}` }
+      : { main: minutesInWords(minutes), more: `from when the doctor ${from}` }
+  }
   const at = (ms: number) => timeOfDay(now + ms)
-  return `${at(wait.low)}–${at(wait.high)}, likely ${at(wait.likely)}`
+  return {
+    main: minutes < 1 ? 'Any moment now' : minutesInWords(minutes),
+    more: `${at(wait.low)}–${at(wait.high)}, likely ${at(wait.likely)}`,
+  }
 }
 
-/** POS-5: whole minutes, counting down between events. */
-export function countdownInWords({ likely }: Wait): string {
-  const minutes = Math.round(likely / MINUTE)
-  if (minutes < 1) return 'Any moment now'
+function minutesInWords(minutes: number): string {
   if (minutes < 60) return `About ${minutes} min`
   return `About ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
 }
 
 /** No honest time of day can be said while nobody knows when the doctor comes: then the wait counts from there. */
-export function countsFromInWords({ doctor, runningSince }: PublicView): string | null {
-  if (runningSince === null) return 'from when the doctor starts'
-  const isUnknown = doctor.status === 'offline' && doctor.expectedBackAt === null
-  return isUnknown ? 'from when the doctor is back' : null
+export function countsFrom({ doctor, runningSince }: PublicView): 'starts' | 'is back' | null {
+  if (doctor.expectedBackAt !== null) return null
+  if (runningSince === null) return 'starts'
+  return doctor.status === 'offline' ? 'is back' : null
 }
 
 /** WAIT-4: what the doctor is doing, and until when. */

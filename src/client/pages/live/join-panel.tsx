@@ -22,7 +22,7 @@ export function JoinPanel(props: {
     if (isOpen()) return 'Tells the doctor that you are here.'
     return props.isToday
       ? `Opens when ${JOIN_WITHIN_POSITIONS} or fewer turns are ahead. We will tell you.`
-      : 'Opens on the day itself. Your place is kept until then.'
+      : 'Opens on the day itself.'
   }
   const [isReady, setReady] = createRemembered(() => `anteroom:ready:${props.appointmentId}:${props.token}`)
   const ready = createAction(async (_: null, commandId) => {

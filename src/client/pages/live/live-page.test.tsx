@@ -119,7 +119,8 @@ it('JOIN-1 before the day itself joining is closed, however near the place', () 
   const startsAt = Date.now() + 86_400_000
   const screen = open({ ...day, settings: { ...day.settings, startsAt } }, appointment(3))
   expect(screen.getByRole('button', { name: 'Join Appointment' }).hasAttribute('disabled')).toBe(true)
-  screen.getByText('Opens on the day itself. Your place is kept until then.')
+  screen.getByText('Opens on the day itself.')
+  expect(screen.getByTestId('wait').textContent).toMatch(/^\w+day \d+ \w+ Your place is kept until then\.$/)
 })
 
 it('JOIN-2 joining and "I’m ready" carry a command id; a lost answer is asked for again with the same one', async () => {

@@ -81,6 +81,7 @@ export function LivePage(props: { appointment: Appointment }) {
                     <>
                       <Place
                         id={id()}
+                        date={props.appointment.date}
                         view={view()}
                         token={waiting().token}
                         position={waiting().position}

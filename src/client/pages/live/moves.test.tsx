@@ -30,7 +30,9 @@ const move = (seq: number, from: number | null, to: number, says: string) => ({
 
 function openPlace() {
   const [view, setView] = createSignal(publicView(queue))
-  const screen = render(() => <Place id="a-5" view={view()} token={token(5)} position={4} now={view().at} />)
+  const screen = render(() => (
+    <Place date="2026-03-02" id="a-5" view={view()} token={token(5)} position={4} now={view().at} />
+  ))
   const toggle = () => fireEvent.click(screen.getByRole('button', { name: 'Why did I move?' }))
   const rows = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent)
   return { ...screen, setView, toggle, rows }
