@@ -33,10 +33,10 @@ function month(days: number): readonly PastTurn[] {
   }).flat()
 }
 
-/** Ten days of work with breaks of a quarter of an hour after stretches of so many minutes, in visits of ten or less. */
-function broken(stretches: readonly number[]): readonly PastTurn[] {
-  return Array.from({ length: 10 }, (_, day) => {
-    let at = MORNING - (10 - day) * DAY
+/** Days of work with breaks of a quarter of an hour after stretches of so many minutes, in visits of ten or less. */
+function broken(stretches: readonly number[], days = 10): readonly PastTurn[] {
+  return Array.from({ length: days }, (_, day) => {
+    let at = MORNING - (days - day) * DAY
     return stretches.flatMap((stretch, index) =>
       Array.from({ length: Math.ceil(stretch / 10) }, (_, visit): PastTurn => {
         const pauseBeforeMs = index > 0 && visit === 0 ? minutes(15) : 0
@@ -158,5 +158,46 @@ describe('the pace, number by number', () => {
     expect(pace(factor((day) => (day % 2 === 0 ? 0.3 : 2))).drift).toEqual(0.775)
     expect(pace(factor((day) => (day === 5 ? 40 : 1))).drift).toEqual(0.365)
     expect(pace(factor((day) => (day === 5 ? 0.02 : 1))).drift).toEqual(0.328)
+  })
+  it('POS-3 as regular as can be, over many days', () => {
+    const regular = (days: number) => pace(broken(Array(4).fill(100), days)).pause
+    expect([regular(2), regular(5), regular(20)]).toEqual([
+      { due: 8489291, shape: 3, length: 900000 },
+      { due: 7639411, shape: 3, length: 900000 },
+      { due: 7046786, shape: 4, length: 900000 },
+    ])
+  })
+  it('POS-3 as regular as the usual doctor or more', () => {
+    const regular = (days: number) => pace(broken(Array(3).fill(150), days)).pause
+    expect([regular(1), regular(10)]).toEqual([
+      { due: 11217775, shape: 5, length: 900000 },
+      { due: 10128342, shape: 6, length: 900000 },
+    ])
+  })
+  it('POS-3 a gap of which nothing is said is a night after six hours, and a moment of work is no stretch', () => {
+    const [first, second] = month(1)
+    if (!first || !second) throw new Error('two visits')
+    const { pauseBeforeMs: _, toStartMs: __, ...bare } = second
+    const gaps = [5 * HOUR, 6 * HOUR, 6 * HOUR + 1, 6.5 * HOUR, 7.5 * HOUR]
+    const after = (gap: number) => {
+      const endedAt = first.endedAt + gap + Number(second.durationMs)
+      const third = { ...second, pauseBeforeMs: minutes(5), endedAt: endedAt + minutes(20) }
+      const { pause, drift } = pace([first, { ...bare, endedAt }, third])
+      return [pause.due, pause.shape, drift]
+    }
+    expect(gaps.map(after)).toEqual([
+      [14804672, 3, 0.29],
+      [16824167, 3, 0.248],
+      [7692991, 1, 0.248],
+      [7691925, 1, 0.248],
+      [7689793, 1, 0.248],
+    ])
+    const moment = { ...second, durationMs: seconds(30), toStartMs: 0, pauseBeforeMs: 0 }
+    const short = (length: number) => {
+      const begun = { ...moment, durationMs: length }
+      return pace([begun, { ...second, pauseBeforeMs: minutes(30), endedAt: second.endedAt + HOUR }]).pause
+        .due
+    }
+    expect([seconds(30), minutes(1) - 1, minutes(1)].map(short)).toEqual([11889764, 11889764, 7442590])
   })
 })
