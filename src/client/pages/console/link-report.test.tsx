@@ -18,7 +18,7 @@ it('MEET-7 a reported link is an alert that leads to the dialog, until the link 
   expect(screen.queryByRole('alert')).toBeNull()
 
   setQueue(given(...wishes, say.report(1)))
-  expect(screen.getByRole('alert').textContent).toContain('A patient says that your Meet link does not work.')
+  expect(screen.getByRole('alert').textContent).toContain('We were told that your Meet link does not work.')
   expect(actions.linkDialog()).toBe('closed')
   fireEvent.click(screen.getByRole('button', { name: 'Check the link' }))
   expect(actions.linkDialog()).toBe('asked')

@@ -7,7 +7,7 @@ export function LinkReport(props: { view: PublicView; actions: ConsoleActions })
   return (
     <Show when={props.view.meetLinkReportedAt !== null}>
       <div class="note warn link-report" role="alert">
-        <p>A patient says that your Meet link does not work.</p>
+        <p>We were told that your Meet link does not work.</p>
         <button type="button" class="button small" onClick={() => props.actions.askForLink()}>
           Check the link
         </button>
