@@ -21,7 +21,7 @@ process.on('exit', () => {
   for (const judge of judges) judge.stop()
   fs.rmSync(work, { recursive: true, force: true })
 })
-process.on('SIGINT', () => process.exit(130))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130))
 
 const copies = Array.from({ length: JUDGES }, (_, index) => copyQueue(path.join(work, String(index))))
 const [first = work] = copies

@@ -22,7 +22,8 @@ export function startJudge(folder: string): Judge {
     })
   const stop = () => {
     // The whole group: the tests run in processes of their own.
-    if (court?.pid !== undefined && court.exitCode === null) process.kill(-court.pid, 'SIGKILL')
+    if (court?.pid !== undefined && court.exitCode === null && court.signalCode === null)
+      process.kill(-court.pid, 'SIGKILL')
     court = null
   }
   const failure = (changed: string | null) =>

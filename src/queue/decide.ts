@@ -37,7 +37,7 @@ export function decide(queue: Queue, envelope: CommandEnvelope): Decision<QueueE
     case 'SkipTurn':
       return skipTurn(queue, command)
     case 'MarkNoShow':
-      return markNoShow(queue, command)
+      return markNoShow(queue, command, at)
     case 'ReassignToken':
       return reassignToken(queue, command, actor)
     case 'SetDoctorStatus':
@@ -55,7 +55,7 @@ export function decide(queue: Queue, envelope: CommandEnvelope): Decision<QueueE
     case 'ResumeConsultation':
       return resumeConsultation(queue, command)
     case 'ReportMeetLink':
-      return reportMeetLink(queue, command)
+      return reportMeetLink(queue, command, at)
     case 'ChangeSettings':
       return changeSettings(queue, command)
     case 'Tick':

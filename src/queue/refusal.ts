@@ -36,8 +36,8 @@ export const REFUSALS = {
   DOCTOR_AWAY: 'You are on a break or offline. Set yourself available to call the next patient.',
   /** MEET-3. */
   MEET_LINK_MISSING: 'Please configure your Google Meet link in profile settings',
-  /** TIME-1: nobody is called before the doctor's local date has come. */
-  DAY_NOT_BEGUN: 'This day has not come yet. Patients can be called on the day itself.',
+  /** TIME-1: nobody is called or missed before the doctor's local date has come. */
+  DAY_NOT_BEGUN: 'This day has not come yet. That can be done on the day itself.',
   /** CALL-6: a return that is already past. */
   RETURN_PAST: 'The expected return must be later than now.',
   /** LATE-5, CALL-8: called, in the visit, or interrupted; there is no place left to change. */

@@ -13,6 +13,7 @@ import {
   skip,
   start,
   status,
+  undo,
 } from './testing/wishes.ts'
 import { publicView } from './view.ts'
 import { type Wait, waitFor } from './wait.ts'
@@ -149,11 +150,14 @@ describe('the wait', () => {
   })
 
   it('POS-3 a doctor who is late back, or said no time, is not back at once', () => {
-    const queue = given(...bookings(2))
-    const late = from(queue, status('on_break', queue.at + minutes(5)))
+    const early = given(...bookings(3))
+    const queue = from(early, open(), cancel(1), skip(2), undo(2))
+    const free = from(queue, status('on_break'), skip(2))
+    const late = from(early, status('on_break', early.at + minutes(5)))
     expect(likely(late, 1, minutes(30))).toBeGreaterThan(minutes(1))
-    expect(likely(from(queue, status('on_break')), 1)).toBeGreaterThan(minutes(3))
-    expect(likely(from(queue, status('offline')), 1)).toBe(0)
+    expect(likely(free, 3)).toBeGreaterThan(minutes(3))
+    expect(likely(from(free, status('offline')), 3)).toBe(0)
+    for (const away of ['on_break', 'offline'] as const) expect(likely(from(early, status(away)), 1)).toBe(0)
   })
 
   it('POS-3 who has been called when a break begins starts after it', () => {

@@ -116,7 +116,7 @@ function firstPart(view: PublicView, now: Instant, today: Today): Ahead {
   return { at: (p) => toStart + absence.at(p), within: (time) => absence.within(time - toStart) }
 }
 
-/** Until the doctor is back; null when they are there, or gone without a word of returning. */
+/** Until the doctor is back; null when they are there, gone without a word of returning, or not in yet. */
 function absenceOf(
   { doctor: { expectedBackAt, status }, runningSince }: PublicView,
   now: Instant,
@@ -125,7 +125,7 @@ function absenceOf(
     const late = runningSince === null ? LATE_OPENING : OVERRUN
     return unhurried(late, Math.max(0, expectedBackAt - now) - late * EARLY)
   }
-  return status === 'on_break' ? unhurried(UNKNOWN_BREAK, 0) : null
+  return status === 'on_break' && runningSince !== null ? unhurried(UNKNOWN_BREAK, 0) : null
 }
 
 const certain = (time: number): Ahead => {

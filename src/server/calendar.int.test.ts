@@ -54,6 +54,21 @@ it('BOOK-7 the same booking is the same entry, and says when it was cancelled', 
   expect(second.find((line) => line.startsWith('UID'))).toBe(first.find((line) => line.startsWith('UID')))
 })
 
+it('BOOK-7 LATE-3 a new token is newer to a calendar than the missed turn', async () => {
+  const person = await worker.addPerson('patient')
+  const own = await worker.addDoctor()
+  const { appointmentId } = await book(person, own)
+  const lineOf = async (name: string) =>
+    (await linesOf(await fetchFile(appointmentId, person))).find((line) => line.startsWith(name))
+  const sequences = [await lineOf('SEQUENCE')]
+  await own.api.order.markNoShow.mutate({ appointmentId, commandId: newId() })
+  sequences.push(await lineOf('SEQUENCE'))
+  await person.api.appointments.reassign.mutate({ appointmentId, reason: 'late', commandId: newId() })
+  sequences.push(await lineOf('SEQUENCE'))
+  expect(sequences).toEqual(['SEQUENCE:0', 'SEQUENCE:1', 'SEQUENCE:2'])
+  expect(await lineOf('SUMMARY')).toContain('token 2')
+})
+
 it('BOOK-7 AUTH only its patient gets the file', async () => {
   const person = await worker.addPerson('patient')
   const { appointmentId } = await book(person, doctor)

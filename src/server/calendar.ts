@@ -4,7 +4,7 @@ import type { Instant } from '../queue/ids.ts'
 import { reachAppointment } from './access.ts'
 import type { SessionUser } from './auth.ts'
 import type { Db } from './db/client.ts'
-import { doctorSettings, doctors } from './db/schema.ts'
+import { appointments, doctorSettings, doctors } from './db/schema.ts'
 import { refusal } from './errors.ts'
 
 const CANCELLED: readonly string[] = ['cancelled', 'no_show']
@@ -21,10 +21,11 @@ export async function calendarOf(
   const held = await reachAppointment(db, user, id)
   if (user.role !== 'patient') throw refusal('NOT_ALLOWED')
   const [doctor] = await db
-    .select({ name: doctors.name, room: doctorSettings.room })
-    .from(doctors)
+    .select({ name: doctors.name, room: doctorSettings.room, chances: appointments.lateArrivalCount })
+    .from(appointments)
+    .innerJoin(doctors, eq(doctors.id, appointments.doctorId))
     .innerJoin(doctorSettings, eq(doctorSettings.doctorId, doctors.id))
-    .where(eq(doctors.id, held.doctorId))
+    .where(eq(appointments.id, held.id))
   if (!doctor) throw refusal('NOT_FOUND')
   const url = `${appUrl}/live/${encodeURIComponent(held.id)}`
   const calendar = ical({ prodId: '//Anteroom//Appointments//EN', method: ICalCalendarMethod.PUBLISH })
@@ -33,8 +34,8 @@ export async function calendarOf(
     start: new Date(held.date),
     allDay: true,
     stamp: new Date(now),
-    // A calendar takes what changed only with a higher number.
-    sequence: CANCELLED.includes(held.status) ? 1 : 0,
+    // A calendar takes what changed only with a higher number: missed, given a new token, missed again.
+    sequence: 2 * doctor.chances + (CANCELLED.includes(held.status) ? 1 : 0),
     summary: `${doctor.name}, token ${held.token}`,
     description: `Your token is ${held.token}. Your place and your time, live: ${url}`,
     location: held.mode === 'online' ? 'Google Meet' : doctor.room,

@@ -149,6 +149,41 @@ it('MEET-7 P19 a link changed after a report reaches the visit it was about, and
   expect(await worker.database.sql(kept, [visit(1).appointmentId])).toEqual([{ link: first }])
 })
 
+it('MEET-7 a report that an earlier visit made is answered for the visit of now, and so is a second try', async () => {
+  const { visit, open, start, finish, setLink } = await crowdedDay()
+  const linkOf = async (n: number) => (await look(visit(n))).meetLink
+  await open()
+  await join(visit(1))
+  await start(1)
+  await visit(1).person.api.consultation.reportMeetLink.mutate(one(visit(1)))
+  worker.state.now += 60_000
+  await finish(1)
+  await start(2)
+  worker.state.now += 60_000
+
+  await setLink('https://meet.google.com/wro-ngon-one')
+  expect(await linkOf(2)).toBe('https://meet.google.com/wro-ngon-one')
+  worker.state.now += 60_000
+  await setLink('https://meet.google.com/the-good-one')
+  expect(await linkOf(2)).toBe('https://meet.google.com/the-good-one')
+
+  // Answered before the next visit starts: that one keeps what it starts with.
+  await join(visit(2))
+  await finish(2)
+  worker.state.now += 60_000
+  await start(3)
+  await setLink('https://meet.google.com/too-late-now')
+  expect(await linkOf(3)).toBe('https://meet.google.com/the-good-one')
+})
+
+it('MEET-7 the doctor may say so, too', async () => {
+  const { doctor, visit } = await crowdedDay()
+  const key = doctor.key(TODAY)
+  await doctor.api.consultation.reportMeetLink.mutate({ key, commandId: newId() })
+  expect((await doctor.api.queue.snapshot.query({ key })).meetLinkReportedAt).toBe(worker.state.now)
+  await visit(1).person.api.consultation.reportMeetLink.mutate(one(visit(1)))
+})
+
 it('MEET-7 a link that does not work is reported once, until it is changed', async () => {
   const { doctor, visit, setLink } = await crowdedDay()
   const reportedAt = async () =>

@@ -184,6 +184,23 @@ describe('a Meet link that does not work', () => {
     expect(from(alone, changeLink()).meetLinkReportedAt).toBeNull()
   })
 
+  it('MEET-7 a change during an online visit is an event, so that its screen looks again, in person it is none', () => {
+    const visit = given(book(1, { mode: 'online' }), start())
+    expect(outcome(when(visit, changeLink()))).toEqual([{ type: 'MeetLinkChanged', told: [] }])
+    const called = given(book(1, { mode: 'online' }), open())
+    expect(outcome(when(called, changeLink()))).toEqual([])
+    expect(outcome(when(given(book(1), start()), changeLink()))).toEqual([])
+  })
+
+  it('MEET-7 LATE-1 TIME-1 nothing is reported, and nobody missed, before the day itself', () => {
+    const tomorrow = { ...SETTINGS, startsAt: MORNING + minutes(900) }
+    const early = given(book(1, { mode: 'online', settings: tomorrow }))
+    for (const wish of [report(1), report(null), miss(1)]) {
+      expect(outcome(when(early, wish))).toBe('DAY_NOT_BEGUN')
+      expect(when(early, later(minutes(900), wish)).ok).toBe(true)
+    }
+  })
+
   it('MEET-7 on a day on which nothing has happened yet it concerns nobody, and the day still opens', () => {
     expect(outcome(when(emptyQueue(KEY), report(null)))).toEqual([])
     expect(from(given(report(null)), book(1)).seq).toBe(2)

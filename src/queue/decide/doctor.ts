@@ -2,7 +2,7 @@ import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
 import type { Instant } from '../ids.ts'
 import { hasBegun } from '../position.ts'
-import { entryByToken, entryOf, type Queue } from '../queue.ts'
+import { entryByToken, entryOf, type Queue, servingEntry } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
 import { MEET_LINK_AUDIENCE } from '../words.ts'
 import { nextTurn, refreshDay, settingsChange } from './steps.ts'
@@ -31,12 +31,17 @@ export function setDoctorStatus(
   )
 }
 
-/** MEET-5, P2: the next ten live online patients, in order, are to be told. The link itself stays in the database. */
+/**
+ * MEET-5, P2: the next ten live online patients, in order, are to be told. The link itself stays in the database; an
+ * event without anybody to tell makes the screen of an online visit, or whoever reported the link, look again (MEET-7).
+ */
 export function changeMeetLink(queue: Queue): Decision<QueueEvent> {
   const told = queue.line
     .filter((token) => entryByToken(queue, token)?.mode === 'online')
     .slice(0, MEET_LINK_AUDIENCE)
-  const changesNothing = told.length === 0 && queue.meetLinkReportedAt === null
+  const visit = servingEntry(queue)
+  const isOnline = visit?.status === 'in_consultation' && visit.mode === 'online'
+  const changesNothing = told.length === 0 && queue.meetLinkReportedAt === null && !isOnline
   return changesNothing ? accept() : accept<QueueEvent>({ type: 'MeetLinkChanged', told })
 }
 
@@ -44,7 +49,9 @@ export function changeMeetLink(queue: Queue): Decision<QueueEvent> {
 export function reportMeetLink(
   queue: Queue,
   { appointmentId }: CommandOf<'ReportMeetLink'>,
+  at: Instant,
 ): Decision<QueueEvent> {
+  if (!hasBegun(queue.settings, at)) return refuse('DAY_NOT_BEGUN')
   const already = queue.meetLinkReportedAt !== null || queue.seq === 0
   if (appointmentId === null) {
     return already ? accept() : accept<QueueEvent>({ type: 'MeetLinkReported', token: null })

@@ -1,17 +1,24 @@
 import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
+import type { Instant } from '../ids.ts'
+import { hasBegun } from '../position.ts'
 import { entryOf, holdsPlace, type Queue } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
 import { type Actor, MAX_REASSIGNMENTS } from '../words.ts'
 import { skipTurn } from './calling.ts'
 
-/** The desk or the doctor says a patient will not come; for the current turn it is the same as skipping. */
-export function markNoShow(queue: Queue, { appointmentId }: CommandOf<'MarkNoShow'>): Decision<QueueEvent> {
+/** The desk or the doctor says a patient will not come; for the current turn it is the same as skipping. Not before the day itself. */
+export function markNoShow(
+  queue: Queue,
+  { appointmentId }: CommandOf<'MarkNoShow'>,
+  at: Instant,
+): Decision<QueueEvent> {
   const entry = entryOf(queue, appointmentId)
   if (!entry) return refuse('UNKNOWN_APPOINTMENT')
   switch (entry.status) {
     case 'booked':
     case 'waiting':
+      if (!hasBegun(queue.settings, at)) return refuse('DAY_NOT_BEGUN')
       return accept<QueueEvent>({ type: 'PatientMissed', token: entry.token, cause: 'marked' })
     case 'called':
     case 'in_consultation':

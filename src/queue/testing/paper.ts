@@ -86,6 +86,7 @@ export class Paper {
       case 'Tick':
         return this.wait()
       case 'ReportMeetLink':
+        if (this.now < this.starts) return 'DAY_NOT_BEGUN'
         if (command.appointmentId !== null) {
           const slip = this.find(command.appointmentId)
           if (!slip) return 'UNKNOWN_APPOINTMENT'
@@ -141,6 +142,7 @@ export class Paper {
         if (slip.state === 'no_show') return 'done'
         if (over) return gone
         if (slip.state === 'interrupted') return 'PATIENT_PRESENT'
+        if (IN_ROW.includes(slip.state) && this.now < this.starts) return 'DAY_NOT_BEGUN'
         if (slip === this.desk) return this.skip(slip)
         this.row.splice(this.row.indexOf(slip), 1)
         slip.state = 'no_show'

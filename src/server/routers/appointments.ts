@@ -130,13 +130,16 @@ export const appointmentsRouter = router({
 })
 
 /**
- * P19: the link that the visit started with. MEET-7: but the doctor's new one, when it came after somebody had said
- * during this visit that the link does not work; what is kept of the visit stays as it was.
+ * P19: the link that the visit started with. MEET-7: but the doctor's newest one, when it came during this visit and
+ * after a report that nothing had answered when the visit started; what is kept of the visit stays as it was.
  */
-const LINK_OF_THE_VISIT = sql<string | null>`case when exists (
-    select 1 from queue_events report where report.doctor_day_id = ${appointments.doctorDayId}
-      and report.type = 'MeetLinkReported' and report.at between ${consultations.startedAt}
-      and ${doctorSettings.meetLinkUpdatedAt})
+const LINK_OF_THE_VISIT = sql<string | null>`case when
+    ${doctorSettings.meetLinkUpdatedAt} >= ${consultations.startedAt} and exists (
+      select 1 from queue_events report where report.doctor_day_id = ${appointments.doctorDayId}
+        and report.type = 'MeetLinkReported' and report.at <= ${doctorSettings.meetLinkUpdatedAt} and not exists (
+          select 1 from queue_events answer where answer.doctor_day_id = ${appointments.doctorDayId}
+            and answer.type = 'MeetLinkChanged' and answer.seq > report.seq
+            and answer.at < ${consultations.startedAt}))
   then ${doctorSettings.customMeetLink} else ${consultations.meetLinkAtConsultation} end`
 
 const selectSummaries = (db: Db, wanted: SQL) =>

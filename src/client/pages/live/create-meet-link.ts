@@ -7,18 +7,17 @@ const RETRY_MS = 2_000
 
 /**
  * The link of the visit that has started, asked of the Worker: it is in no frame (ROOM-4). Null until it is known, and
- * asked for again when a report that it does not work has been answered (MEET-7).
+ * asked for again at every change of the day: the doctor may have set another one (MEET-7).
  */
 export function createMeetLink(
   appointmentId: string,
   turn: () => PublicTurn | null,
-  reportedAt: () => number | null,
+  seq: () => number | undefined,
 ) {
   const [link, setLink] = createSignal<string | null>(null)
   const begin = createLatest()
   let retry: ReturnType<typeof setTimeout> | undefined
   const hasStarted = createMemo(() => turn()?.status === 'in_consultation' && turn()?.mode === 'online')
-  const isReported = createMemo(() => reportedAt() !== null)
 
   async function ask() {
     const isLatest = begin()
@@ -29,7 +28,7 @@ export function createMeetLink(
   }
 
   createEffect(
-    on([hasStarted, isReported], ([started]) => {
+    on([hasStarted, seq], ([started]) => {
       clearTimeout(retry)
       if (started) void ask()
       else setLink(null)

@@ -34,7 +34,7 @@ export function LivePage(props: { appointment: Appointment }) {
   const meetLink = createMeetLink(
     id(),
     () => room.turn()?.turn ?? null,
-    () => view()?.meetLinkReportedAt ?? null,
+    () => view()?.seq,
   )
   /** A device whose clock is slow must not count from before the newest event. */
   const now = () => Math.max(clock(), view()?.at ?? 0)
