@@ -1,4 +1,5 @@
-import { type PastTurn, paceFrom } from '../../src/queue/pace.ts'
+import type { PastTurn } from '../../src/queue/pace/past-turn.ts'
+import { paceFrom } from '../../src/queue/pace.ts'
 import { pastTurnsOf } from '../../src/queue/past-turns.ts'
 import { anyClinic, DAY, makeDays } from './clinic.ts'
 import { simulateDay } from './day.ts'

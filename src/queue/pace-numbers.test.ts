@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type PastTurn, paceFrom, plannedPace } from './pace.ts'
+import type { PastTurn } from './pace/past-turn.ts'
+import { paceFrom, plannedPace } from './pace.ts'
 import { MORNING, minutes, seconds } from './testing/day.ts'
 
 // Where the other tests say what must be so, these say what it comes to: a constant or a sign that changes shows here.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type PastTurn, paceFrom, plannedPace } from './pace.ts'
+import type { PastTurn } from './pace/past-turn.ts'
+import { paceFrom, plannedPace } from './pace.ts'
 import { pastTurnsOf } from './past-turns.ts'
 import { from, given, later, MORNING, minutes, seconds } from './testing/day.ts'
 import {

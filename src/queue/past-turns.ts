@@ -1,5 +1,5 @@
 import type { Instant } from './ids.ts'
-import type { PastTurn } from './pace.ts'
+import type { PastTurn } from './pace/past-turn.ts'
 import type { Entry } from './queue.ts'
 
 /** What of a booking says how its turn went. */
