@@ -8,6 +8,7 @@ import { todayOf } from './wait/today.ts'
 
 /** Time until a turn, in ms from `now`. About four turns in five fall between `low` and `high` (POS-3). */
 export type Wait = { readonly low: number; readonly likely: number; readonly high: number }
+
 /**
  * The quantiles that stand for the rest of the current turn when others are added to it. A little outside of the middles
  * of five equal steps, which would cut off the tails. Fifteen are no better.
