@@ -3,7 +3,7 @@ import { makeRivals, OURS } from './wait/rivals.ts'
 import { tableOf } from './wait/table.ts'
 
 // npm run bench:wait: our wait beside simpler ones, on simulated clinics run through the real core. Nothing here
-// passes or fails. The constants of src/queue/wait.ts and pace.ts, and every range that a rival has, were chosen on
+// passes or fails. The constants of the wait and the pace in src/queue, and every range that a rival has, were chosen on
 // the tuning seeds; the table is of the report seeds, which nothing was chosen on.
 
 const TUNING = Array.from({ length: 24 }, (_, index) => 1 + index)

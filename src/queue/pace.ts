@@ -51,6 +51,7 @@ export function plannedPace({ minutesPerPatient }: { readonly minutesPerPatient:
     count: 0,
   }
 }
+
 /**
  * POS-3 what the doctor's past turns say, recent ones the most; thin history leans on the set minutes. Medians and
  * quantiles rather than means, so that one visit forgotten until the evening changes nothing.
@@ -114,8 +115,10 @@ export function paceFrom(
 const MEDIAN_NOISE = 1.57
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000
+
 const missedOf = (turns: readonly WeighedTurn[]) =>
   turns.map(({ durationMs, weight }) => ({ value: durationMs === null ? 1 : 0, weight }))
+
 /** Half of what lies between the 10th and the 90th of a hundred, as a standard deviation; leans on the usual one. */
 function spreadOf(strays: readonly Sample[]): number {
   const seen = (quantile(strays, 0.9) - quantile(strays, 0.1)) / 2.563

@@ -32,6 +32,7 @@ export function waitFor(view: PublicView, token: Token, now: Instant): Wait | nu
   const likely = Math.max(low, quantileOfSum(0.5, first, between))
   return { low, likely, high: Math.max(likely, quantileOfSum(0.9, first, between)) }
 }
+
 /**
  * The quantile of the sum: the courses are a mixture, and the first part stands before each. When what that still takes
  * falls by no more than the time that passed, so does the sum: this is what keeps it calm (POS-5). Two moments know

@@ -10,6 +10,7 @@ export function leaning(prior: number, count: number, samples: readonly Sample[]
   const weight = samples.reduce((sum, each) => sum + each.weight, count)
   return samples.reduce((sum, each) => sum + each.weight * each.value, prior * count) / weight
 }
+
 /** How many samples of the same weight would say as much. */
 export function sizeOf(samples: readonly { readonly weight: number }[]): number {
   const sum = samples.reduce((total, { weight }) => total + weight, 0)
