@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/server/db/schema.ts', './src/server/db/auth-schema.ts'],
+  schema: ['./src/db/schema.ts', './src/db/auth-schema.ts'],
   out: './drizzle',
 })

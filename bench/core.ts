@@ -9,9 +9,9 @@ import {
   patientId,
   token,
 } from '../src/queue/ids.ts'
-import { notificationsFor } from '../src/queue/notifications.ts'
 import { emptyQueue, type Queue } from '../src/queue/queue.ts'
-import { publicView } from '../src/queue/view.ts'
+import { notificationsFor } from '../src/queue/views/notifications.ts'
+import { publicView } from '../src/queue/views/view.ts'
 
 const ENTRIES = 200
 const AT_LEAST_MS = 400

@@ -13,8 +13,8 @@ import {
 } from '../../src/queue/ids.ts'
 import { mayJoin, positionOf } from '../../src/queue/position.ts'
 import { emptyQueue, entryByToken, type Queue } from '../../src/queue/queue.ts'
-import { type PublicView, publicView } from '../../src/queue/view.ts'
-import type { Availability, Role } from '../../src/queue/words.ts'
+import { type PublicView, publicView } from '../../src/queue/views/view.ts'
+import type { Availability, Role } from '../../src/queue/vocabulary.ts'
 import { type Clinic, DAY, type DayTruth, MINUTE } from './clinic.ts'
 import type { Random } from './random.ts'
 

@@ -1,6 +1,6 @@
-import type { PastTurn } from '../../src/queue/pace/past-turn.ts'
-import { paceFrom } from '../../src/queue/pace.ts'
-import { pastTurnsOf } from '../../src/queue/past-turns.ts'
+import { historyOf } from '../../src/queue/estimate/pace/history.ts'
+import type { PastTurn } from '../../src/queue/estimate/pace/past-turn.ts'
+import { paceFrom } from '../../src/queue/estimate/pace.ts'
 import { anyClinic, DAY, makeDays } from './clinic.ts'
 import { simulateDay } from './day.ts'
 import type { Known } from './estimates.ts'
@@ -30,7 +30,7 @@ export function casesOf(seed: number, days: number): readonly Case[] {
       // Who cancels is never called, and nobody can say how long they would have waited.
       if (called !== undefined) cases.push({ known: { ...moment, earlier }, actual: called - moment.at })
     }
-    history.push(...pastTurnsOf(day.queue.entries))
+    history.push(...historyOf(day.queue.entries))
   }
   return cases
 }

@@ -1,6 +1,6 @@
+import { type Wait, waitFor } from '../../src/queue/estimate/wait.ts'
 import type { Instant } from '../../src/queue/ids.ts'
 import { positionOf } from '../../src/queue/position.ts'
-import { type Wait, waitFor } from '../../src/queue/wait.ts'
 import { MINUTE } from './clinic.ts'
 import type { Moment } from './day.ts'
 

@@ -1,4 +1,4 @@
-import type { Wait } from '../../src/queue/wait.ts'
+import type { Wait } from '../../src/queue/estimate/wait.ts'
 import type { Case } from './doctor.ts'
 import {
   constant,

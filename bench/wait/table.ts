@@ -1,5 +1,5 @@
-import { pinball, scoreForecast } from '../../src/queue/forecast.ts'
-import type { Wait } from '../../src/queue/wait.ts'
+import { pinball, scoreForecast } from '../../src/queue/estimate/forecast.ts'
+import type { Wait } from '../../src/queue/estimate/wait.ts'
 import { MINUTE } from './clinic.ts'
 import type { Case } from './doctor.ts'
 import type { Estimator } from './rivals.ts'

@@ -10,7 +10,9 @@ function problemsOf(file: string, text: string): string[] {
   return architectureProblems({
     ...QUEUE,
     'src/party/room.ts': 'export const room = 1',
-    'src/party/ports.ts': 'export type Ledger = 1',
+    'src/ledger/ports.ts': 'export type Ledger = 1',
+    'src/platform/log.ts': 'export const log = 1',
+    'src/words/english.ts': 'export const english = 1',
     'src/server/app.ts': 'export type AppRouter = 1; export const app = 1',
     'src/queue/testing/make.ts': 'export const make = 1',
     'src/queue/queue.test.ts': 'export const given = 1',
@@ -21,8 +23,8 @@ function problemsOf(file: string, text: string): string[] {
 it.each([
   ['src/queue/x.ts', "import { z } from 'zod'", "src/queue/x.ts imports 'zod': src/queue may import nothing"],
   ['src/queue/x.ts', "import { hash } from 'node:crypto'", 'src/queue may import nothing'],
-  ['src/queue/x.ts', "import type { Ledger } from '../party/ports.ts'", "imports 'src/party/ports.ts'"],
-  ['src/queue/x.ts', "export type L = import('../party/ports.ts').Ledger", "imports 'src/party/ports.ts'"],
+  ['src/queue/x.ts', "import type { Ledger } from '../ledger/ports.ts'", "imports 'src/ledger/ports.ts'"],
+  ['src/queue/x.ts', "export type L = import('../ledger/ports.ts').Ledger", "imports 'src/ledger/ports.ts'"],
   [
     'src/queue/x.ts',
     "export { room } from '../party/room.ts'; export const a = 1",
@@ -42,7 +44,15 @@ it.each([
   ['src/server/rooms.ts', "import '../../scripts/seed.ts'", "imports 'scripts/seed.ts': src/server"],
   ['src/client/app.tsx', "import { app } from '../server/app.ts'", "imports 'src/server/app.ts': src/client"],
   ['src/client/app.tsx', "import { type AppRouter, app } from '../server/app.ts'", 'src/client may import'],
-  ['src/client/app.tsx', "import type { Ledger } from '../party/ports.ts'", 'src/client may import'],
+  ['src/client/app.tsx', "import type { Ledger } from '../ledger/ports.ts'", 'src/client may import'],
+  [
+    'src/platform/x.ts',
+    "import { queue } from '../queue/queue.ts'",
+    'src/platform may import src/queue/ids.ts',
+  ],
+  ['src/words/x.ts', "import { queue } from '../queue/queue.ts'", 'src/words may import types of src/queue'],
+  ['src/ledger/x.ts', "import { room } from '../party/room.ts'", "imports 'src/party/room.ts': src/ledger"],
+  ['src/db/x.ts', "import { Hono } from 'hono'", "imports 'hono': src/db may import"],
   ['src/shared/x.ts', "import '../queue/queue.ts'", 'src/shared/x.ts belongs to no part of the import table'],
 ])('ARCH %s is refused: %s', (file, text, message) => {
   const problems = problemsOf(file, text)
@@ -54,14 +64,19 @@ it.each([
   ['src/queue/x.ts', "import { queue } from './queue.ts'; export const a = queue"],
   ['src/protocol/frames.ts', "import { z } from 'zod/v4'; import { queue } from '../queue/queue.ts'"],
   ['src/protocol/ticket.ts', "import { jwtVerify } from 'jose'"],
-  ['src/party/sequencer.ts', "import { queue } from '../queue/queue.ts'"],
   [
-    'src/party/durable-object.ts',
-    "import { Server } from 'partyserver'; import { app } from '../server/app.ts'",
+    'src/ledger/sequencer.ts',
+    "import { queue } from '../queue/queue.ts'; import { log } from '../platform/log.ts'",
+  ],
+  ['src/words/x.ts', "import type { Queue } from '../queue/queue.ts'"],
+  ['src/party/room.ts', "import type { Ledger } from '../ledger/ports.ts'"],
+  [
+    'src/party/hosts/partyserver.ts',
+    "import { Server } from 'partyserver'; import { app } from '../../server/app.ts'",
   ],
   [
     'src/server/rooms.ts',
-    "import type { Ledger } from '../party/ports.ts'; import { Hono } from '@hono/x/y'",
+    "import type { Ledger } from '../ledger/ports.ts'; import { Hono } from '@hono/x/y'",
   ],
   ['src/server/index.ts', "import { room } from '../party/room.ts'"],
   ['src/client/app.tsx', "import type { AppRouter } from '../server/app.ts'; import './app.css'"],

@@ -1,6 +1,6 @@
 import { hashPassword } from 'better-auth/crypto'
-import type { NeonSql } from '../../src/server/db/neon.ts'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../src/server/demo-accounts.ts'
+import type { NeonSql } from '../../src/db/neon.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../src/server/accounts/demo-accounts.ts'
 import { DOCTORS, OSEIS_DAY } from './people.ts'
 
 type Person = { id: string; name: string; email: string; role: string; password: string | null }

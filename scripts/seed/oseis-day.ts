@@ -1,6 +1,6 @@
 import type { QueueCommand } from '../../src/queue/commands.ts'
 import { appointmentId, type DoctorDayKey, type LocalDate, patientId, token } from '../../src/queue/ids.ts'
-import type { Role } from '../../src/queue/words.ts'
+import type { Role } from '../../src/queue/vocabulary.ts'
 import { accountId, extraEmail } from './accounts.ts'
 import { OSEIS_DAY } from './people.ts'
 

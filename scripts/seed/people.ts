@@ -1,4 +1,4 @@
-import type { Mode } from '../../src/queue/words.ts'
+import type { Mode } from '../../src/queue/vocabulary.ts'
 
 type DemoDoctor = {
   id: string

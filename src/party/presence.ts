@@ -1,7 +1,8 @@
+import type { Timer } from '../platform/timer.ts'
 import type { ServerFrame } from '../protocol/frames.ts'
 import type { Token } from '../queue/ids.ts'
 import { entryOf, type Queue } from '../queue/queue.ts'
-import type { Session, Timer } from './ports.ts'
+import type { Session } from './ports.ts'
 import type { Sessions } from './sessions.ts'
 
 /** Changes of presence within this time are told as one: a lost network comes back with everybody at once. */

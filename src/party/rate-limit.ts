@@ -1,4 +1,4 @@
-import type { Clock } from './ports.ts'
+import type { Clock } from '../platform/clock.ts'
 
 /** ROOM-6: this many frames at once, and this many a second for ever. */
 const BURST = 20

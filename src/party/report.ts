@@ -1,6 +1,7 @@
+import type { Publication } from '../ledger/ports.ts'
+import type { Log } from '../platform/log.ts'
 import type { Logged } from '../queue/events.ts'
 import { problems } from '../queue/invariants.ts'
-import type { Log, Publication } from './ports.ts'
 
 /** OPS-1: one line for a change: tokens given and reassigned, the order after it, whom it concerned. No personal data. */
 export function reportChange(

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createMemoryLedger } from '../ledger/testing/memory-ledger.ts'
+import { command, sequencerOn } from '../ledger/testing/sequencer.ts'
 import { replay } from '../queue/evolve.ts'
 import { emptyQueue } from '../queue/queue.ts'
 import { appointment, KEY, patient } from '../queue/testing/day.ts'
 import { anyWish } from '../queue/testing/random.ts'
 import { bookings } from '../queue/testing/wishes.ts'
-import { publicView } from '../queue/view.ts'
-import { command, sequencerOn } from './testing/day.ts'
+import { publicView } from '../queue/views/view.ts'
 import { createLossyClient, type LossyClient } from './testing/lossy-client.ts'
-import { createMemoryLedger } from './testing/memory-ledger.ts'
 import { fakeSocket, roomOn, type Who } from './testing/room.ts'
 
 const RUNS = { numRuns: 150 }

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
+import { createMemoryLedger } from '../ledger/testing/memory-ledger.ts'
+import { command, sequencerOn } from '../ledger/testing/sequencer.ts'
+import { instantTimer } from '../platform/testing/timers.ts'
 import { CloseCode, MAX_FRAME_BYTES } from '../protocol/frames.ts'
 import { type Asked, KEY, MORNING, seconds } from '../queue/testing/day.ts'
 import { book, bookings, cancel, join, miss, open, reassign, start } from '../queue/testing/wishes.ts'
-import { publicView } from '../queue/view.ts'
-import { command, sequencerOn } from './testing/day.ts'
-import { createMemoryLedger } from './testing/memory-ledger.ts'
+import { publicView } from '../queue/views/view.ts'
 import { fakeSocket, roomOn } from './testing/room.ts'
-import { instantTimer } from './testing/timers.ts'
 
 /** A room with these wishes already fulfilled, by another writer. */
 async function dayWith(...wishes: readonly Asked[]) {

@@ -1,3 +1,9 @@
+import type { Ledger, Publication } from '../ledger/ports.ts'
+import { createSequencer, UNAVAILABLE } from '../ledger/sequencer.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
+import type { Timer } from '../platform/timer.ts'
+import { systemTimer } from '../platform/timer.ts'
 import type { Outcome } from '../protocol/command.ts'
 import { type ClientFrame, CloseCode, type FrameError, type ServerFrame } from '../protocol/frames.ts'
 import type { CommandEnvelope } from '../queue/commands.ts'
@@ -5,15 +11,13 @@ import type { Logged } from '../queue/events.ts'
 import { commandId, type DoctorDayKey } from '../queue/ids.ts'
 import { entryOf, type Queue } from '../queue/queue.ts'
 import { nextTickAt } from '../queue/timers.ts'
-import { type PublicView, publicView } from '../queue/view.ts'
-import type { Alarm, Clock, Ledger, Log, Mark, Publication, Session, Timer } from './ports.ts'
+import { type PublicView, publicView } from '../queue/views/view.ts'
+import type { Alarm, Mark, Session } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { FRAME_ERRORS, readFrame } from './read-frame.ts'
 import { reportChange } from './report.ts'
-import { createSequencer, UNAVAILABLE } from './sequencer.ts'
 import { createSessions } from './sessions.ts'
-import { systemTimer } from './timer.ts'
 
 /** The live layer of one doctor-day. None of these ever rejects, but for `view`. */
 export type Room = {
@@ -88,7 +92,7 @@ export function createRoom(options: RoomOptions): Room {
     const isNew = shown?.queue !== queue
     shown = isNew || !shown ? show(queue) : shown
     if (isSomebodyBehind) tellEverybody(shown)
-    else if (isNew) mark.leave(queue.seq)
+    else if (isNew) mark.set(queue.seq)
     if (isNew) arm()
     return shown
   }
@@ -97,12 +101,12 @@ export function createRoom(options: RoomOptions): Room {
   function tellEverybody({ queue, frame }: Shown) {
     isSomebodyBehind = false
     sessions.tell(frame)
-    mark.leave(queue.seq)
+    mark.set(queue.seq)
   }
 
   function failed(event: string) {
     isSomebodyBehind = true
-    mark.leave(null)
+    mark.set(null)
     log({ event, key })
   }
 

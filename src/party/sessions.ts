@@ -1,6 +1,6 @@
 import type { ServerFrame } from '../protocol/frames.ts'
 import type { AppointmentId } from '../queue/ids.ts'
-import type { Notification } from '../queue/notifications.ts'
+import type { Notification } from '../queue/views/notifications.ts'
 import type { Session } from './ports.ts'
 
 /** The open connections of one room. A socket that fails is dropped, and costs nobody else anything (ROOM-6). */

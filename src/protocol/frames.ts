@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { CommandId, Token } from '../queue/ids.ts'
 import { commandId } from '../queue/ids.ts'
-import type { Notification } from '../queue/notifications.ts'
-import type { PublicView } from '../queue/view.ts'
+import type { Notification } from '../queue/views/notifications.ts'
+import type { PublicView } from '../queue/views/view.ts'
 
 /** The largest message a room reads, in bytes (ROOM-6). */
 export const MAX_FRAME_BYTES = 16 * 1024

@@ -1,6 +1,6 @@
 import type { DaySettings, ReassignmentReason } from './events.ts'
 import type { AppointmentId, CommandId, Instant, LocalDate, PatientId, Token } from './ids.ts'
-import type { Actor, Availability, Mode, MoveReason, Origin } from './words.ts'
+import type { Actor, Availability, Mode, MoveReason, Origin } from './vocabulary.ts'
 
 /** The doctor's rules for this day, read from the settings by whoever sends the booking (BOOK-4). */
 export type DayPolicy = {

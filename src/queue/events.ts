@@ -1,6 +1,6 @@
+import type { Pace } from './estimate/pace.ts'
 import type { AppointmentId, CommandId, Instant, PatientId, Token } from './ids.ts'
-import type { Pace } from './pace.ts'
-import type { Actor, Availability, Mode, MoveReason, Origin, WarnSecondsLeft } from './words.ts'
+import type { Actor, Availability, Mode, MoveReason, Origin, WarnSecondsLeft } from './vocabulary.ts'
 
 /** What the day starts from: the doctor's own settings on the day the queue was opened. */
 export type DaySettings = {

@@ -1,5 +1,5 @@
 import { holdsPlace, isLive, isServing, type Queue } from './queue.ts'
-import { MAX_REASSIGNMENTS } from './words.ts'
+import { MAX_REASSIGNMENTS } from './vocabulary.ts'
 
 /** What is wrong with a queue, in sentences; empty for every queue the core can reach. */
 export function problems(queue: Queue): string[] {

@@ -1,7 +1,7 @@
 import type { DaySettings } from './events.ts'
 import type { Instant, Token } from './ids.ts'
 import type { Queue } from './queue.ts'
-import { JOIN_WITHIN_POSITIONS } from './words.ts'
+import { JOIN_WITHIN_POSITIONS } from './vocabulary.ts'
 
 /** What positions are counted from: a queue or its public view. */
 type Line = { readonly serving: Token | null; readonly line: readonly Token[] }

@@ -10,7 +10,7 @@ import type {
   Origin,
   Role,
   WarnSecondsLeft,
-} from './words.ts'
+} from './vocabulary.ts'
 
 /** One second chance (LATE-4): what `reassignment_history` holds. */
 export type Reassignment = {

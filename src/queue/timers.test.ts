@@ -14,7 +14,7 @@ import {
   tick,
 } from './testing/wishes.ts'
 import { nextTickAt } from './timers.ts'
-import { publicView } from './view.ts'
+import { publicView } from './views/view.ts'
 
 const called = given(...bookings(3, { mode: 'online' }), open())
 const strict = given(

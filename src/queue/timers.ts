@@ -2,7 +2,7 @@ import { nextTurn } from './decide/steps.ts'
 import type { QueueEvent } from './events.ts'
 import type { Instant } from './ids.ts'
 import { type Entry, type Queue, servingEntry, type TurnClock } from './queue.ts'
-import { INTERRUPT_AFTER_MS, NO_SHOW_AFTER_MS, REMIND_AFTER_MS, WARN_SECONDS_LEFT } from './words.ts'
+import { INTERRUPT_AFTER_MS, NO_SHOW_AFTER_MS, REMIND_AFTER_MS, WARN_SECONDS_LEFT } from './vocabulary.ts'
 
 /** Something that time alone brings about, from `at` on and, where it would be untrue later, before `until`. */
 type Timer = { readonly at: Instant; readonly until: Instant; readonly events: readonly QueueEvent[] }

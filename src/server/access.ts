@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Db } from '../db/client.ts'
+import { appointments, doctorSettings } from '../db/schema.ts'
 import {
   appointmentId,
   type DoctorDayKey,
@@ -7,9 +9,7 @@ import {
   type LocalDate,
   parseDoctorDayKey,
 } from '../queue/ids.ts'
-import type { SessionUser } from './auth.ts'
-import type { Db } from './db/client.ts'
-import { appointments, doctorSettings } from './db/schema.ts'
+import type { SessionUser } from './accounts/auth.ts'
 import { refusal } from './errors.ts'
 
 /** An appointment as the rules about access need it. */

@@ -1,13 +1,13 @@
-import { QueueRoom, routeRoomRequest } from '../party/durable-object.ts'
+import { createDb } from '../db/client.ts'
+import { createLedger } from '../ledger/neon-ledger.ts'
+import { QueueRoom, routeRoomRequest } from '../party/hosts/partyserver.ts'
+import { consoleLog } from '../platform/log.ts'
 import { issueTicket } from '../protocol/ticket.ts'
+import { createAuth } from './accounts/auth.ts'
 import { createApp } from './app.ts'
-import { createAuth } from './auth.ts'
-import { createDb } from './db/client.ts'
 import { parseEnv } from './env.ts'
-import { createLedger } from './ledger.ts'
-import { consoleLog } from './log.ts'
 import { trustedOrigins } from './origins.ts'
-import { createRoomGateway } from './rooms.ts'
+import { createRoomGateway } from './rooms/gateway.ts'
 
 export { QueueRoom }
 

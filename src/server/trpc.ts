@@ -1,11 +1,12 @@
 import { initTRPC } from '@trpc/server'
-import type { Clock, Log } from '../party/ports.ts'
+import type { Db } from '../db/client.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
 import type { TicketClaims } from '../protocol/ticket.ts'
 import type { DoctorId } from '../queue/ids.ts'
-import type { SessionUser } from './auth.ts'
-import type { Db } from './db/client.ts'
+import type { SessionUser } from './accounts/auth.ts'
 import { isUnavailable, refusal, refusedFrom } from './errors.ts'
-import type { RoomGateway } from './rooms.ts'
+import type { RoomGateway } from './rooms/gateway.ts'
 
 /** What every procedure is given; nothing else reaches the outside. */
 export type Context = {

@@ -1,4 +1,4 @@
-import { type ConnectionState, connectionLabel } from '../live/connection-state.ts'
+import { type ConnectionState, connectionLabel } from '../feed/connection-state.ts'
 
 /** ROOM-5: says how fresh the screen is. Quiet while all is well. */
 export function ConnectionPill(props: { state: ConnectionState }) {

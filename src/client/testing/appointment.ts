@@ -1,5 +1,5 @@
 import type { inferRouterOutputs } from '@trpc/server'
-import type { Mode } from '../../queue/words.ts'
+import type { Mode } from '../../queue/vocabulary.ts'
 import type { AppRouter } from '../../server/routers/app.ts'
 
 type Appointment = inferRouterOutputs<AppRouter>['appointments']['one']

@@ -3,7 +3,7 @@ import type { Token } from '../../queue/ids.ts'
 import { from, given } from '../../queue/testing/day.ts'
 import { anyHistory, crowded, queuesOf } from '../../queue/testing/random.ts'
 import * as say from '../../queue/testing/wishes.ts'
-import { type PublicView, publicView } from '../../queue/view.ts'
+import { type PublicView, publicView } from '../../queue/views/view.ts'
 
 /** Tokens 1 to `count` have booked; the doctor has begun and called token 1. */
 export const runningDay = (count: number): PublicView => publicView(from(crowded(count), say.open()))

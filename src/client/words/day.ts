@@ -1,4 +1,4 @@
-import type { EntryStatus, Mode } from '../../queue/words.ts'
+import type { EntryStatus, Mode } from '../../queue/vocabulary.ts'
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' })
 const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })

@@ -1,6 +1,6 @@
+import type { Wait } from '../../queue/estimate/wait.ts'
 import type { Instant } from '../../queue/ids.ts'
-import type { PublicView } from '../../queue/view.ts'
-import type { Wait } from '../../queue/wait.ts'
+import type { PublicView } from '../../queue/views/view.ts'
 import { countsFrom, timeOfDay, waitInWords } from './live.ts'
 
 type Forecast = { readonly view: PublicView; readonly position: number; readonly wait: Wait | null }

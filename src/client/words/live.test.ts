@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { from, given, MORNING, minutes } from '../../queue/testing/day.ts'
 import { bookings, open, skip, start, status } from '../../queue/testing/wishes.ts'
-import { publicView } from '../../queue/view.ts'
+import { publicView } from '../../queue/views/view.ts'
 import { timeOfDay, waitInWords } from './live.ts'
 
 const wait = { low: minutes(10), likely: minutes(20), high: minutes(40) }

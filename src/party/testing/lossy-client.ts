@@ -1,5 +1,5 @@
 import type { ServerFrame } from '../../protocol/frames.ts'
-import type { PublicView } from '../../queue/view.ts'
+import type { PublicView } from '../../queue/views/view.ts'
 import type { Session } from '../ports.ts'
 import { claimsOf, type FakeSocket, fakeSocket, type Who } from './room.ts'
 

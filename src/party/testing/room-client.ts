@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { expect, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import type { ServerFrame } from '../../protocol/frames.ts'
-import type { PublicView } from '../../queue/view.ts'
+import type { PublicView } from '../../queue/views/view.ts'
 
 type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>
 

@@ -2,6 +2,10 @@ import { SignJWT } from 'jose'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../scripts/testing/database.ts'
+import { addClinic } from '../../db/testing/clinic.ts'
+import { createLedger } from '../../ledger/neon-ledger.ts'
+import type { Ledger } from '../../ledger/ports.ts'
+import { createSequencer } from '../../ledger/sequencer.ts'
 import type { Outcome } from '../../protocol/command.ts'
 import { CloseCode, MAX_FRAME_BYTES } from '../../protocol/frames.ts'
 import { issueTicket, type TicketClaims } from '../../protocol/ticket.ts'
@@ -14,11 +18,7 @@ import {
   doctorId,
   localDate,
 } from '../../queue/ids.ts'
-import type { PublicView } from '../../queue/view.ts'
-import { createLedger } from '../../server/ledger.ts'
-import { addClinic } from '../../server/testing/clinic.ts'
-import type { Ledger } from '../ports.ts'
-import { createSequencer } from '../sequencer.ts'
+import type { PublicView } from '../../queue/views/view.ts'
 import { connectClient, type RoomClient, refusalOf } from './room-client.ts'
 import type { HostVars, RunningHost } from './running-host.ts'
 

@@ -1,11 +1,12 @@
+import { createMemoryLedger, type MemoryLedger } from '../../ledger/testing/memory-ledger.ts'
+import type { Log } from '../../platform/log.ts'
+import { createManualTimer } from '../../platform/testing/timers.ts'
 import type { ServerFrame } from '../../protocol/frames.ts'
 import type { TicketClaims } from '../../protocol/ticket.ts'
 import type { Instant } from '../../queue/ids.ts'
 import { appointment, KEY, MORNING } from '../../queue/testing/day.ts'
-import type { Log, Mark, Session } from '../ports.ts'
+import type { Mark, Session } from '../ports.ts'
 import { createRoom, type RoomOptions } from '../room.ts'
-import { createMemoryLedger, type MemoryLedger } from './memory-ledger.ts'
-import { createManualTimer } from './timers.ts'
 
 type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>
 
@@ -59,10 +60,10 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
   const lines: Parameters<Log>[0][] = []
   const timers = createManualTimer()
   const mark: { seq: number | null } = { seq: null }
-  const leave = (seq: number | null) => {
+  const set = (seq: number | null) => {
     mark.seq = seq
   }
-  const live = (connected: Iterable<Session>) =>
+  const start = (connected: Iterable<Session>) =>
     createRoom({
       key: KEY,
       ledger,
@@ -70,12 +71,12 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
       alarm: { setAt: (at) => void alarms.push(at) },
       log: (line) => void lines.push(line),
       connected,
-      mark: { seq: mark.seq, leave } satisfies Mark,
+      mark: { seq: mark.seq, set } satisfies Mark,
       gatherMs: 0,
       timer: (ms, then) => (ms === 0 ? immediately(then) : timers.timer(ms, then)),
       ...options,
     })
-  let room = live([])
+  let room = start([])
 
   return {
     ledger,
@@ -87,7 +88,7 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
     room: () => room,
     /** The room's memory ends; `connected` is whose socket lives on: some of them, none after a crash. */
     wake(connected: Iterable<Session> = []) {
-      room = live(connected)
+      room = start(connected)
     },
     async connect(who: Who, socket: FakeSocket = fakeSocket()) {
       const session = { socket, claims: claimsOf(who) }

@@ -27,8 +27,8 @@ const PARTYKIT = path.join(ROOT, 'node_modules/partykit/dist/bin.mjs')
 const temporaryDirectory = () => fs.mkdtempSync(path.join(os.tmpdir(), 'anteroom-room-'))
 
 /** The smallest Worker around the room. */
-const WORKER = `import { routeRoomRequest } from ${JSON.stringify(path.join(ROOT, 'src/party/durable-object.ts'))}
-export { QueueRoom } from ${JSON.stringify(path.join(ROOT, 'src/party/durable-object.ts'))}
+const WORKER = `import { routeRoomRequest } from ${JSON.stringify(path.join(ROOT, 'src/party/hosts/partyserver.ts'))}
+export { QueueRoom } from ${JSON.stringify(path.join(ROOT, 'src/party/hosts/partyserver.ts'))}
 export default { fetch: routeRoomRequest }
 `
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plannedPace } from '../pace.ts'
+import { plannedPace } from '../estimate/pace.ts'
 import { doctorStatus, emptyQueue } from '../queue.ts'
 import {
   entry,
@@ -29,7 +29,7 @@ import {
   start,
   status,
 } from '../testing/wishes.ts'
-import { publicView } from '../view.ts'
+import { publicView } from '../views/view.ts'
 
 describe('the doctor’s status', () => {
   it('CALL-6 on break: the expected return is kept and nobody is called', () => {

@@ -4,7 +4,7 @@ import type { Instant } from '../ids.ts'
 import { hasBegun } from '../position.ts'
 import { entryByToken, entryOf, type Queue, servingEntry } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
-import { MEET_LINK_AUDIENCE } from '../words.ts'
+import { MEET_LINK_AUDIENCE } from '../vocabulary.ts'
 import { nextTurn, refreshDay, settingsChange } from './steps.ts'
 
 /**

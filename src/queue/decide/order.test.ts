@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { waitAfterSteppingBack } from '../estimate/step-back.ts'
+import { waitFor } from '../estimate/wait.ts'
 import { token } from '../ids.ts'
-import { waitAfterSteppingBack } from '../step-back.ts'
 import { entry, from, given, later, line, minutes, notificationsOf, outcome, when } from '../testing/day.ts'
 import {
   book,
@@ -17,8 +18,7 @@ import {
   stepBack,
   tick,
 } from '../testing/wishes.ts'
-import { publicView } from '../view.ts'
-import { waitFor } from '../wait.ts'
+import { publicView } from '../views/view.ts'
 
 const interrupted = given(...bookings(3), start(), status('offline'), later(minutes(5), tick()))
 

@@ -4,7 +4,7 @@ import type { Instant } from '../ids.ts'
 import { hasBegun } from '../position.ts'
 import { entryOf, holdsPlace, type Queue } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
-import { type Actor, MAX_REASSIGNMENTS } from '../words.ts'
+import { type Actor, MAX_REASSIGNMENTS } from '../vocabulary.ts'
 import { skipTurn } from './calling.ts'
 
 /** The desk or the doctor says a patient will not come; for the current turn it is the same as skipping. Not before the day itself. */

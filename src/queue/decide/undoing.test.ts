@@ -30,7 +30,7 @@ import {
   tick,
   undo,
 } from '../testing/wishes.ts'
-import { publicView } from '../view.ts'
+import { publicView } from '../views/view.ts'
 
 describe('undoing a finish', () => {
   const started = given(...bookings(3), start())

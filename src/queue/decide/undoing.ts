@@ -3,7 +3,7 @@ import type { QueueEvent } from '../events.ts'
 import type { Instant } from '../ids.ts'
 import { entryByToken, holdsPlace, type Queue, servingEntry } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
-import { UNDO_WITHIN_MS } from '../words.ts'
+import { UNDO_WITHIN_MS } from '../vocabulary.ts'
 import { beingAvailable } from './steps.ts'
 
 /** CALL-7: the last finish or skip, within a minute, while nobody else's visit has begun. */

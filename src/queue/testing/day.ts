@@ -11,10 +11,10 @@ import {
   localDate,
   patientId,
 } from '../ids.ts'
-import { type Notification, notificationsFor } from '../notifications.ts'
 import { type Entry, emptyQueue, entryOf, type Queue } from '../queue.ts'
 import type { RefusalCode } from '../refusal.ts'
-import type { Actor, Role } from '../words.ts'
+import { type Notification, notificationsFor } from '../views/notifications.ts'
+import type { Actor, Role } from '../vocabulary.ts'
 
 export const TODAY = localDate('2026-03-02')
 export const KEY = doctorDayKey(doctorId('d-1'), TODAY)

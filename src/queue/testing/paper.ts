@@ -2,7 +2,7 @@ import type { QueueCommand } from '../commands.ts'
 import type { DaySettings } from '../events.ts'
 import type { Instant } from '../ids.ts'
 import type { RefusalCode } from '../refusal.ts'
-import type { Availability, EntryStatus, Mode } from '../words.ts'
+import type { Availability, EntryStatus, Mode } from '../vocabulary.ts'
 
 /** One patient's slip of paper. */
 type Slip = {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { vi } from 'vitest'
 import type { Execution } from '../decide.ts'
+import { plannedPace } from '../estimate/pace.ts'
 import type { DaySettings, Logged } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { plannedPace } from '../pace.ts'
 import { emptyQueue, type Queue } from '../queue.ts'
-import { type Mode, MoveReason } from '../words.ts'
+import { type Mode, MoveReason } from '../vocabulary.ts'
 import { type Asked, from, KEY, later, MORNING, minutes, seconds, when } from './day.ts'
 import * as say from './wishes.ts'
 

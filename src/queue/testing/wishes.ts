@@ -1,7 +1,7 @@
 import type { DayPolicy } from '../commands.ts'
 import type { DaySettings, ReassignmentReason } from '../events.ts'
 import { type Instant, token } from '../ids.ts'
-import type { Availability, Mode, MoveReason, Origin } from '../words.ts'
+import type { Availability, Mode, MoveReason, Origin } from '../vocabulary.ts'
 import { type Asked, appointment, asked, patient, SETTINGS, TODAY } from './day.ts'
 
 /** Commands as a test says them: patient n, token n. */

@@ -1,4 +1,4 @@
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../demo-accounts.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../accounts/demo-accounts.ts'
 import { publicProcedure, router } from '../trpc.ts'
 
 type Account = { email: string; name: string; role: string; note: string }

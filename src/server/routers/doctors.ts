@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { appointments, doctorDays, doctorSettings, doctors } from '../../db/schema.ts'
+import { addDays, localDayAt, weekdayOf } from '../../platform/local-day.ts'
 import { doctorDayKey, doctorId, type LocalDate } from '../../queue/ids.ts'
-import type { DoctorStatus } from '../../queue/words.ts'
-import { appointments, doctorDays, doctorSettings, doctors } from '../db/schema.ts'
+import type { DoctorStatus } from '../../queue/vocabulary.ts'
+import { todayIn } from '../doctor-day/doctor-reads.ts'
 import { refusal } from '../errors.ts'
-import { addDays, localDayAt, weekdayOf } from '../local-day.ts'
 import { publicProcedure, router } from '../trpc.ts'
-import { todayIn } from './doctor-reads.ts'
 import { doctorIdInput } from './inputs.ts'
 
 /** How far ahead a visit can be booked from the list. */

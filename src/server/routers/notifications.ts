@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { appointments, notifications } from '../../db/schema.ts'
 import { appointmentIdInput } from '../access.ts'
-import { appointments, notifications } from '../db/schema.ts'
 import { refusal } from '../errors.ts'
 import { patientProcedure, router } from '../trpc.ts'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { TICKET_SECONDS, type TicketClaims } from '../../protocol/ticket.ts'
 import { appointmentId, token } from '../../queue/ids.ts'
-import type { PublicView } from '../../queue/view.ts'
+import type { PublicView } from '../../queue/views/view.ts'
 import { appointmentIdInput, assertOwnDay, reachAppointment } from '../access.ts'
 import { refusal } from '../errors.ts'
-import { positionNow, submit } from '../submit.ts'
+import { positionNow, submit } from '../rooms/submit.ts'
 import { patientProcedure, router, signedInProcedure } from '../trpc.ts'
 import { appointmentOrDay, commandIdInput } from './inputs.ts'
 

@@ -1,4 +1,4 @@
-import type { Mode } from '../../queue/words.ts'
+import type { Mode } from '../../queue/vocabulary.ts'
 import { type Doctor, newId, type Person } from './worker.ts'
 
 /** The day all tests of visits are about; the worker's clock says noon of it. */

@@ -1,5 +1,5 @@
 import type { inferRouterOutputs } from '@trpc/server'
-import type { EntryStatus } from '../../../queue/words.ts'
+import type { EntryStatus } from '../../../queue/vocabulary.ts'
 import type { AppRouter } from '../../../server/routers/app.ts'
 import { todayIn } from '../../words/day.ts'
 

@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { onMount } from 'solid-js'
-import type { Mode } from '../../../queue/words.ts'
+import type { Mode } from '../../../queue/vocabulary.ts'
 import { longDate, MODE_WORDS, todayIn } from '../../words/day.ts'
 import { calendarFile } from '../appointments/appointment.ts'
 import type { Doctor } from '../find/doctor.ts'

@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import { createMemo, createSignal, Show } from 'solid-js'
-import type { Mode } from '../../../queue/words.ts'
+import type { Mode } from '../../../queue/vocabulary.ts'
 import { createAction } from '../../api/create-action.ts'
 import { queries } from '../../api/queries.ts'
 import { api } from '../../api/trpc.ts'

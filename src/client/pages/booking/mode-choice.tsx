@@ -1,5 +1,5 @@
 import { For } from 'solid-js'
-import type { Mode } from '../../../queue/words.ts'
+import type { Mode } from '../../../queue/vocabulary.ts'
 import { MODE_WORDS } from '../../words/day.ts'
 
 /** Online or in person, as far as the doctor offers it. */

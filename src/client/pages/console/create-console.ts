@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js'
 import type { Token } from '../../../queue/ids.ts'
-import type { Availability } from '../../../queue/words.ts'
+import type { Availability } from '../../../queue/vocabulary.ts'
 import { createAction } from '../../api/create-action.ts'
 import { api } from '../../api/trpc.ts'
 

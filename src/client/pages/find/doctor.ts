@@ -1,5 +1,5 @@
 import type { inferRouterOutputs } from '@trpc/server'
-import type { DoctorStatus } from '../../../queue/words.ts'
+import type { DoctorStatus } from '../../../queue/vocabulary.ts'
 import type { AppRouter } from '../../../server/routers/app.ts'
 
 export type Doctor = inferRouterOutputs<AppRouter>['doctors']['list'][number]

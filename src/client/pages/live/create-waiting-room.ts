@@ -1,7 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js'
 import { token } from '../../../queue/ids.ts'
-import { type Standing, standingOf } from '../../../queue/standing.ts'
-import type { Closed, PublicView } from '../../../queue/view.ts'
+import { type Standing, standingOf } from '../../../queue/views/standing.ts'
+import type { Closed, PublicView } from '../../../queue/views/view.ts'
 
 export type Waiting = Extract<Standing, { stage: 'waiting' }>
 export type Turn = Extract<Standing, { stage: 'called' | 'in_consultation' }>

@@ -1,4 +1,4 @@
-import type { PublicView } from '../../../queue/view.ts'
+import type { PublicView } from '../../../queue/views/view.ts'
 import { doctorInWords } from '../../words/live.ts'
 
 /** WAIT-4: the doctor, and what they are doing now. */

@@ -3,14 +3,14 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { hasBegun, mayJoin, positionOf } from '../../../queue/position.ts'
 import { RUNS } from '../../../queue/testing/random.ts'
-import type { PublicView } from '../../../queue/view.ts'
+import type { PublicView } from '../../../queue/views/view.ts'
 import { appointment } from '../../testing/appointment.ts'
 import { anyViewWithToken } from '../../testing/views.ts'
 import { placeInWords } from '../../words/live.ts'
 import { LivePage } from './live-page.tsx'
 
 const shown = vi.hoisted(() => ({ view: null as unknown }))
-vi.mock('../../live/live-queue.ts', () => ({
+vi.mock('../../feed/live-queue.ts', () => ({
   createLiveQueue: () => ({ view: () => shown.view, state: () => 'live', connected: () => [] }),
 }))
 vi.mock('../../api/light-trpc.ts', () => ({

@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, render, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Notification } from '../../../queue/notifications.ts'
 import { from, given, minutes } from '../../../queue/testing/day.ts'
 import { crowded } from '../../../queue/testing/random.ts'
 import * as say from '../../../queue/testing/wishes.ts'
-import { type PublicView, publicView } from '../../../queue/view.ts'
+import type { Notification } from '../../../queue/views/notifications.ts'
+import { type PublicView, publicView } from '../../../queue/views/view.ts'
 import { api } from '../../api/light-trpc.ts'
 import { appointment } from '../../testing/appointment.ts'
 import { ownTurn, runningDay } from '../../testing/views.ts'
@@ -15,7 +15,7 @@ type Hears = { onNotification: (notification: Notification) => void; onBack: () 
 
 const [view, setView] = createSignal<PublicView | null>(null)
 const room = vi.hoisted(() => ({ hears: null as unknown, view: (): unknown => null }))
-vi.mock('../../live/live-queue.ts', () => ({
+vi.mock('../../feed/live-queue.ts', () => ({
   createLiveQueue(_: unknown, hears: unknown) {
     room.hears = hears
     return { view: room.view, state: () => 'live', connected: () => [] }

@@ -1,6 +1,6 @@
 import type { Token } from '../../../queue/ids.ts'
-import type { PublicView } from '../../../queue/view.ts'
-import type { Mode } from '../../../queue/words.ts'
+import type { PublicView } from '../../../queue/views/view.ts'
+import type { Mode } from '../../../queue/vocabulary.ts'
 
 /** WAIT-1: whose turn it is, large, in the doorway; one's own token as the ticket in the hand. */
 export function ServingBoard(props: { view: PublicView; own: Token; mode: Mode; isSpent: boolean }) {

@@ -1,6 +1,6 @@
 import type { Queue } from '../../../../queue/queue.ts'
-import { publicView } from '../../../../queue/view.ts'
-import type { Day } from '../day.ts'
+import { publicView } from '../../../../queue/views/view.ts'
+import type { Day } from '../console-day.ts'
 
 /** The doctor's day as the Worker answers it for this queue: patient n is "Patient n", whatever their token. */
 export const doctorDay = (queue: Queue): Day => ({

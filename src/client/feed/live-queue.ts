@@ -1,0 +1,59 @@
+import { createSignal, onCleanup } from 'solid-js'
+import type { Token } from '../../queue/ids.ts'
+import type { Notification } from '../../queue/views/notifications.ts'
+import type { PublicView } from '../../queue/views/view.ts'
+import { api } from '../api/light-trpc.ts'
+import { problemOf } from '../api/problem.ts'
+import { makeConnection } from './connection.ts'
+import type { ConnectionState } from './connection-state.ts'
+import { newest } from './newest.ts'
+import { readServerFrame } from './server-frame.ts'
+
+/** Whose screen it is: one appointment's, or (for the doctor) a whole day's. */
+export type LiveTarget = { readonly appointmentId: string } | { readonly key: string }
+
+type Hears = {
+  readonly onNotification?: (notification: Notification) => void
+  /** Whatever was said while there was no socket has to be asked for (NOTE-7). */
+  readonly onBack?: () => void
+}
+
+/** A doctor-day as signals, kept up to date until the owner is disposed of. */
+export function createLiveQueue(target: LiveTarget, hears: Hears = {}) {
+  const [view, setView] = createSignal<PublicView | null>(null)
+  const [state, setState] = createSignal<ConnectionState>('connecting')
+  const [connected, setConnected] = createSignal<readonly Token[]>([])
+  const take = (arrived: PublicView) => setView((held) => newest(held, arrived))
+
+  const connection = makeConnection({
+    roomUrl: () => roomUrl(target),
+    snapshot: () => api.queue.snapshot.query(target),
+    seq: () => view()?.seq ?? 0,
+    onView: take,
+    onState(next) {
+      setState(next)
+      if (next === 'live') hears.onBack?.()
+    },
+    onText(text) {
+      const frame = readServerFrame(text)
+      if (frame?.type === 'view') take(frame.view)
+      if (frame?.type === 'presence') setConnected(frame.connected)
+      if (frame?.type === 'notification') hears.onNotification?.(frame.notification)
+    },
+  })
+  onCleanup(connection.close)
+  return { view, state, connected }
+}
+
+/** ROOM-2: every attempt needs a ticket of its own. Without a session there is none, and nothing to wait for. */
+async function roomUrl(target: LiveTarget): Promise<string> {
+  try {
+    const { key, ticket } = await api.queue.ticket.query(target)
+    return `${location.origin.replace('http', 'ws')}/parties/queue/${key}?ticket=${ticket}`
+  } catch (error) {
+    if (problemOf(error).code === 'NOT_SIGNED_IN') {
+      location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`)
+    }
+    throw error
+  }
+}

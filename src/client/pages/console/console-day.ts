@@ -1,0 +1,18 @@
+import type { inferRouterOutputs } from '@trpc/server'
+import type { Token } from '../../../queue/ids.ts'
+import type { PublicView } from '../../../queue/views/view.ts'
+import type { AppRouter } from '../../../server/routers/app.ts'
+
+export type Day = inferRouterOutputs<AppRouter>['doctor']['day']
+export type Patient = Day['patients'][number]
+
+/** The room names tokens; who they are only the doctor may read. */
+export const patientOf = (day: Day, token: Token | null): Patient | undefined =>
+  day.patients.find((patient) => patient.token === token)
+
+/** How far a token has come, for the marks in the list (CALL-1). */
+export const marksOf = (view: PublicView, token: Token, connected: readonly Token[], patient?: Patient) => ({
+  isConnected: connected.includes(token),
+  hasJoined: view.joined.includes(token) || (view.turn?.token === token && view.turn.joined),
+  isReady: (patient?.readyAt ?? null) !== null,
+})

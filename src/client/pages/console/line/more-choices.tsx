@@ -1,0 +1,124 @@
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { PublicView } from '../../../../queue/views/view.ts'
+import type { MoveReason } from '../../../../queue/vocabulary.ts'
+import { ProblemNote } from '../../../components/problem-note.tsx'
+import { createOrder, type OrderPress } from './create-order.ts'
+import { PlaceChoice, ReasonChoice } from './move-choices.tsx'
+
+type Choice = OrderPress['type']
+
+const CHOICES: readonly Choice[] = ['callNow', 'moveUp', 'notHere']
+const WORDS: Record<Choice, { choice: string; button: string }> = {
+  callNow: { choice: 'Call now', button: 'Call now' },
+  moveUp: { choice: 'Move up', button: 'Move up' },
+  notHere: { choice: 'Not here', button: 'Mark as not here' },
+}
+
+/** CALL-2, CALL-6: why nobody can be called at present; null when somebody can. */
+function whyNoCall({ turn, doctor }: PublicView): string | null {
+  if (turn?.status === 'in_consultation') return 'You can call them once the visit in progress is finished.'
+  const isAway = doctor.status === 'on_break' || doctor.status === 'offline'
+  return isAway ? 'You can call them once you are available.' : null
+}
+
+/** One choice, what it needs, and one button that does it. */
+export function MoreChoices(props: {
+  appointmentId: string
+  /** In the line, 1 is next. */
+  place: number
+  view: PublicView
+  onDone: () => void
+  onClose: () => void
+}) {
+  const order = createOrder()
+  const [picked, setPicked] = createSignal<Choice | null>(null)
+  const [reason, setReason] = createSignal<MoveReason | null>(null)
+  const [wanted, setWanted] = createSignal(1)
+  const offered = () =>
+    CHOICES.filter((each) => {
+      if (each === 'callNow') return whyNoCall(props.view) === null
+      return each !== 'moveUp' || props.place > 1
+    })
+  /** What was picked may be offered no more: the line goes on underneath. */
+  const choice = () => offered().find((each) => each === picked()) ?? null
+  const toPosition = () => Math.min(wanted(), props.place - 1)
+
+  function press(): OrderPress | null {
+    const type = choice()
+    const why = reason()
+    const { appointmentId } = props
+    if (type === null) return null
+    if (type === 'notHere') return { type, appointmentId }
+    if (why === null) return null
+    if (type === 'callNow') return { type, appointmentId, reason: why }
+    return { type, appointmentId, toPosition: toPosition(), reason: why }
+  }
+  async function send() {
+    const pressed = press()
+    if (pressed && (await order.act(pressed))) props.onDone()
+  }
+
+  return (
+    <>
+      <p class="small soft">
+        Place {props.place} of {props.view.line.length} in the line.
+      </p>
+      <fieldset class="field">
+        <legend class="visually-hidden">What to do</legend>
+        <div class="segments wrap">
+          <For each={offered()}>
+            {(each) => (
+              <label>
+                <input
+                  type="radio"
+                  name="more-choice"
+                  class="visually-hidden"
+                  checked={choice() === each}
+                  onChange={() => {
+                    order.forget()
+                    setPicked(each)
+                  }}
+                />
+                {WORDS[each].choice}
+              </label>
+            )}
+          </For>
+        </div>
+      </fieldset>
+      <Show when={whyNoCall(props.view)}>{(why) => <p class="small soft">{why()}</p>}</Show>
+      <Switch>
+        <Match when={choice() === 'notHere'}>
+          <p>The patient is told that they missed their turn, and may take a new token.</p>
+        </Match>
+        <Match when={choice() !== null}>
+          <Show when={choice() === 'moveUp'}>
+            <PlaceChoice place={toPosition()} last={props.place - 1} onChange={setWanted} />
+          </Show>
+          <Show when={choice() === 'callNow' && props.view.turn}>
+            {(turn) => <p>Token {turn().token} has been called and goes back to the front of the line.</p>}
+          </Show>
+          <ReasonChoice reason={reason()} onChange={setReason} />
+        </Match>
+      </Switch>
+      <ProblemNote problem={order.problem()} />
+      <div class="row end">
+        <button type="button" class="button" onClick={() => props.onClose()}>
+          Close
+        </button>
+        <Show when={choice()}>
+          {(choice) => (
+            <button
+              type="button"
+              class={`button ${choice() === 'notHere' ? 'danger' : 'primary'}`}
+              disabled={press() === null || order.isPending()}
+              aria-busy={order.isPending()}
+              onClick={() => void send()}
+            >
+              {WORDS[choice()].button}
+            </button>
+          )}
+        </Show>
+      </div>
+    </>
+  )
+}

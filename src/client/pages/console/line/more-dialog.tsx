@@ -1,0 +1,47 @@
+import { createMemo, Show } from 'solid-js'
+import type { PublicView } from '../../../../queue/views/view.ts'
+import { Dialog } from '../../../components/dialog.tsx'
+import { type Day, patientOf } from '../console-day.ts'
+import { MoreChoices } from './more-choices.tsx'
+
+/**
+ * CALL-8, LATE-2: what can be done about one person in the line. It follows the appointment, whatever happens to the
+ * line underneath, and closes for good when the person is in it no more: the browser's own close event says so.
+ */
+export function MoreDialog(props: {
+  day: Day
+  view: PublicView
+  appointmentId: string | null
+  onClose: () => void
+}) {
+  const person = createMemo(() => {
+    if (props.appointmentId === null) return null
+    const people = props.view.line.map((token) => patientOf(props.day, token))
+    const ahead = people.findIndex((each) => each?.appointmentId === props.appointmentId)
+    const patient = people[ahead]
+    return patient ? { patient, place: ahead + 1 } : null
+  })
+  const title = () => {
+    const patient = person()?.patient
+    return patient ? `Token ${patient.token}, ${patient.patientName}` : ''
+  }
+  /** An answer that comes late does not close the dialog that has been opened for somebody else since. */
+  const done = (appointmentId: string) => {
+    if (props.appointmentId === appointmentId) props.onClose()
+  }
+  return (
+    <Dialog isOpen={person() !== null} title={title()} onClose={() => props.onClose()}>
+      <Show keyed when={person()?.patient.appointmentId}>
+        {(appointmentId) => (
+          <MoreChoices
+            appointmentId={appointmentId}
+            place={person()?.place ?? 1}
+            view={props.view}
+            onDone={() => done(appointmentId)}
+            onClose={() => props.onClose()}
+          />
+        )}
+      </Show>
+    </Dialog>
+  )
+}

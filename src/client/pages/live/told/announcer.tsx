@@ -1,0 +1,31 @@
+import { createEffect, onCleanup } from 'solid-js'
+import { showInTab } from '../../../feed/tab.ts'
+import { placeInWords } from '../../../words/live.ts'
+import type { createWaitingRoom } from '../create-waiting-room.ts'
+
+/** WAIT-6: changes politely, the turn at once; the tab's title and icon and the app's badge show the position. */
+export function Announcer(props: { room: ReturnType<typeof createWaitingRoom>; doctor: string }) {
+  const place = () => {
+    const position = props.room.waiting()?.position
+    return position === undefined ? '' : placeInWords(position, props.room.isServing())
+  }
+  const hasCome = () => props.room.turn() !== null
+  createEffect(() => {
+    if (hasCome()) showInTab({ badge: '!', says: 'Your turn' })
+    else showInTab({ badge: String(props.room.position() ?? ''), says: place() || props.doctor })
+  })
+  createEffect(() => {
+    if (hasCome()) navigator.vibrate?.([200, 100, 200])
+  })
+  onCleanup(() => showInTab({ badge: '', says: '' }))
+  return (
+    <>
+      <p class="visually-hidden" aria-live="polite">
+        {place()}
+      </p>
+      <p class="visually-hidden" role="alert">
+        {hasCome() ? 'Your number has come! Join quickly!' : ''}
+      </p>
+    </>
+  )
+}

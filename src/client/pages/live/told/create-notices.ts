@@ -1,0 +1,49 @@
+import { createSignal, onMount } from 'solid-js'
+import type { Notification, Priority } from '../../../../queue/views/notifications.ts'
+import { api } from '../../../api/light-trpc.ts'
+
+export type Notice = Pick<Notification, 'id' | 'message' | 'priority' | 'type' | 'at'>
+
+/** How long a banner stays by itself, in ms; an urgent one stays until it is closed or its turn has passed. */
+const BANNER_MS: Record<Priority, number | null> = { low: 4_000, medium: 7_000, high: 12_000, urgent: null }
+/** The screen itself says these, larger than any banner could. */
+const SAID_BY_SCREEN: readonly Notice['type'][] = ['your_turn', 'missed']
+
+/** NOTE-7, P20: what this appointment was told, newest first; each shown once, and read once shown. */
+export function createNotices(appointmentId: string) {
+  const [notices, setNotices] = createSignal<readonly Notice[]>([])
+  const [banner, setBanner] = createSignal<Notice | null>(null)
+  let leave: ReturnType<typeof setTimeout> | undefined
+
+  /** NOTE-6: the same one may come by socket, by list, and again after a reconnect. */
+  function add(arrived: readonly Notice[]) {
+    const known = new Set(notices().map(({ id }) => id))
+    const fresh = arrived.filter(({ id }) => !known.has(id))
+    if (fresh.length > 0) setNotices([...notices(), ...fresh].sort((a, b) => b.at - a.at))
+    return fresh
+  }
+
+  async function load() {
+    const { items } = await api.notifications.list.query({ appointmentId })
+    add(items as readonly Notice[])
+    await markRead(items.filter(({ read }) => !read).map(({ id }) => id))
+  }
+  const markRead = async (ids: string[]) => {
+    if (ids.length > 0) await api.notifications.markRead.mutate({ ids })
+  }
+  /** What could not be loaded or marked now is there again at the next reconnect. */
+  const refresh = () => void load().catch(() => {})
+
+  function hear(notice: Notice): void {
+    if (add([notice]).length === 0) return
+    void markRead([notice.id]).catch(() => {})
+    clearTimeout(leave)
+    if (SAID_BY_SCREEN.includes(notice.type)) return void setBanner(null)
+    setBanner(notice)
+    const stays = BANNER_MS[notice.priority]
+    if (stays !== null) leave = setTimeout(() => setBanner(null), stays)
+  }
+
+  onMount(refresh)
+  return { notices, banner, hear, refresh, closeBanner: () => setBanner(null) }
+}

@@ -1,0 +1,100 @@
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { waitAfterSteppingBack } from '../../../../queue/estimate/step-back.ts'
+import type { Token } from '../../../../queue/ids.ts'
+import { placesBehind } from '../../../../queue/line.ts'
+import { positionOf } from '../../../../queue/position.ts'
+import type { PublicView } from '../../../../queue/views/view.ts'
+import { createAction } from '../../../api/create-action.ts'
+import { api } from '../../../api/light-trpc.ts'
+import { ProblemNote } from '../../../components/problem-note.tsx'
+import { laterPlaceInWords, presentPlaceInWords } from '../../../words/late.ts'
+import { forecastStep } from './forecast-step.ts'
+
+/** Few enough for a phone; whoever is later than that goes last. */
+const FEW = [1, 2, 3, 4, 5]
+/** Everybody, however many that is by then. */
+const ALL = Number.POSITIVE_INFINITY
+
+/** LATE-5: how many go first, and what it would lead to, before it is confirmed. */
+export function LateChoice(props: {
+  appointmentId: string
+  view: PublicView
+  token: Token
+  now: number
+  onClose: () => void
+}) {
+  const [wanted, setWanted] = createSignal(1)
+  const behind = () => placesBehind(props.view.line, props.token)
+  /** The line may grow shorter while one chooses. */
+  const places = () => Math.min(wanted(), behind())
+  const step = createMemo(() => forecastStep(props.view, props.now))
+  const forecast = (moved: number) => ({
+    view: props.view,
+    position: (positionOf(props.view, props.token) ?? 0) + moved,
+    wait: waitAfterSteppingBack(props.view, props.token, moved, step()),
+  })
+  const later = createMemo(() => laterPlaceInWords(forecast(places()), step()))
+  const stepBack = createAction((places: number, commandId) =>
+    api.order.stepBack.mutate({ appointmentId: props.appointmentId, places, commandId }),
+  )
+  async function confirm() {
+    if ((await stepBack.act(places())) !== null) props.onClose()
+  }
+
+  return (
+    <>
+      <p class="soft">You keep your token and stay in the line; your turn only comes later.</p>
+      <fieldset class="field">
+        <legend>How many may go first?</legend>
+        <div class="choices">
+          <For each={FEW.slice(0, behind())}>
+            {(each) => <Choice says={each} isChosen={places() === each} onChoose={() => setWanted(each)} />}
+          </For>
+          <Show when={behind() > FEW.length}>
+            <Choice
+              says={`All ${behind()}`}
+              isChosen={places() > FEW.length}
+              onChoose={() => setWanted(ALL)}
+            />
+          </Show>
+        </div>
+      </fieldset>
+      <p class="note good" role="status" data-testid="later">
+        You would be {later()}.
+      </p>
+      <p class="small soft">
+        Now you are {presentPlaceInWords(forecast(0), step())}. The others move up at once, and this cannot be
+        taken back.
+      </p>
+      <ProblemNote problem={stepBack.problem()} />
+      <div class="row end">
+        <button type="button" class="button" onClick={() => props.onClose()}>
+          Keep my place
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          disabled={stepBack.isPending()}
+          onClick={() => void confirm()}
+        >
+          {stepBack.isPending() ? 'Moving you…' : `Let ${places()} go first`}
+        </button>
+      </div>
+    </>
+  )
+}
+
+function Choice(props: { says: string | number; isChosen: boolean; onChoose: () => void }) {
+  return (
+    <label>
+      <input
+        type="radio"
+        name="go-first"
+        class="visually-hidden"
+        checked={props.isChosen}
+        onChange={() => props.onChoose()}
+      />
+      {props.says}
+    </label>
+  )
+}

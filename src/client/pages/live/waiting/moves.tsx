@@ -1,0 +1,56 @@
+import { createSignal, For, Show } from 'solid-js'
+import { ProblemNote } from '../../../components/problem-note.tsx'
+import { timeOfDay } from '../../../words/live.ts'
+import { moveInWords } from '../../../words/moves.ts'
+import { createMoves } from './create-moves.ts'
+
+/** As many as fit above the rest; older ones on demand. */
+const SHOWN = 5
+
+/** WAIT-5: what has moved this appointment, newest first, each with its time and its cause. */
+export function Moves(props: { appointmentId: string; seq: number }) {
+  const { moves, problem, ask } = createMoves(props.appointmentId, () => props.seq)
+  const [showsAll, setShowsAll] = createSignal(false)
+  const shown = () => moves()?.slice(0, showsAll() ? undefined : SHOWN) ?? []
+  const hidden = () => (moves()?.length ?? 0) - shown().length
+  return (
+    <section class="notices" aria-label="Why your place changed">
+      <Show when={problem()}>
+        <ProblemNote problem={problem()} />
+        <button type="button" class="button" onClick={() => void ask()}>
+          Try again
+        </button>
+      </Show>
+      <Show
+        when={moves()}
+        fallback={
+          <Show when={!problem()}>
+            <p class="small soft" role="status">
+              Looking it up…
+            </p>
+          </Show>
+        }
+      >
+        <ul>
+          <For each={shown()} fallback={<li class="soft">Your place has not changed yet.</li>}>
+            {(move) => (
+              <li>
+                <span>
+                  <strong>{moveInWords(move)}</strong>
+                  <br />
+                  {move.says}
+                </span>
+                <time datetime={new Date(move.at).toISOString()}>{timeOfDay(move.at)}</time>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={hidden() > 0}>
+        <button type="button" class="link" onClick={() => setShowsAll(true)}>
+          Show all {moves()?.length}
+        </button>
+      </Show>
+    </section>
+  )
+}

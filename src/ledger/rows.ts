@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Instant } from '../queue/ids.ts'
+import { doctorStatus, type Entry, isLive, isServing, type Queue } from '../queue/queue.ts'
+import type { Batch } from './ports.ts'
+
+/** JSON records as Postgres reads them with `jsonb_to_recordset`; instants as ISO text in UTC (TIME-1). */
+const iso = (at: Instant | null) => (at === null ? null : new Date(at).toISOString())
+
+/** LATE-4, P27: what `reassignment_history` may hold; checked before it is stored. */
+export const reassignmentHistory = z.array(
+  z.strictObject({
+    oldToken: z.number().int().positive(),
+    newToken: z.number().int().positive(),
+    timestamp: z.number().int().nonnegative(),
+    reason: z.enum(['late', 'connection', 'called_by_mistake', 'other']),
+    requestedBy: z.enum(['patient', 'doctor', 'staff', 'system']),
+  }),
+)
+
+/**
+ * The entries a batch changed, those that gave up a place first: a patient may leave one place and take another
+ * in the same batch, and the database holds every patient to one (BOOK-3).
+ */
+export function changedEntries({ before, after }: Pick<Batch, 'before' | 'after'>): readonly Entry[] {
+  const known = new Set(before.entries)
+  const holdsPlace = ({ status }: Entry) => isLive(status) || isServing(status)
+  return after.entries
+    .filter((entry) => !known.has(entry))
+    .toSorted((a, b) => Number(holdsPlace(a)) - Number(holdsPlace(b)))
+}
+
+export const eventRecord = ({ seq, at, actor, commandId, event }: Batch['logged'][number]) => ({
+  seq,
+  type: event.type,
+  data: event,
+  at: iso(at),
+  actor_role: actor.role,
+  actor_id: actor.id,
+  command_id: commandId,
+})
+
+export const appointmentRecord = (entry: Entry, place: number) => ({
+  place,
+  id: entry.appointmentId,
+  patient_id: entry.patientId,
+  token: entry.token,
+  mode: entry.mode,
+  origin: entry.origin,
+  status: entry.status,
+  booked_at: iso(entry.bookedAt),
+  waiting_room_joined_at: iso(entry.joinedAt),
+  called_at: iso(entry.calledAt),
+  meet_link_updated_at: iso(entry.meetLinkToldAt),
+  late_arrival_count: entry.reassignments.length,
+  reassignment_history: reassignmentHistory.parse(entry.reassignments),
+})
+
+/** P23: the length is end minus start, in whole seconds. */
+export const consultationRecord = (entry: Entry) => ({
+  appointment_id: entry.appointmentId,
+  mode: entry.mode,
+  status: entry.status,
+  waiting_room_entered_at: iso(entry.joinedAt),
+  patient_ready_at: iso(entry.readyAt),
+  started_at: iso(entry.startedAt),
+  ended_at: iso(entry.endedAt),
+  interrupted_at: iso(entry.interruptedAt),
+  duration_seconds:
+    entry.startedAt === null || entry.endedAt === null
+      ? null
+      : Math.round((entry.endedAt - entry.startedAt) / 1000),
+})
+
+export const notificationRecord = (notification: Batch['notifications'][number]) => ({
+  id: notification.id,
+  patient_id: notification.patientId,
+  appointment_id: notification.appointmentId,
+  type: notification.type,
+  message: notification.message,
+  priority: notification.priority,
+  created_at: iso(notification.at),
+})
+
+export const dayRecord = (queue: Queue) => ({
+  seq: queue.seq,
+  serving_token: queue.serving,
+  next_token: queue.nextToken,
+  status: doctorStatus(queue),
+  live_count: queue.line.length,
+  expected_back_at: iso(queue.expectedBackAt),
+})

@@ -1,0 +1,169 @@
+import type { NeonQueryPromise } from '@neondatabase/serverless'
+import type { NeonSql } from '../db/neon.ts'
+import { type AppointmentId, parseDoctorDayKey } from '../queue/ids.ts'
+import type { Entry } from '../queue/queue.ts'
+import { forecastRecords } from './forecasts.ts'
+import type { Batch } from './ports.ts'
+import {
+  appointmentRecord,
+  changedEntries,
+  consultationRecord,
+  dayRecord,
+  eventRecord,
+  notificationRecord,
+} from './rows.ts'
+
+type Statement = NeonQueryPromise<false, false>
+
+/**
+ * The SQL of one batch, to be sent as one transaction. The number of statements does not grow with the batch:
+ * rows are what the queue says after it, upserted from one JSON parameter per table (decision 007).
+ * The log comes first, so that a lost race ends before anything else is touched.
+ */
+export function appendStatements(sql: NeonSql, batch: Batch): Statement[] {
+  const day = parseDoctorDayKey(batch.after.key)
+  if (!day) throw new Error(`not a doctor-day key: ${batch.after.key}`)
+  const changed = changedEntries(batch)
+  const begun = changed.filter(
+    (entry) => entry.joinedAt !== null || entry.startedAt !== null || wasBegun(batch, entry),
+  )
+  return [
+    insertEvents(sql, batch),
+    upsertDay(sql, batch, day),
+    ...(changed.length === 0
+      ? []
+      : [upsertAppointments(sql, day, JSON.stringify(changed.map(appointmentRecord)))]),
+    ...(batch.logged.some(({ event }) => event.type === 'AppointmentBooked')
+      ? [dropRequests(sql, batch)]
+      : []),
+    ...(begun.length === 0
+      ? []
+      : saveConsultations(sql, day.doctorId, JSON.stringify(begun.map(consultationRecord)))),
+    ...(batch.notifications.length === 0 ? [] : [insertNotifications(sql, batch, day.doctorId)]),
+    ...saveForecasts(sql, batch, changed),
+  ]
+}
+
+/** A reassigned entry starts over: its consultation row must follow, though nothing has begun again. */
+const wasBegun = ({ before }: Batch, entry: Batch['after']['entries'][number]) =>
+  before.entries.some(
+    (old) => old.appointmentId === entry.appointmentId && (old.joinedAt ?? old.startedAt) !== null,
+  )
+
+const insertEvents = (sql: NeonSql, { after, logged }: Batch): Statement => sql`
+  insert into queue_events (doctor_day_id, seq, type, data, at, actor_role, actor_id, command_id)
+  select ${after.key}, e.seq, e.type, e.data, e.at, e.actor_role, e.actor_id, e.command_id
+  from jsonb_to_recordset(${JSON.stringify(logged.map(eventRecord))}::jsonb) as e(
+    seq int, type text, data jsonb, at timestamptz, actor_role text, actor_id text, command_id text)
+  order by e.seq`
+
+const upsertDay = (sql: NeonSql, { after }: Batch, day: Day): Statement => sql`
+  insert into doctor_days (id, doctor_id, date, seq, serving_token, next_token, status, live_count, expected_back_at)
+  select ${day.key}, ${day.doctorId}, ${day.date}::date, d.*
+  from jsonb_to_record(${JSON.stringify(dayRecord(after))}::jsonb) as d(
+    seq int, serving_token int, next_token int, status text, live_count int, expected_back_at timestamptz)
+  on conflict (id) do update set seq = excluded.seq, serving_token = excluded.serving_token,
+    next_token = excluded.next_token, status = excluded.status, live_count = excluded.live_count,
+    expected_back_at = excluded.expected_back_at`
+
+const upsertAppointments = (sql: NeonSql, day: Day, records: string): Statement => sql`
+  insert into appointments (id, doctor_day_id, doctor_id, date, patient_id, token, mode, origin, status, reason,
+    booked_at, waiting_room_joined_at, called_at, meet_link_updated_at, late_arrival_count, reassignment_history)
+  select a.id, ${day.key}, ${day.doctorId}, ${day.date}::date, a.patient_id, a.token, a.mode, a.origin, a.status,
+    coalesce(r.reason, ''), a.booked_at, a.waiting_room_joined_at, a.called_at, a.meet_link_updated_at,
+    a.late_arrival_count, a.reassignment_history
+  from jsonb_to_recordset(${records}::jsonb) as a(place int, id text, patient_id text, token int, mode text,
+    origin text, status text, booked_at timestamptz, waiting_room_joined_at timestamptz, called_at timestamptz,
+    meet_link_updated_at timestamptz, late_arrival_count int, reassignment_history jsonb)
+  left join booking_requests r on r.appointment_id = a.id and r.patient_id = a.patient_id
+  order by a.place
+  on conflict (id) do update set token = excluded.token, status = excluded.status,
+    waiting_room_joined_at = excluded.waiting_room_joined_at, called_at = excluded.called_at,
+    meet_link_updated_at = excluded.meet_link_updated_at, late_arrival_count = excluded.late_arrival_count,
+    reassignment_history = excluded.reassignment_history
+  where appointments.doctor_day_id = excluded.doctor_day_id`
+
+/** The reason has moved into the appointment; the request has served (decision 006). */
+const dropRequests = (sql: NeonSql, { logged }: Batch): Statement => {
+  const booked = logged.flatMap(({ event }) =>
+    event.type === 'AppointmentBooked' ? [event.appointmentId] : [],
+  )
+  return sql`delete from booking_requests where appointment_id = any(${booked})`
+}
+
+/**
+ * P19: the Meet link is taken from the settings in the very transaction that starts the visit, and stays while the
+ * start does. P9: a prescription is visible exactly while its visit is completed.
+ */
+const saveConsultations = (sql: NeonSql, doctorId: string, records: string): Statement[] => [
+  sql`
+  insert into consultations (appointment_id, waiting_room_entered_at, patient_ready_at, started_at, ended_at,
+    interrupted_at, duration_seconds, meet_link_at_consultation)
+  select c.appointment_id, c.waiting_room_entered_at, c.patient_ready_at, c.started_at, c.ended_at, c.interrupted_at,
+    c.duration_seconds,
+    case when c.mode = 'online' and c.started_at is not null then s.custom_meet_link end
+  from jsonb_to_recordset(${records}::jsonb) as c(appointment_id text, mode text, waiting_room_entered_at timestamptz,
+    patient_ready_at timestamptz, started_at timestamptz, ended_at timestamptz, interrupted_at timestamptz,
+    duration_seconds int)
+  left join doctor_settings s on s.doctor_id = ${doctorId}
+  on conflict (appointment_id) do update set waiting_room_entered_at = excluded.waiting_room_entered_at,
+    patient_ready_at = excluded.patient_ready_at, started_at = excluded.started_at, ended_at = excluded.ended_at,
+    interrupted_at = excluded.interrupted_at, duration_seconds = excluded.duration_seconds,
+    meet_link_at_consultation = case
+      when consultations.started_at = excluded.started_at then consultations.meet_link_at_consultation
+      else excluded.meet_link_at_consultation end`,
+  sql`
+  update prescriptions p
+  set published_at = case when c.status = 'completed' then coalesce(p.published_at, c.ended_at) end
+  from jsonb_to_recordset(${records}::jsonb) as c(appointment_id text, status text, ended_at timestamptz)
+  where p.appointment_id = c.appointment_id`,
+]
+
+/** NOTE-6: one insert, each id once. A changed Meet link is put in here: it never passes through a room. */
+const insertNotifications = (sql: NeonSql, { notifications }: Batch, doctorId: string): Statement => sql`
+  with told as (
+    insert into notifications (id, patient_id, appointment_id, type, message, priority, created_at)
+    select n.id, n.patient_id, n.appointment_id, n.type,
+      case when n.type = 'meet_link_update' then n.message || coalesce(' ' || s.custom_meet_link, '') else n.message end,
+      n.priority, n.created_at
+    from jsonb_to_recordset(${JSON.stringify(notifications.map(notificationRecord))}::jsonb) as n(id text,
+      patient_id text, appointment_id text, type text, message text, priority text, created_at timestamptz)
+    left join doctor_settings s on s.doctor_id = ${doctorId}
+    on conflict (id) do nothing
+    returning appointment_id, created_at)
+  update appointments a set patient_notified_at = t.at
+  from (select appointment_id, max(created_at) as at from told group by appointment_id) t
+  where a.id = t.appointment_id`
+
+/** POS-4: what was told is kept, and the turns that came, or were taken back, are written beside it. */
+const saveForecasts = (sql: NeonSql, batch: Batch, changed: readonly Entry[]): Statement[] => {
+  const made = forecastRecords(batch)
+  const turns = changed.filter(
+    ({ calledAt, appointmentId }) => calledAt !== null || wasCalled(batch, appointmentId),
+  )
+  return [
+    ...(made.length === 0
+      ? []
+      : [
+          sql`
+  insert into forecasts (id, appointment_id, token, position, made_at, low_at, likely_at, high_at)
+  select f.* from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as f(id text, appointment_id text, token int,
+    position int, made_at timestamptz, low_at timestamptz, likely_at timestamptz, high_at timestamptz)
+  on conflict (id) do nothing`,
+        ]),
+    ...(turns.length === 0
+      ? []
+      : [
+          sql`
+  update forecasts f set called_at = a.called_at
+  from jsonb_to_recordset(${JSON.stringify(turns.map(appointmentRecord))}::jsonb) as a(
+    id text, token int, called_at timestamptz)
+  where f.appointment_id = a.id and f.token = a.token`,
+        ]),
+  ]
+}
+
+const wasCalled = ({ before }: Batch, appointmentId: AppointmentId) =>
+  before.entries.some((old) => old.appointmentId === appointmentId && old.calledAt !== null)
+
+type Day = NonNullable<ReturnType<typeof parseDoctorDayKey>>

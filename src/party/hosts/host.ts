@@ -1,0 +1,183 @@
+import type { Ledger } from '../../ledger/ports.ts'
+import type { Log } from '../../platform/log.ts'
+import { commandEnvelope } from '../../protocol/command.ts'
+import { CloseCode, MAX_FRAME_BYTES } from '../../protocol/frames.ts'
+import { readTicket, ticketClaims } from '../../protocol/ticket.ts'
+import type { DoctorDayKey } from '../../queue/ids.ts'
+import type { Alarm, Mark, Session } from '../ports.ts'
+import { createRoom, type Room } from '../room.ts'
+import { hasSecret, isSecret } from './admit.ts'
+import { refuseRequest } from './refuse-request.ts'
+
+/** What PartyServer and PartyKit both give for a connection. `state` survives hibernation, up to 2 KB. */
+export type HostConnection = {
+  readonly state: unknown
+  setState(state: { readonly sessionId: string; readonly claims: Session['claims'] }): unknown
+  send(text: string): void
+  close(code: number, reason: string): void
+}
+
+export type HostOptions = {
+  readonly key: DoctorDayKey
+  readonly secret: unknown
+  readonly ledger: Ledger
+  readonly storage: HostStorage
+  readonly connections: () => Iterable<HostConnection>
+  readonly log: Log
+}
+
+/** What of a request is looked at: the two hosts' types of one agree on this. */
+type HostRequest = Pick<Request, 'method' | 'text'> & { readonly headers: Pick<Headers, 'get'> }
+
+type HostStorage = {
+  get(key: string): Promise<unknown>
+  put(key: string, value: number, options: { allowUnconfirmed: true }): Promise<void>
+  delete(key: string, options: { allowUnconfirmed: true }): Promise<boolean>
+  getAlarm(): Promise<number | null>
+  setAlarm(at: number): Promise<void>
+}
+
+/** What both hosts do with a room. Nothing here rejects: their own error paths would tell a client too much. */
+export type Host = {
+  connect(connection: HostConnection, request: { readonly url: string }): Promise<void>
+  message(connection: HostConnection, data: unknown): Promise<void>
+  /** `closeCode` is what the client's closing carried, when the host tells. */
+  disconnected(connection: HostConnection, closeCode?: number): void
+  request(request: HostRequest): Promise<Response>
+  alarm(): Promise<void>
+}
+
+/** What a WebSocket calls a closing that named no code. */
+const NO_CODE = 1005
+
+export async function openHost({
+  key,
+  secret,
+  ledger,
+  storage,
+  connections,
+  log,
+}: HostOptions): Promise<Host> {
+  const mark = await openMark(storage)
+  const room = createRoom({
+    key,
+    ledger,
+    log,
+    mark,
+    clock: Date.now,
+    alarm: createAlarm(storage),
+    connected: [...connections()].flatMap((connection) => sessionOf(connection) ?? []),
+  })
+
+  return {
+    async connect(connection, { url }) {
+      const ticket = new URL(url).searchParams.get('ticket') ?? ''
+      const claims = isSecret(secret) ? await readTicket(ticket, secret, key) : null
+      if (!claims) return closeQuietly(connection, CloseCode.badTicket, 'TICKET_REFUSED')
+      connection.setState({ sessionId: crypto.randomUUID(), claims })
+      const session = sessionOf(connection)
+      // The socket opens when this resolves, and must not wait for a database that is slow.
+      if (session) void room.connect(session)
+    },
+
+    async message(connection, data) {
+      const session = sessionOf(connection)
+      if (!session) return closeQuietly(connection, CloseCode.badTicket, 'TICKET_REFUSED')
+      await room.message(session.socket.id, data)
+    },
+
+    disconnected(connection, closeCode = NO_CODE) {
+      const session = sessionOf(connection)
+      if (session) room.disconnected(session.socket.id)
+      // Neither host answers a closing without a code; the browser would wait for it and its `close` come late.
+      if (closeCode === NO_CODE) closeQuietly(connection, 1000, '')
+    },
+
+    async request(request) {
+      if (!isSecret(secret) || !(await hasSecret(request, secret))) return refuseRequest('NOT_ALLOWED')
+      try {
+        return await answer(room, request)
+      } catch (error) {
+        log({ event: 'request_failed', key, cause: error instanceof Error ? error.name : 'unknown' })
+        return refuseRequest('UNAVAILABLE')
+      }
+    },
+
+    alarm: room.alarm,
+  }
+}
+
+/** GET is the snapshot; POST is a command and its outcome. */
+async function answer(room: Room, request: HostRequest): Promise<Response> {
+  if (request.method === 'GET') return Response.json({ view: await room.view() })
+  if (request.method !== 'POST') return refuseRequest('METHOD_NOT_ALLOWED')
+  if (Number(request.headers.get('content-length')) > MAX_FRAME_BYTES) return refuseRequest('TOO_LARGE')
+  const body = await request.text()
+  if (body.length > MAX_FRAME_BYTES) return refuseRequest('TOO_LARGE')
+  const envelope = commandEnvelope.safeParse(parseJson(body))
+  return envelope.success ? Response.json(await room.submit(envelope.data)) : refuseRequest('BAD_COMMAND')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whose connection this is, from what it carries; null when no ticket was verified for it. */
+function sessionOf(connection: HostConnection): Session | null {
+  const { state } = connection
+  if (typeof state !== 'object' || state === null) return null
+  if (!('sessionId' in state) || typeof state.sessionId !== 'string' || !('claims' in state)) return null
+  const claims = ticketClaims.safeParse(state.claims)
+  if (!claims.success) return null
+  const socket = {
+    id: state.sessionId,
+    send: (text: string) => connection.send(text),
+    close: (code: number, reason: string) => connection.close(code, reason),
+  }
+  return { socket, claims: claims.data }
+}
+
+function closeQuietly(connection: HostConnection, code: number, reason: string): void {
+  try {
+    connection.close(code, reason)
+  } catch {
+    // It is closed already, which is what was wanted.
+  }
+}
+
+/** The earliest wins; what an earlier life of the room has set counts, too. */
+function createAlarm(storage: HostStorage): Alarm {
+  let turn: Promise<unknown> = Promise.resolve()
+  return {
+    setAt(at) {
+      turn = turn
+        .then(async () => {
+          const set = await storage.getAlarm()
+          if (set === null || at < set) await storage.setAlarm(at)
+        })
+        .catch(() => {})
+    },
+  }
+}
+
+const MARK = 'seq'
+
+/** Unconfirmed: no frame waits for this to be on disk. */
+async function openMark(storage: HostStorage): Promise<Mark> {
+  const stored = await storage.get(MARK)
+  let seq = typeof stored === 'number' ? stored : null
+  return {
+    seq,
+    set(next) {
+      if (next === seq) return
+      seq = next
+      const unconfirmed = { allowUnconfirmed: true } as const
+      const written = next === null ? storage.delete(MARK, unconfirmed) : storage.put(MARK, next, unconfirmed)
+      void Promise.resolve(written).catch(() => {})
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import {
+  type Connection,
+  type ConnectionContext,
+  routePartykitRequest,
+  Server,
+  type WSMessage,
+} from 'partyserver'
+import { createLedger } from '../../ledger/neon-ledger.ts'
+import { consoleLog } from '../../platform/log.ts'
+import { parseDoctorDayKey } from '../../queue/ids.ts'
+import { admit } from './admit.ts'
+import { type Host, openHost } from './host.ts'
+import { refuseRequest } from './refuse-request.ts'
+
+type Env = {
+  readonly QUEUE: DurableObjectNamespace<QueueRoom>
+  readonly DATABASE_URL: string
+  readonly NEON_LOCAL?: string
+  readonly ROOM_SECRET: string
+}
+
+/** The room as a Durable Object, by PartyServer: what we start and deploy (decision 001). */
+export class QueueRoom extends Server<Env> {
+  static override options = { hibernate: true }
+  #host: Host | null = null
+
+  override async onStart(): Promise<void> {
+    const day = parseDoctorDayKey(this.name)
+    if (!day) return
+    this.#host = await openHost({
+      key: day.key,
+      secret: this.env.ROOM_SECRET,
+      ledger: createLedger({ databaseUrl: this.env.DATABASE_URL, neonLocal: this.env.NEON_LOCAL }),
+      storage: this.ctx.storage,
+      connections: () => this.getConnections(),
+      log: consoleLog,
+    })
+  }
+
+  override onConnect(connection: Connection, { request }: ConnectionContext): Promise<void> | undefined {
+    return this.#host?.connect(connection, request)
+  }
+
+  override onMessage(connection: Connection, message: WSMessage): Promise<void> | undefined {
+    return this.#host?.message(connection, message)
+  }
+
+  override onClose(connection: Connection, code: number): void {
+    this.#host?.disconnected(connection, code)
+  }
+
+  override onError(connection: Connection): void {
+    this.#host?.disconnected(connection)
+  }
+
+  override onRequest(request: Request): Response | Promise<Response> {
+    return this.#host?.request(request) ?? refuseRequest('NOT_FOUND')
+  }
+
+  override onAlarm(): Promise<void> | undefined {
+    return this.#host?.alarm()
+  }
+}
+
+/** Everything under `/parties/`: admitted or refused here, before a room is woken (ROOM-2). */
+export async function routeRoomRequest(
+  request: Request,
+  env: Pick<Env, 'QUEUE'> & Partial<Pick<Env, 'ROOM_SECRET'>>,
+): Promise<Response> {
+  try {
+    const admitted = await admit(request, env.ROOM_SECRET)
+    if (admitted instanceof Response) return admitted
+    return (await routePartykitRequest(admitted, { QUEUE: env.QUEUE })) ?? refuseRequest('NOT_FOUND')
+  } catch (error) {
+    consoleLog({ event: 'room_unreachable', cause: error instanceof Error ? error.name : 'unknown' })
+    return refuseRequest('UNAVAILABLE')
+  }
+}

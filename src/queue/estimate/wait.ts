@@ -1,0 +1,64 @@
+import type { Instant, Token } from '../ids.ts'
+import { positionOf } from '../position.ts'
+import type { PublicView } from '../views/view.ts'
+import { type Courses, coursesBefore } from './wait/courses.ts'
+import { firstPart } from './wait/first-part.ts'
+import { type Ahead, chanceWithin, type LogNormal } from './wait/log-normal.ts'
+import { todayOf } from './wait/today.ts'
+
+/** Time until a turn, in ms from `now`. About four turns in five fall between `low` and `high` (POS-3). */
+export type Wait = { readonly low: number; readonly likely: number; readonly high: number }
+
+/**
+ * The quantiles that stand for the rest of the current turn when others are added to it. A little outside of the middles
+ * of five equal steps, which would cut off the tails. Fifteen are no better.
+ */
+const NODES = [0.06, 0.28, 0.5, 0.72, 0.94]
+
+/**
+ * POS-3 the wait of a token: what is left of the current turn, and a turn for everybody between. Null when the token
+ * expects none. While the doctor is away without a return time before the first turn, it counts from the opening.
+ *
+ * POS-5 by construction: with the same view, each of the three only counts down, and never faster than the clock.
+ */
+export function waitFor(view: PublicView, token: Token, now: Instant): Wait | null {
+  const position = positionOf(view, token)
+  if (position === null) return null
+  if (position === 0) return { low: 0, likely: 0, high: 0 }
+  const today = todayOf(view)
+  const first = firstPart(view, now, today)
+  const between = coursesBefore(view, position, today)
+  const low = quantileOfSum(0.1, first, between)
+  const likely = Math.max(low, quantileOfSum(0.5, first, between))
+  return { low, likely, high: Math.max(likely, quantileOfSum(0.9, first, between)) }
+}
+
+/**
+ * The quantile of the sum: the courses are a mixture, and the first part stands before each. When what that still takes
+ * falls by no more than the time that passed, so does the sum: this is what keeps it calm (POS-5). Two moments know
+ * little of the tails, so a nearer place might come out with the longer wait; then the one further off has it too.
+ */
+function quantileOfSum(p: number, first: Ahead, places: readonly Courses[]): number {
+  const steps = NODES.map(first.at)
+  const parts = steps[0] === steps.at(-1) ? steps.slice(0, 1) : steps
+  const within = (time: number, length: LogNormal | null) =>
+    length
+      ? parts.reduce((sum, part) => sum + chanceWithin(time - part, length), 0) / parts.length
+      : first.within(time)
+  const reached = (time: number, courses: Courses) =>
+    courses.reduce((sum, { chance, length }) => sum + chance * within(time, length), 0) >= p
+  // It is no less than the first part alone, and with nothing between it is just that.
+  let wait = first.at(p)
+  for (const courses of places.toReversed()) {
+    if (reached(wait, courses)) continue
+    const lengths = courses.map(({ length }) => (length ? length.middle * Math.exp(3 * length.spread) : 0))
+    let [low, high] = [wait, first.at(0.99) + Math.max(...lengths)]
+    for (let step = 0; step < 50 && high - low > 0.5; step++) {
+      const half = (low + high) / 2
+      if (reached(half, courses)) high = half
+      else low = half
+    }
+    wait = high
+  }
+  return wait
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { positionOf } from '../position.ts'
+import { anyHistory, eventsOf, RUNS } from '../testing/random.ts'
+import { whyMoved, whySentence } from './why-moved.ts'
+
+const histories = anyHistory({ length: 60 })
+
+it('POS-1 WAIT-5 every change of every place has a cause, and nothing else has one', () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      for (const { before, logged, after } of eventsOf(history)) {
+        for (const { token } of after.entries) {
+          const from = positionOf(before, token)
+          const to = positionOf(after, token)
+          const why = whyMoved(before, logged, token)
+          if (to === null || to === from) expect(why).toBeNull()
+          else {
+            expect(why).toMatchObject({ from, to })
+            expect(why && whySentence(why)).toMatch(/^[A-Z][^0-9]+\.$/)
+          }
+        }
+      }
+    }),
+    RUNS,
+  )
+})
+
+it('POS-1 CALL-8 nobody’s place ever worsens but for an event that names why', () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      for (const { before, logged, after } of eventsOf(history)) {
+        for (const token of after.line) {
+          const from = positionOf(before, token)
+          const to = positionOf(after, token)
+          if (from === null || to === null || to <= from) continue
+          const why = whyMoved(before, logged, token)
+          switch (why?.cause) {
+            case 'moved_up':
+            case 'called_out_of_order':
+              expect(why).toMatchObject({ own: false, reason: expect.any(String) })
+              expect(after.overtakes.at(-1)).toMatchObject({ seq: logged.seq, reason: why.reason })
+              expect(after.overtakes.at(-1)?.passed).toContain(token)
+              break
+            case 'stepped_back':
+              expect(why.own).toBe(true)
+              break
+            case 'turn_undone':
+            case 'visit_resumed':
+              expect(logged.actor.role).toBe('doctor')
+              break
+            default:
+              throw new Error(`${logged.event.type} made the place of token ${token} worse`)
+          }
+        }
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+it('CALL-8 those passed over are exactly those who stood before', () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      for (const { before, logged, after } of eventsOf(history)) {
+        const overtake = after.overtakes.at(-1)
+        if (overtake?.seq !== logged.seq) continue
+        const standing = before.serving === null ? before.line : [before.serving, ...before.line]
+        for (const token of standing) {
+          const passed =
+            Number(positionOf(before, token)) < Number(positionOf(before, overtake.token)) &&
+            Number(positionOf(after, token)) > Number(positionOf(after, overtake.token))
+          expect(overtake.passed.includes(token)).toBe(passed)
+        }
+      }
+    }),
+    RUNS,
+  )
+})

@@ -1,0 +1,135 @@
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { betterAuth } from 'better-auth/minimal'
+import { eq } from 'drizzle-orm'
+import * as authSchema from '../../db/auth-schema.ts'
+import type { Db } from '../../db/client.ts'
+import { doctors } from '../../db/schema.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Log } from '../../platform/log.ts'
+import { type DoctorId, doctorId } from '../../queue/ids.ts'
+import { Role } from '../../queue/vocabulary.ts'
+import { countAttempt, forgetAttempts } from './sign-in-limit.ts'
+
+/** Whoever is signed in. */
+export type SessionUser = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly role: Exclude<Role, 'system'>
+  /** The doctor this account is; null for everybody else. */
+  readonly doctorId: DoctorId | null
+}
+
+export type Auth = {
+  /** Answers `/api/auth/*`. */
+  handle(request: Request): Promise<Response>
+  userOf(headers: Headers): Promise<SessionUser | null>
+}
+
+export type AuthOptions = {
+  readonly db: Db
+  readonly secret: string
+  readonly appUrl: string
+  readonly origins: readonly string[]
+  readonly clock: Clock
+  readonly log: Log
+}
+
+const DAY_SECONDS = 86_400
+/** The one header the platform sets itself, replacing whatever a client sent. */
+const ADDRESS_HEADER = 'cf-connecting-ip'
+const SIGN_IN = '/sign-in/email'
+const COOKIES = 'anteroom'
+/** What of the session's cookie is its name in the database; the rest is the signature. */
+const SESSION_TOKEN = new RegExp(`(?:^|; ?)(?:__Secure-)?${COOKIES}\\.session_token=([A-Za-z0-9]+)`)
+
+/** Accounts and sessions, kept in Postgres by Better Auth (decision 004). Does nothing until it is first asked. */
+export function createAuth({ db, secret, appUrl, origins, clock, log }: AuthOptions): Auth {
+  const attemptOf = (email: string, headers: Headers | undefined) => ({
+    email,
+    address: headers?.get(ADDRESS_HEADER) ?? 'unknown',
+  })
+
+  const make = () =>
+    betterAuth({
+      secret,
+      baseURL: appUrl,
+      basePath: '/api/auth',
+      trustedOrigins: [...origins],
+      telemetry: { enabled: false },
+      // Its messages may carry addresses and e-mails in their arguments: only the sentence is logged (OPS-1).
+      logger: { level: 'warn', log: (level, message) => log({ event: 'auth', level, message }) },
+      database: drizzleAdapter(db, { provider: 'pg', schema: authSchema }),
+      emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128 },
+      user: {
+        additionalFields: {
+          role: { type: 'string', required: false, input: false, defaultValue: Role.patient },
+        },
+      },
+      session: { expiresIn: 14 * DAY_SECONDS, updateAge: DAY_SECONDS },
+      // Per address, and generous: a whole waiting area may share one. Guessing is stopped per account and address, below.
+      rateLimit: {
+        enabled: true,
+        storage: 'database',
+        window: 60,
+        max: 300,
+        customRules: { [SIGN_IN]: { window: 60, max: 120 }, '/sign-up/email': { window: 60, max: 20 } },
+      },
+      hooks: {
+        before: createAuthMiddleware(async ({ path, body, headers }) => {
+          if (path !== SIGN_IN || typeof body?.email !== 'string') return
+          const seconds = await countAttempt(db, attemptOf(body.email, headers), clock())
+          if (seconds !== null)
+            throw new APIError('TOO_MANY_REQUESTS', undefined, { 'retry-after': `${seconds}` })
+        }),
+        after: createAuthMiddleware(async ({ path, body, headers, context }) => {
+          if (path === SIGN_IN && context.newSession) await forgetAttempts(db, attemptOf(body.email, headers))
+        }),
+      },
+      // Unforeseen failures are ours to log and to word, not the library's.
+      onAPIError: { throw: true },
+      advanced: {
+        cookiePrefix: COOKIES,
+        database: { joins: true },
+        ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+        useSecureCookies: appUrl.startsWith('https:'),
+        defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
+      },
+    })
+
+  let made: ReturnType<typeof make> | undefined
+  const auth = () => {
+    made ??= make()
+    return made
+  }
+
+  return {
+    handle: (request) => auth().handler(request),
+
+    async userOf(headers) {
+      // Asked for at once: a doctor's click waits for one round trip, not for two.
+      const [session, [doctor]] = await Promise.all([auth().api.getSession({ headers }), doctorOf(headers)])
+      if (!session) return null
+      const { id, name, email, role } = session.user
+      return {
+        id,
+        name,
+        email,
+        role: role === Role.doctor || role === Role.staff ? role : Role.patient,
+        doctorId: doctor?.userId === id ? doctorId(doctor.id) : null,
+      }
+    },
+  }
+
+  /** The doctor a session belongs to, to be believed only beside a genuine session of the same account. */
+  async function doctorOf(headers: Headers): Promise<{ id: string; userId: string }[]> {
+    const [, token] = SESSION_TOKEN.exec(headers.get('cookie') ?? '') ?? []
+    if (token === undefined) return []
+    return db
+      .select({ id: doctors.id, userId: doctors.userId })
+      .from(doctors)
+      .innerJoin(authSchema.session, eq(authSchema.session.userId, doctors.userId))
+      .where(eq(authSchema.session.token, token))
+  }
+}

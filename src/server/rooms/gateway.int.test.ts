@@ -1,0 +1,124 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { book, consoleOf, look, TODAY } from '../testing/visits.ts'
+import {
+  createTestWorker,
+  type Doctor,
+  newId,
+  type Person,
+  refusalOf,
+  type TestWorker,
+} from '../testing/worker.ts'
+
+const LONG = [20_000, 20_000]
+/** What the gateway waits; only the test of waiting makes it short. */
+const timeouts = [...LONG]
+
+let worker: TestWorker
+let patients: Person[]
+
+beforeAll(async () => {
+  worker = await createTestWorker({ timeouts })
+  patients = []
+  for (let n = 0; n < 3; n++) patients.push(await worker.addPerson('patient'))
+})
+afterEach(() => {
+  timeouts.splice(0, 2, ...LONG)
+  worker.state.fetchRoom = worker.room
+  worker.state.log.length = 0
+})
+afterAll(() => worker.close())
+
+const patient = (n: number) => patients[n] as Person
+const tokensOf = async (doctor: Doctor) =>
+  (
+    await worker.database.sql<{ token: number }>(
+      'select token from appointments where doctor_day_id = $1 order by token',
+      [doctor.key(TODAY)],
+    )
+  ).map(({ token }) => token)
+const direct = () =>
+  worker.state.log.filter(({ event, direct: was }) => event === 'command' && was === true).length
+
+describe('when the room', () => {
+  it.each([
+    ['cannot be reached', () => Promise.reject(new TypeError('no route'))],
+    ['never answers', () => new Promise<Response>(() => {})],
+    ['answers 500', () => Promise.resolve(new Response('oops', { status: 500 }))],
+    ['answers what is no answer', () => Promise.resolve(Response.json({ hello: 'world' }))],
+    ['answers no JSON', () => Promise.resolve(new Response('<html>'))],
+  ])('OPS-3 %s, the Worker does it itself', async (_, fetchRoom) => {
+    const doctor = await worker.addDoctor()
+    worker.state.fetchRoom = fetchRoom
+    timeouts.splice(0, 2, 20, 20)
+
+    const visit = await book(patient(0), doctor)
+    const started = await consoleOf(doctor).start(visit.token)
+
+    expect(started).toMatchObject({ serving: 1 })
+    expect(await look(visit)).toMatchObject({ status: 'in_consultation', reason: 'A cough' })
+    expect(direct()).toBe(2)
+  })
+
+  it('OPS-3 did it and only its answer was lost, nothing happens twice', async () => {
+    const doctor = await worker.addDoctor()
+    worker.state.fetchRoom = async (key, init) => {
+      await worker.room(key, init)
+      return new Response(null, { status: 502 })
+    }
+
+    const visit = await book(patient(0), doctor)
+
+    expect(visit.token).toBe(1)
+    expect(await tokensOf(doctor)).toEqual([1])
+    expect(await worker.ledger.load(doctor.key(TODAY), 0)).toHaveLength(2)
+  })
+
+  it('OPS-3 fails once, the second try reaches it with the same command', async () => {
+    const doctor = await worker.addDoctor()
+    const sent: string[] = []
+    worker.state.fetchRoom = (key, init) => {
+      if (init.method === 'POST') sent.push(JSON.parse(String(init.body)).id)
+      return sent.length === 1 ? Promise.reject(new TypeError('moved')) : worker.room(key, init)
+    }
+
+    await book(patient(0), doctor)
+
+    expect(sent).toHaveLength(2)
+    expect(new Set(sent).size).toBe(1)
+    expect(direct()).toBe(0)
+  })
+
+  it('ROOM-1 comes back, it goes on from what was done without it', async () => {
+    const doctor = await worker.addDoctor()
+    await book(patient(0), doctor)
+    worker.state.fetchRoom = () => Promise.reject(new TypeError('no route'))
+    await book(patient(1), doctor)
+
+    worker.state.fetchRoom = worker.room
+    const third = await book(patient(2), doctor)
+
+    expect(third.token).toBe(3)
+    expect(await tokensOf(doctor)).toEqual([1, 2, 3])
+  })
+
+  it('OPS-3 is away, a refusal is still a refusal', async () => {
+    const doctor = await worker.addDoctor()
+    worker.state.fetchRoom = () => Promise.reject(new TypeError('no route'))
+    await book(patient(0), doctor)
+
+    expect(await refusalOf(book(patient(0), doctor))).toBe('ALREADY_BOOKED')
+  })
+
+  it('OPS-3 and the database cannot save, the person is told to try again', async () => {
+    const doctor = await worker.addDoctor()
+    worker.state.fetchRoom = () =>
+      Promise.resolve(
+        Response.json({ ok: false, code: 'UNAVAILABLE', message: 'Please try again in a moment.' }),
+      )
+
+    const refused = doctor.api.consultation.callNext.mutate({ key: doctor.key(TODAY), commandId: newId() })
+
+    await expect(refused).rejects.toThrow('Please try again in a moment.')
+    await expect(refused).rejects.toMatchObject({ data: { refusal: 'UNAVAILABLE', httpStatus: 503 } })
+  })
+})

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import type { Ledger } from '../../ledger/ports.ts'
+import { createSequencer } from '../../ledger/sequencer.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Log } from '../../platform/log.ts'
+import type { Outcome } from '../../protocol/command.ts'
+import type { CommandEnvelope } from '../../queue/commands.ts'
+import type { Logged } from '../../queue/events.ts'
+import type { DoctorDayKey } from '../../queue/ids.ts'
+import { type PublicView, publicView } from '../../queue/views/view.ts'
+
+/** How the Worker reaches a doctor-day, whether its room is up or not. */
+export type RoomGateway = {
+  submit(key: DoctorDayKey, envelope: CommandEnvelope): Promise<Outcome>
+  view(key: DoctorDayKey): Promise<PublicView>
+  /** Everything that has happened on the day, from the log itself: no room is asked. */
+  history(key: DoctorDayKey): Promise<readonly Logged[]>
+}
+
+export type RoomGatewayOptions = {
+  /** One HTTP exchange with the room of `key`, already authorised. */
+  readonly fetchRoom: (key: DoctorDayKey, init: RequestInit) => Promise<Response>
+  readonly ledger: Ledger
+  readonly clock: Clock
+  readonly log: Log
+  /** How long each attempt waits, in ms; their number is the number of attempts. */
+  readonly timeouts?: readonly number[]
+}
+
+/** The second attempt is for a room that was just being moved; a longer wait would only keep the person waiting. */
+const TIMEOUTS = [3_000, 1_000]
+
+/**
+ * A command goes to its room. When the room cannot be reached the Worker runs the same sequencer on the log for this
+ * one command: the log's key keeps that safe, and the command's id keeps it single, also when the room had done it
+ * and only its answer was lost (docs/architecture.md, idea 3).
+ */
+export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
+  const { fetchRoom, ledger, clock, log, timeouts = TIMEOUTS } = options
+
+  async function ask<Answer>(key: DoctorDayKey, init: RequestInit, answer: z.ZodType<Answer>) {
+    for (const [index, timeout] of timeouts.entries()) {
+      try {
+        return answer.parse(await within(timeout, (signal) => fetchRoom(key, { ...init, signal })))
+      } catch (error) {
+        const cause = error instanceof Error ? error.name : 'unknown'
+        log({ event: 'room_unreachable', key, attempt: index + 1, cause })
+      }
+    }
+    return null
+  }
+
+  const alone = (key: DoctorDayKey) => createSequencer({ key, ledger, clock, onPublish: () => {} })
+
+  return {
+    async submit(key, envelope) {
+      const init = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(envelope),
+      }
+      const answered = await ask(key, init, outcome)
+      const result = answered ?? (await alone(key).submit(envelope))
+      log({
+        event: 'command',
+        key,
+        command: envelope.command.type,
+        direct: answered === null,
+        ...(result.ok ? { seq: result.seq, tokens: tokensOf(result.logged) } : { refused: result.code }),
+      })
+      return result
+    },
+
+    async view(key) {
+      const answered = await ask(key, { method: 'GET' }, viewed)
+      if (answered) return answered.view
+      return publicView(await alone(key).queue())
+    },
+
+    history: (key) => ledger.load(key, 0),
+  }
+}
+
+/** The JSON of a good answer in time; everything else is a room that cannot be reached. */
+async function within(ms: number, request: (signal: AbortSignal) => Promise<Response>): Promise<unknown> {
+  const signal = AbortSignal.timeout(ms)
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  const answered = async () => {
+    const response = await request(signal)
+    if (!response.ok) throw new Error(`The room answered ${response.status}`)
+    return response.json()
+  }
+  return Promise.race([answered(), late])
+}
+
+const tokensOf = (logged: readonly Logged[]) =>
+  logged.flatMap(({ event }) => {
+    if (event.type === 'TokenReassigned') return [event.newToken]
+    return 'token' in event && event.token !== null ? [event.token] : []
+  })
+
+// The room is ours and runs the same code: its answer is checked for being one, not event by event.
+const outcome: z.ZodType<Outcome> = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    seq: z.number(),
+    logged: z.array(z.custom<Logged>((each) => typeof each === 'object' && each !== null)),
+  }),
+  z.object({ ok: z.literal(false), code: z.string(), message: z.string() }),
+])
+const viewed = z.object({
+  view: z.custom<PublicView>((each) => typeof each === 'object' && each !== null && 'seq' in each),
+})
