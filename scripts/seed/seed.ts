@@ -43,7 +43,7 @@ async function seedToday(
   const today = localDate(new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now))
   const key = doctorDayKey(doctorId('osei'), today)
   const ledger = createLedger(address)
-  if ((await ledger.load(key, 0)).length > 0) return []
+  if ((await ledger.load(key, 0)).logged.length > 0) return []
 
   await sql.transaction(
     OSEIS_DAY.map(

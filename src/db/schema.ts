@@ -51,6 +51,8 @@ export const doctorSettings = pgTable(
     modes: jsonb('modes').$type<readonly Mode[]>().notNull(),
     customMeetLink: text('custom_meet_link'),
     meetLinkUpdatedAt: instant('meet_link_updated_at'),
+    /** Goes up with every change of what a day takes over, so that an older copy never undoes a newer one (SET-1). */
+    version: integer('version').notNull().default(0),
     /** Where a patient goes for a visit in person. */
     room: text('room').notNull().default(''),
   },
@@ -96,6 +98,31 @@ export const queueEvents = pgTable(
     commandId: text('command_id').notNull(),
   },
   (table) => [primaryKey({ columns: [table.doctorDayId, table.seq] })],
+)
+
+/**
+ * OPS-4: what each command was answered, once and for good; its key is the second lock. `scope` is a doctor-day, or
+ * `doctor:<id>` for what is done to a doctor's settings.
+ */
+export const commands = pgTable(
+  'commands',
+  {
+    scope: text('scope').notNull(),
+    id: text('id').notNull(),
+    /** The doctor-day's seq after it; null outside of a doctor-day. */
+    seq: integer('seq'),
+    /** The code it was refused with; null when it was accepted. */
+    refusal: text('refusal'),
+    /** What else was answered, where no log tells. */
+    answer: jsonb('answer'),
+    at: instant('at').notNull().default(sql`clock_timestamp()`),
+    /** OPS-5: nobody carries it out after this. */
+    until: instant('until'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.scope, table.id] }),
+    check('commands_in_time', sql`${table.at} <= ${table.until}`),
+  ],
 )
 
 /** What a patient wrote when asking for a visit, until the booking takes it over (decision 006). */

@@ -1,13 +1,15 @@
 import { NeonDbError } from '@neondatabase/serverless'
-import { connectNeon, type DatabaseAddress } from '../db/neon.ts'
+import { connectNeon, type DatabaseAddress, type NeonSql } from '../db/neon.ts'
 import type { Logged, QueueEvent } from '../queue/events.ts'
-import { commandId } from '../queue/ids.ts'
+import { type CommandId, commandId, type DoctorDayKey } from '../queue/ids.ts'
+import type { RefusalCode } from '../queue/refusal.ts'
 import type { Actor } from '../queue/vocabulary.ts'
-import type { Ledger } from './ports.ts'
-import { appendStatements } from './statements.ts'
+import type { Answer, Appended, Batch, Ledger, Loaded } from './ports.ts'
+import { appendStatements, keepAnswersOnly } from './statements.ts'
 
-/** The log's lock: two writers of one seq meet here (decision 002). */
-const LOCK = 'queue_events_doctor_day_id_seq_pk'
+/** Two writers of one seq, or of one command's answer, meet here (decision 002). */
+const LOCKS = ['queue_events_doctor_day_id_seq_pk', 'commands_scope_id_pk']
+const IN_TIME = 'commands_in_time'
 
 const ANSWER_MS = 5_000
 
@@ -19,30 +21,69 @@ type LoggedRow = {
   actor_id: string
   command_id: string
 }
+type AnswerRow = { id: string; seq: number; refusal: RefusalCode | null }
 
 /** The log and its consequences in Postgres: a load is one request, and so is an append, whatever its size (decision 007). */
 export function createLedger(address: DatabaseAddress): Ledger {
   const sql = connectNeon(address)
   return {
-    async load(key, afterSeq) {
-      const rows = await inTime(sql`
-        select seq, data, (extract(epoch from at) * 1000)::bigint as at, actor_role, actor_id, command_id
-        from queue_events where doctor_day_id = ${key} and seq > ${afterSeq} order by seq`)
-      return (rows as LoggedRow[]).map(toLogged)
-    },
-
+    load: (key, afterSeq, asked = []) => load(sql, key, afterSeq, asked),
     async append(batch) {
       try {
-        await inTime(sql.transaction(appendStatements(sql, batch)))
-        return 'appended'
+        return await (batch.logged.length > 0 ? appendEvents(sql, batch) : appendAnswers(sql, batch))
       } catch (error) {
-        if (error instanceof NeonDbError && error.code === '23505' && error.constraint === LOCK)
-          return 'conflict'
-        throw error
+        return whyNot(error)
       }
     },
   }
 }
+
+/** One view of both tables: an answer is never seen without its events. */
+async function load(
+  sql: NeonSql,
+  key: DoctorDayKey,
+  afterSeq: number,
+  asked: readonly CommandId[],
+): Promise<Loaded> {
+  const [logged = [], answers = [], [clock] = []] = await inTime(
+    sql.transaction(
+      [
+        sql`
+        select seq, data, (extract(epoch from at) * 1000)::bigint as at, actor_role, actor_id, command_id
+        from queue_events where doctor_day_id = ${key} and seq > ${afterSeq} order by seq`,
+        sql`select id, seq, refusal from commands where scope = ${key} and id = any(${asked})`,
+        sql`select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`,
+      ],
+      { isolationLevel: 'RepeatableRead', readOnly: true },
+    ),
+  )
+  return {
+    logged: (logged as LoggedRow[]).map(toLogged),
+    answers: (answers as AnswerRow[]).map(toAnswer),
+    now: Number(clock?.now),
+  }
+}
+
+async function appendEvents(sql: NeonSql, batch: Batch): Promise<Appended> {
+  await inTime(sql.transaction(appendStatements(sql, batch)))
+  return 'appended'
+}
+
+/** A refusal holds only for the log that it was decided on: when that has gone on since, nothing is written. */
+async function appendAnswers(sql: NeonSql, batch: Batch): Promise<Appended> {
+  const kept = await inTime(keepAnswersOnly(sql, batch))
+  return kept.length === batch.answers.length ? 'appended' : 'conflict'
+}
+
+/** What a failed append means; what is no answer of the database is thrown on: the outcome is not known. */
+function whyNot(error: unknown): Appended {
+  if (!(error instanceof NeonDbError) || error.code === undefined || AWAY.test(error.code)) throw error
+  if (error.code === '23505' && LOCKS.includes(error.constraint ?? '')) return 'conflict'
+  return error.constraint === IN_TIME ? 'late' : 'refused'
+}
+
+/** SQLSTATE classes of a database that is away, busy or shutting down, and of transactions that are to be tried again. */
+const AWAY = /^(08|40|53|55|57)/
 
 /**
  * A database that never answers must not hold a room for ever: after `ANSWER_MS` the outcome is taken as unknown, which
@@ -59,6 +100,8 @@ async function inTime<Answer>(asked: Promise<Answer>): Promise<Answer> {
     clearTimeout(timer)
   }
 }
+
+const toAnswer = ({ id, seq, refusal }: AnswerRow): Answer => ({ commandId: commandId(id), seq, refusal })
 
 const toLogged = (row: LoggedRow): Logged => ({
   seq: row.seq,

@@ -46,7 +46,7 @@ describe('a batch', () => {
       [skip(1), join(1)].map((wish) => ({ envelope: command(wish, queue) })),
     )
     const plan = decideAll(
-      { queue, byCommand: new Map() },
+      { queue, outcomeOf: () => undefined },
       commands.map(({ envelope }) => envelope),
     )
     expect(plan.outcomes).toMatchObject([{ ok: true }, { ok: false, code: 'PATIENT_PRESENT' }])
@@ -54,7 +54,7 @@ describe('a batch', () => {
 
   it('NOTE-6 tells everybody concerned, event by event', () => {
     const queue = given(...bookings(3), start())
-    const { publication } = decideAll({ queue, byCommand: new Map() }, [command(finish(1), queue)])
+    const { publication } = decideAll({ queue, outcomeOf: () => undefined }, [command(finish(1), queue)])
     expect(publication.notifications.map(({ appointmentId, type }) => [appointmentId, type])).toEqual([
       ['a-2', 'your_turn'],
       ['a-3', 'position_update'],
@@ -63,7 +63,7 @@ describe('a batch', () => {
   })
 
   it('BOOK-3 each command meets what the one before it led to', () => {
-    const { outcomes, publication } = decideAll({ queue: emptyQueue(KEY), byCommand: new Map() }, [
+    const { outcomes, publication } = decideAll({ queue: emptyQueue(KEY), outcomeOf: () => undefined }, [
       command(book(1)),
       command(book(2, { as: 1 })),
       command(book(3)),

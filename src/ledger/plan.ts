@@ -5,18 +5,22 @@ import type { Logged } from '../queue/events.ts'
 import { evolve } from '../queue/evolve.ts'
 import type { CommandId } from '../queue/ids.ts'
 import { entryOf, type Queue } from '../queue/queue.ts'
-import type { Notification } from '../queue/views/notifications.ts'
-import { notificationsFor } from '../queue/views/notifications.ts'
-import type { Publication } from './ports.ts'
+import { type Notification, notificationsFor } from '../queue/views/notifications.ts'
+import type { Answer, Publication } from './ports.ts'
+import { accepted, refused } from './remembered.ts'
 
-/** What a doctor-day's writer knows of it: the queue, and the rows each command has led to. */
+/** What a doctor-day's writer knows of it: the queue, and what each command was answered. */
 export type Known = {
   readonly queue: Queue
-  readonly byCommand: ReadonlyMap<CommandId, readonly Logged[]>
+  readonly outcomeOf: (id: CommandId) => Outcome | undefined
 }
 
-/** What these commands lead to, one after another: an answer to each, and the rows to append. */
-export type Plan = { readonly outcomes: readonly Outcome[]; readonly publication: Publication }
+/** What these commands lead to, one after another: an outcome for each, the rows to append, the answers to keep. */
+export type Plan = {
+  readonly outcomes: readonly Outcome[]
+  readonly publication: Publication
+  readonly answers: readonly Answer[]
+}
 
 export const isJoin = ({ command }: CommandEnvelope) => command.type === 'JoinWaitingRoom'
 
@@ -40,38 +44,35 @@ export function admissionOrder<Item extends { readonly envelope: CommandEnvelope
 }
 
 /**
- * Decides in memory; nothing has happened until the rows are appended. A command whose id is in the log, or came
- * before in this very batch, is answered as the first time and has no second effect.
+ * Decides in memory; nothing has happened until the batch is appended. A command that has been answered, or came before
+ * in this very batch, is answered as the first time and has no second effect (OPS-4). What the room asks of itself
+ * (`system`) is told to nobody, so of that only the events are kept.
  */
 export function decideAll(known: Known, envelopes: readonly CommandEnvelope[]): Plan {
-  const answered = new Map<CommandId, Outcome>()
+  const decided = new Map<CommandId, Outcome>()
   const logged: Logged[] = []
+  const answers: Answer[] = []
   let queue = known.queue
 
-  const answer = (envelope: CommandEnvelope): Outcome => {
-    const rows = known.byCommand.get(envelope.id)
-    if (rows) return done(rows, queue)
+  const decide = (envelope: CommandEnvelope): Outcome => {
     const execution = execute(queue, envelope)
-    if (!execution.ok) return { ok: false, ...execution.refusal }
-    queue = execution.after
-    logged.push(...execution.logged)
-    return done(execution.logged, queue)
+    if (execution.ok) {
+      queue = execution.after
+      logged.push(...execution.logged)
+    }
+    const refusal = execution.ok ? null : execution.refusal.code
+    if (envelope.actor.role !== 'system') answers.push({ commandId: envelope.id, seq: queue.seq, refusal })
+    return execution.ok ? accepted(queue.seq, execution.logged) : refused(execution.refusal.code)
   }
 
   const outcomes = envelopes.map((envelope) => {
-    const outcome = answered.get(envelope.id) ?? answer(envelope)
-    answered.set(envelope.id, outcome)
+    const { id } = envelope
+    const outcome = decided.get(id) ?? known.outcomeOf(id) ?? decide(envelope)
+    decided.set(id, outcome)
     return outcome
   })
-  return { outcomes, publication: follow(known.queue, logged) }
+  return { outcomes, publication: follow(known.queue, logged), answers }
 }
-
-/** A command without events was already fulfilled: it is as done as the queue is now. */
-const done = (logged: readonly Logged[], queue: Queue): Outcome => ({
-  ok: true,
-  seq: logged.at(-1)?.seq ?? queue.seq,
-  logged,
-})
 
 /** What follows from rows of the log, whoever wrote them: the queue after them and who is to be told. */
 export function follow(before: Queue, logged: readonly Logged[]): Publication {

@@ -1,6 +1,7 @@
 import type { Logged } from '../queue/events.ts'
-import type { DoctorDayKey } from '../queue/ids.ts'
+import type { CommandId, DoctorDayKey, Instant } from '../queue/ids.ts'
 import type { Queue } from '../queue/queue.ts'
+import type { RefusalCode } from '../queue/refusal.ts'
 import type { Notification } from '../queue/views/notifications.ts'
 
 /** What has happened, as everybody concerned hears of it. */
@@ -10,16 +11,46 @@ export type Publication = {
   readonly notifications: readonly Notification[]
 }
 
-/** One write: consecutive events of a doctor-day, the queue on either side of them, and who is to be told. */
-export type Batch = Publication & { readonly before: Queue }
+/** OPS-4: what one command was answered, kept so that the answer of its id never changes. */
+export type Answer = {
+  readonly commandId: CommandId
+  /** The queue's seq after it. */
+  readonly seq: number
+  /** Null when it was accepted; its events, if any, are in the log under its id. */
+  readonly refusal: RefusalCode | null
+}
+
+/** OPS-5: an answer that may be written until this instant of the ledger's own time; null at any time. */
+export type DueAnswer = Answer & { readonly until: Instant | null }
+
+/**
+ * One write: consecutive events of a doctor-day with the queue on either side of them, who is to be told, and what each
+ * command was answered. Without events it keeps refusals, and wishes that were fulfilled already.
+ */
+export type Batch = Publication & { readonly before: Queue; readonly answers: readonly DueAnswer[] }
+
+export type Loaded = {
+  readonly logged: readonly Logged[]
+  /** Of the commands that were asked about, those that have been answered. */
+  readonly answers: readonly Answer[]
+  /** The ledger's own time when it was read: it bounds what a writer with a fast clock may say (TIME-2). */
+  readonly now: Instant
+}
+
+/**
+ * `conflict`: somebody else has written one of these seqs or answered one of these commands, or the log has gone on since
+ * a refusal was decided; load and decide again. `late`: an answer's time has passed (OPS-5). `refused`: the database will
+ * not take it however often it is tried. None of the three has written anything.
+ */
+export type Appended = 'appended' | 'conflict' | 'late' | 'refused'
 
 /** The log and its consequences. Any number of writers may hold one. */
 export type Ledger = {
-  /** The rows after `afterSeq`, in order; all of them from 0. Throws when the database cannot be reached. */
-  load(key: DoctorDayKey, afterSeq: number): Promise<readonly Logged[]>
   /**
-   * All of the batch or nothing. `conflict`: somebody else has written one of these seqs; load and decide again.
-   * Throws when the outcome is not known: load to find out.
+   * The rows after `afterSeq`, in order (all of them from 0), and what the `asked` commands were answered. Throws when
+   * the database cannot be reached.
    */
-  append(batch: Batch): Promise<'appended' | 'conflict'>
+  load(key: DoctorDayKey, afterSeq: number, asked?: readonly CommandId[]): Promise<Loaded>
+  /** All of the batch or nothing. Throws when the outcome is not known: load to find out. */
+  append(batch: Batch): Promise<Appended>
 }

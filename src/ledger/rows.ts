@@ -39,6 +39,13 @@ export const eventRecord = ({ seq, at, actor, commandId, event }: Batch['logged'
   command_id: commandId,
 })
 
+export const answerRecord = ({ commandId, seq, refusal, until }: Batch['answers'][number]) => ({
+  id: commandId,
+  seq,
+  refusal,
+  until: iso(until),
+})
+
 export const appointmentRecord = (entry: Entry, place: number) => ({
   place,
   id: entry.appointmentId,

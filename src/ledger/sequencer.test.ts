@@ -3,6 +3,7 @@ import { createManualTimer } from '../platform/testing/timers.ts'
 import { emptyQueue } from '../queue/queue.ts'
 import { KEY, MORNING } from '../queue/testing/day.ts'
 import { book, bookings, callNext, cancel, finish, join, open, start } from '../queue/testing/wishes.ts'
+import type { Appended, Batch } from './ports.ts'
 import { createMemoryLedger, type Fault } from './testing/memory-ledger.ts'
 import { command, sequencerOn } from './testing/sequencer.ts'
 
@@ -83,6 +84,25 @@ describe('submitting', () => {
   })
 })
 
+describe('the ledger’s own time', () => {
+  it('TIME-2 a writer whose clock is ahead does not drag the day’s time along', async () => {
+    const ledger = createMemoryLedger({ now: () => MORNING })
+    const { wish } = sequencerOn(ledger, { clock: () => MORNING + 3_600_000 })
+    await wish({ ...book(1), after: 3_600_000 })
+    expect(ledger.log.map(({ at }) => at)).toEqual([MORNING, MORNING])
+  })
+
+  it('TIME-2 it goes on between two reads, and a clock that is behind is left alone', async () => {
+    const time = { now: MORNING - 60_000 }
+    const ledger = createMemoryLedger({ now: () => MORNING })
+    const { wish } = sequencerOn(ledger, { clock: () => time.now })
+    await wish(book(1))
+    time.now += 30_000
+    await wish({ ...book(2), after: 30_000 })
+    expect(ledger.log.map(({ at }) => at - MORNING)).toEqual([-60_000, -60_000, -30_000])
+  })
+})
+
 describe('gathering joins', () => {
   it('JOIN-3 P25 joins of the same moment wait for one another a little, and are admitted by token', async () => {
     const { timer, running, ring } = createManualTimer()
@@ -137,6 +157,79 @@ describe('repeated commands', () => {
     expect(second).toEqual(first)
     expect(await sequencerOn(ledger).submit(booking)).toEqual(first)
     expect(ledger.log).toHaveLength(2)
+  })
+})
+
+describe('one answer for each id', () => {
+  it('OPS-4 a refusal stays, whatever has changed since, here and at another writer', async () => {
+    const { ledger, submit, wish } = sequencerOn()
+    const early = command(start())
+    const first = await submit(early)
+    expect(first).toMatchObject({ code: 'QUEUE_EMPTY' })
+    await wish(book(1))
+    expect(await submit(early)).toEqual(first)
+    expect(await sequencerOn(ledger).submit(early)).toEqual(first)
+    expect(ledger.log).toHaveLength(2)
+  })
+
+  it('OPS-4 so does a wish that was fulfilled already', async () => {
+    const { ledger, submit, wish } = sequencerOn()
+    await wish(book(1))
+    await wish(cancel(1))
+    const again = command(cancel(1))
+    const first = await submit(again)
+    await wish(book(2))
+    expect(await submit(again)).toEqual(first)
+    expect(await sequencerOn(ledger).submit(again)).toEqual(first)
+  })
+
+  it('OPS-4 a slow first copy, overtaken by its own repeat, is answered as the repeat was', async () => {
+    const ledger = createMemoryLedger()
+    const [room, worker] = [sequencerOn(ledger), sequencerOn(ledger)]
+    const join1 = command(join(1))
+    await room.queue()
+    const refused = await worker.submit(join1)
+    await worker.wish(book(1))
+    expect(await room.submit(join1)).toEqual(refused)
+    expect(joined(ledger)).toEqual([])
+  })
+})
+
+describe('deadlines', () => {
+  const timed = (until: number) => ({ ...command(book(1)), until })
+
+  it('OPS-5 nobody carries out a command whose time has passed', async () => {
+    const { ledger, submit } = sequencerOn(createMemoryLedger(), { clock: () => MORNING })
+    expect(await submit(timed(MORNING - 1))).toMatchObject({ code: 'UNAVAILABLE' })
+    expect(ledger.log).toEqual([])
+    expect(await submit(timed(MORNING))).toMatchObject({ ok: true })
+  })
+
+  it('OPS-5 a write that was held up until after it comes to nothing', async () => {
+    const time = { now: MORNING }
+    const clock = () => time.now
+    const ledger = createMemoryLedger({
+      now: clock,
+      latency: async (leg) => {
+        if (leg === 'append there') time.now += 5_000
+      },
+    })
+    const { submit, wish } = sequencerOn(ledger, { clock })
+    expect(await submit(timed(MORNING + 4_000))).toMatchObject({ code: 'UNAVAILABLE' })
+    expect(ledger.log).toEqual([])
+    expect(await wish(book(1))).toMatchObject({ ok: true })
+  })
+
+  it('OPS-5 clocks that differ do not matter: the time that is left is what counts', async () => {
+    const ledger = createMemoryLedger({ now: () => MORNING + 3_600_000 })
+    const { submit } = sequencerOn(ledger, { clock: () => MORNING })
+    expect(await submit(timed(MORNING + 1_000))).toMatchObject({ ok: true })
+  })
+
+  it('OPS-5 what is late costs the others nothing', async () => {
+    const { submit, wish } = sequencerOn(createMemoryLedger(), { clock: () => MORNING })
+    const outcomes = await Promise.all([submit(timed(MORNING - 1)), wish(book(2))])
+    expect(outcomes.map(({ ok }) => ok)).toEqual([false, true])
   })
 })
 
@@ -275,6 +368,46 @@ describe('failures', () => {
     const outcomes = await wishAll(...bookings(6))
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, false, true, true, true])
     expect((await sequencerOn(sound).queue()).line).toEqual([1, 2, 3, 4, 5])
+  })
+
+  it('ROOM-6 nor do many such commands, first in their batch, that the database refuses by name', async () => {
+    const sound = createMemoryLedger()
+    const bad = new Set<string>()
+    const ledger = {
+      ...sound,
+      append: async (batch: Batch): Promise<Appended> =>
+        batch.answers.some(({ commandId }) => bad.has(commandId)) ? 'refused' : sound.append(batch),
+    }
+    const { submit, wishAll } = sequencerOn(ledger)
+    await wishAll(...bookings(3), open())
+    const joins = Array.from({ length: 8 }, () => command(join(1)))
+    for (const { id } of joins) bad.add(id)
+    const outcomes = await Promise.all([...joins, command(start()), command(join(2))].map(submit))
+    expect(outcomes.map((outcome) => (outcome.ok ? 'done' : outcome.code))).toEqual([
+      ...Array(8).fill('INTERNAL'),
+      'done',
+      'done',
+    ])
+  })
+
+  it('OPS-3 a mistake of ours is not a database that is away, and costs nobody else their answer', async () => {
+    const lines: { event: string; cause?: unknown }[] = []
+    const sound = createMemoryLedger()
+    const ledger = {
+      ...sound,
+      append: async (batch: Batch): Promise<Appended> => {
+        if (batch.after.entries.some(({ patientId }) => patientId === 'p-2')) throw new TypeError('ours')
+        return sound.append(batch)
+      },
+    }
+    const { wishAll } = sequencerOn(ledger, { log: (line) => void lines.push(line) })
+    const outcomes = await wishAll(...bookings(3))
+    expect(outcomes.map((outcome) => (outcome.ok ? 'done' : outcome.code))).toEqual([
+      'done',
+      'INTERNAL',
+      'done',
+    ])
+    expect(new Set(lines.map(({ event, cause }) => `${event} ${cause}`))).toEqual(new Set(['bug TypeError']))
   })
 
   it('OPS-3 a database that reads and does not write is not tried for each command apart', async () => {

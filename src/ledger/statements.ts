@@ -5,6 +5,7 @@ import type { Entry } from '../queue/queue.ts'
 import { forecastRecords } from './forecasts.ts'
 import type { Batch } from './ports.ts'
 import {
+  answerRecord,
   appointmentRecord,
   changedEntries,
   consultationRecord,
@@ -18,7 +19,8 @@ type Statement = NeonQueryPromise<false, false>
 /**
  * The SQL of one batch, to be sent as one transaction. The number of statements does not grow with the batch:
  * rows are what the queue says after it, upserted from one JSON parameter per table (decision 007).
- * The log comes first, so that a lost race ends before anything else is touched.
+ * The log comes first, so that a lost race ends before anything else is touched; the answers come last, so that their
+ * deadline is looked at when all else is done.
  */
 export function appendStatements(sql: NeonSql, batch: Batch): Statement[] {
   const day = parseDoctorDayKey(batch.after.key)
@@ -41,6 +43,7 @@ export function appendStatements(sql: NeonSql, batch: Batch): Statement[] {
       : saveConsultations(sql, day.doctorId, JSON.stringify(begun.map(consultationRecord)))),
     ...(batch.notifications.length === 0 ? [] : [insertNotifications(sql, batch, day.doctorId)]),
     ...saveForecasts(sql, batch, changed),
+    ...(batch.answers.length === 0 ? [] : [keepAnswers(sql, batch)]),
   ]
 }
 
@@ -134,6 +137,22 @@ const insertNotifications = (sql: NeonSql, { notifications }: Batch, doctorId: s
   update appointments a set patient_notified_at = t.at
   from (select appointment_id, max(created_at) as at from told group by appointment_id) t
   where a.id = t.appointment_id`
+
+/** OPS-4, OPS-5. */
+const keepAnswers = (sql: NeonSql, { after, answers }: Batch): Statement => sql`
+  insert into commands (scope, id, seq, refusal, until)
+  select ${after.key}, a.id, a.seq, a.refusal, a.until from ${answerRows(sql, answers)}`
+
+/** The same for answers without events: only while the log is where they were decided. Returns a row for each that is kept. */
+export const keepAnswersOnly = (sql: NeonSql, { before, answers }: Batch): Statement => sql`
+  insert into commands (scope, id, seq, refusal, until)
+  select ${before.key}, a.id, a.seq, a.refusal, a.until from ${answerRows(sql, answers)}
+  where ${before.seq} = (select coalesce(max(seq), 0) from queue_events where doctor_day_id = ${before.key})
+  returning id`
+
+const answerRows = (sql: NeonSql, answers: Batch['answers']) => sql`
+  jsonb_to_recordset(${JSON.stringify(answers.map(answerRecord))}::jsonb) as a(
+    id text, seq int, refusal text, until timestamptz)`
 
 /** POS-4: what was told is kept, and the turns that came, or were taken back, are written beside it. */
 const saveForecasts = (sql: NeonSql, batch: Batch, changed: readonly Entry[]): Statement[] => {

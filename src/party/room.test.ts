@@ -404,7 +404,13 @@ describe('a room that ends and begins again', () => {
     const before = await worker.queue()
     const [, booked] = ledger.log
     if (booked)
-      await ledger.append({ before, after: before, logged: [{ ...booked, seq: 3 }], notifications: [] })
+      await ledger.append({
+        before,
+        after: before,
+        logged: [{ ...booked, seq: 3 }],
+        notifications: [],
+        answers: [],
+      })
     await room().alarm()
     expect(lines.find(({ event }) => event === 'invariant_broken')).toMatchObject({
       seq: 3,

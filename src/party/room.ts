@@ -1,5 +1,6 @@
 import type { Ledger, Publication } from '../ledger/ports.ts'
-import { createSequencer, UNAVAILABLE } from '../ledger/sequencer.ts'
+import { createSequencer } from '../ledger/sequencer.ts'
+import { UNAVAILABLE } from '../ledger/writing.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { Timer } from '../platform/timer.ts'

@@ -93,6 +93,7 @@ const command = z.discriminatedUnion('type', [
 export const commandEnvelope: z.ZodType<CommandEnvelope, unknown> = z.object({
   id: z.string().min(8).max(64).transform(commandId),
   at: instant,
+  until: instant.optional(),
   actor: z.object({
     role: z.enum(['patient', 'doctor', 'staff', 'system']),
     id: z.string().min(1).max(64),

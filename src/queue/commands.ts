@@ -85,6 +85,8 @@ export type CommandOf<Type extends CommandType> = Extract<QueueCommand, { type: 
 export type CommandEnvelope<Command extends QueueCommand = QueueCommand> = {
   readonly id: CommandId
   readonly at: Instant
+  /** OPS-5: nobody carries it out after this instant. Absent: it has no deadline. */
+  readonly until?: Instant | undefined
   readonly actor: Actor
   readonly command: Command
 }

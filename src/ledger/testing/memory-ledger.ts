@@ -1,5 +1,6 @@
 import type { Logged } from '../../queue/events.ts'
-import type { Batch, Ledger } from '../ports.ts'
+import type { CommandId, Instant } from '../../queue/ids.ts'
+import type { Answer, Appended, Batch, Ledger } from '../ports.ts'
 
 /** What the network does to one call: nothing, or loses it on the way there or on the way back. */
 export type Fault = 'none' | 'before' | 'after'
@@ -9,19 +10,23 @@ export type MemoryLedgerOptions = {
   readonly latency?: (leg: string) => Promise<unknown>
   /** Asked for every call, in order. */
   readonly fault?: (call: 'load' | 'append') => Fault
+  /** The ledger's own time. Without one it bounds nobody. */
+  readonly now?: () => Instant
 }
 
 export type MemoryLedger = Ledger & {
   readonly log: readonly Logged[]
   readonly batches: readonly Batch[]
+  readonly answers: ReadonlyMap<CommandId, Answer>
   readonly loads: number
 }
 
-/** The ledger's promise kept in memory: a batch is written whole, and each seq once. For one doctor-day. */
+/** The ledger's promise kept in memory: a batch is written whole, each seq and each answer once. For one doctor-day. */
 export function createMemoryLedger(options: MemoryLedgerOptions = {}): MemoryLedger {
-  const { latency = async () => {}, fault = () => 'none' } = options
+  const { latency = async () => {}, fault = () => 'none', now = () => Number.POSITIVE_INFINITY } = options
   const log: Logged[] = []
   const batches: Batch[] = []
+  const answers = new Map<CommandId, Answer>()
   let loads = 0
 
   async function over<Result>(call: 'load' | 'append', work: () => Result): Promise<Result> {
@@ -34,22 +39,31 @@ export function createMemoryLedger(options: MemoryLedgerOptions = {}): MemoryLed
     return result
   }
 
+  function write(batch: Batch): Appended {
+    const isNext = batch.before.seq === log.length
+    if (!isNext || batch.answers.some(({ commandId }) => answers.has(commandId))) return 'conflict'
+    if (batch.answers.some(({ until }) => until !== null && now() > until)) return 'late'
+    log.push(...batch.logged)
+    for (const { until: _, ...answer } of batch.answers) answers.set(answer.commandId, answer)
+    batches.push(batch)
+    return 'appended'
+  }
+
   return {
     log,
     batches,
+    answers,
     get loads() {
       return loads
     },
-    load: (_key, afterSeq) => {
+    load: (_key, afterSeq, asked = []) => {
       loads++
-      return over('load', () => log.filter(({ seq }) => seq > afterSeq))
+      return over('load', () => ({
+        logged: log.filter(({ seq }) => seq > afterSeq),
+        answers: asked.flatMap((id) => answers.get(id) ?? []),
+        now: now(),
+      }))
     },
-    append: (batch) =>
-      over('append', () => {
-        if (batch.logged[0]?.seq !== log.length + 1) return 'conflict'
-        log.push(...batch.logged)
-        batches.push(batch)
-        return 'appended'
-      }),
+    append: (batch) => over('append', () => write(batch)),
   }
 }

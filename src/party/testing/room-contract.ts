@@ -210,7 +210,7 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
 
   it('JOIN-3 P25 joins of the same moment are admitted by token, whatever order they arrive in', async () => {
     await book(10)
-    const booked = (await ledger.load(key, 0)).flatMap(({ event }) =>
+    const booked = (await ledger.load(key, 0)).logged.flatMap(({ event }) =>
       event.type === 'AppointmentBooked' ? [event] : [],
     )
     const clients = await Promise.all(
@@ -231,7 +231,7 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
     await Promise.all(
       clients.map((client) => client.until(() => expect(client.frames('done')).toHaveLength(1))),
     )
-    const joined = (await ledger.load(key, 0)).flatMap(({ event }) =>
+    const joined = (await ledger.load(key, 0)).logged.flatMap(({ event }) =>
       event.type === 'PatientJoined' ? [event.token] : [],
     )
     expect(joined).toEqual(booked.map(({ token }) => token))
@@ -239,7 +239,7 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
 
   it('JOIN-1 a join that comes too early is refused with its code and its id', async () => {
     await book(11)
-    const last = (await ledger.load(key, 0)).flatMap(({ event }) =>
+    const last = (await ledger.load(key, 0)).logged.flatMap(({ event }) =>
       event.type === 'AppointmentBooked' && event.token === 11 ? [event.appointmentId] : [],
     )
     const client = await connect(Number(String(last[0]).split('-').at(-1)))

@@ -70,7 +70,7 @@ describe('when the room', () => {
 
     expect(visit.token).toBe(1)
     expect(await tokensOf(doctor)).toEqual([1])
-    expect(await worker.ledger.load(doctor.key(TODAY), 0)).toHaveLength(2)
+    expect((await worker.ledger.load(doctor.key(TODAY), 0)).logged).toHaveLength(2)
   })
 
   it('OPS-3 fails once, the second try reaches it with the same command', async () => {
@@ -120,5 +120,78 @@ describe('when the room', () => {
 
     await expect(refused).rejects.toThrow('Please try again in a moment.')
     await expect(refused).rejects.toMatchObject({ data: { refusal: 'UNAVAILABLE', httpStatus: 503 } })
+  })
+})
+
+describe('a command that still waits in the room when the Worker has given it up', () => {
+  /** What reaches the room is held until it is let go, and its answer comes too late for anybody. */
+  function holdTheRoom() {
+    const held: (() => Promise<Response>)[] = []
+    worker.state.fetchRoom = (key, init) => {
+      held.push(() => worker.room(key, init))
+      return new Promise<Response>(() => {})
+    }
+    timeouts.splice(0, 2, 20, 20)
+    return {
+      async letGo() {
+        worker.state.fetchRoom = worker.room
+        timeouts.splice(0, 2, ...LONG)
+        return Promise.all(held.map(async (deliver) => (await deliver()).json()))
+      },
+    }
+  }
+
+  it('OPS-4 BOOK-4 was refused for a full day, is not booked when there is room', async () => {
+    const doctor = await worker.addDoctor({ capacity: 1 })
+    const first = await book(patient(0), doctor)
+    const room = holdTheRoom()
+    expect(await refusalOf(book(patient(1), doctor))).toBe('DAY_FULL')
+
+    worker.state.fetchRoom = worker.room
+    const cancel = { appointmentId: first.appointmentId, commandId: newId() }
+    await first.person.api.appointments.cancel.mutate(cancel)
+    const answers = await room.letGo()
+
+    expect(answers).toContainEqual(expect.objectContaining({ ok: false, code: 'DAY_FULL' }))
+    expect(await tokensOf(doctor)).toEqual([1])
+  })
+
+  it('OPS-4 JOIN-1 was too early, does not join when the way is free', async () => {
+    const doctor = await worker.addDoctor()
+    const visits: Awaited<ReturnType<typeof book>>[] = []
+    for (let n = 0; n < 11; n++) visits.push(await book(await worker.addPerson('patient'), doctor))
+    const [first, last] = [visits[0], visits[10]]
+    if (!first || !last) throw new Error('nobody has booked')
+    const room = holdTheRoom()
+    const join = { appointmentId: last.appointmentId, commandId: newId() }
+    expect(await refusalOf(last.person.api.queue.join.mutate(join))).toBe('TOO_EARLY')
+
+    worker.state.fetchRoom = worker.room
+    const cancel = { appointmentId: first.appointmentId, commandId: newId() }
+    await first.person.api.appointments.cancel.mutate(cancel)
+    const answers = await room.letGo()
+
+    expect(answers).toContainEqual(expect.objectContaining({ ok: false, code: 'TOO_EARLY' }))
+    expect(await look(last)).toMatchObject({ status: 'booked' })
+  })
+
+  it('OPS-5 and could not be saved by the Worker either, is not carried out after its deadline', async () => {
+    const doctor = await worker.addDoctor()
+    const room = holdTheRoom()
+    await worker.database.sql('alter table queue_events rename to queue_events_away')
+    const refused = await refusalOf(book(patient(0), doctor)).finally(() =>
+      worker.database.sql('alter table queue_events_away rename to queue_events'),
+    )
+    expect(['UNAVAILABLE', 'INTERNAL']).toContain(refused)
+
+    worker.state.now += 60_000
+    try {
+      const answers = await room.letGo()
+      expect(answers.length).toBeGreaterThan(0)
+      for (const answer of answers) expect(answer).toMatchObject({ ok: false, code: 'UNAVAILABLE' })
+    } finally {
+      worker.state.now -= 60_000
+    }
+    expect(await tokensOf(doctor)).toEqual([])
   })
 })

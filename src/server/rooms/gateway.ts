@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Ledger } from '../../ledger/ports.ts'
 import { createSequencer } from '../../ledger/sequencer.ts'
 import type { Clock } from '../../platform/clock.ts'
+import { kindOf } from '../../platform/error-kind.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Outcome } from '../../protocol/command.ts'
 import type { CommandEnvelope } from '../../queue/commands.ts'
@@ -31,9 +32,16 @@ export type RoomGatewayOptions = {
 const TIMEOUTS = [3_000, 1_000]
 
 /**
+ * OPS-5: how long a command may be carried out, by whoever has it, in ms. Long enough for the room's attempts and then our
+ * own; soon enough that nobody is booked long after they were told to try again.
+ */
+const LIFE_MS = 8_000
+
+/**
  * A command goes to its room. When the room cannot be reached the Worker runs the same sequencer on the log for this
  * one command: the log's key keeps that safe, and the command's id keeps it single, also when the room had done it
- * and only its answer was lost (docs/architecture.md, idea 3).
+ * and only its answer was lost (docs/architecture.md, idea 3). The room may still hold the command then: whichever of the
+ * two answers first has answered for both (OPS-4), and after its deadline nobody carries it out (OPS-5).
  */
 export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
   const { fetchRoom, ledger, clock, log, timeouts = TIMEOUTS } = options
@@ -43,17 +51,19 @@ export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
       try {
         return answer.parse(await within(timeout, (signal) => fetchRoom(key, { ...init, signal })))
       } catch (error) {
-        const cause = error instanceof Error ? error.name : 'unknown'
-        log({ event: 'room_unreachable', key, attempt: index + 1, cause })
+        log({ event: 'room_unreachable', key, attempt: index + 1, cause: kindOf(error) })
+        // An older or newer version of ours does not know this command, and will not know it the next time.
+        if (error instanceof RoomRefused) return null
       }
     }
     return null
   }
 
-  const alone = (key: DoctorDayKey) => createSequencer({ key, ledger, clock, onPublish: () => {} })
+  const alone = (key: DoctorDayKey) => createSequencer({ key, ledger, clock, log, onPublish: () => {} })
 
   return {
-    async submit(key, envelope) {
+    async submit(key, asked) {
+      const envelope = { until: clock() + LIFE_MS, ...asked }
       const init = {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -77,8 +87,13 @@ export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
       return publicView(await alone(key).queue())
     },
 
-    history: (key) => ledger.load(key, 0),
+    history: async (key) => (await ledger.load(key, 0)).logged,
   }
+}
+
+/** The room was reached and does not understand. */
+class RoomRefused extends Error {
+  override readonly name = 'RoomRefused'
 }
 
 /** The JSON of a good answer in time; everything else is a room that cannot be reached. */
@@ -89,6 +104,7 @@ async function within(ms: number, request: (signal: AbortSignal) => Promise<Resp
   })
   const answered = async () => {
     const response = await request(signal)
+    if (response.status >= 400 && response.status < 500) throw new RoomRefused()
     if (!response.ok) throw new Error(`The room answered ${response.status}`)
     return response.json()
   }

@@ -5,6 +5,7 @@ import { createDb } from '../../db/client.ts'
 import { createLedger } from '../../ledger/neon-ledger.ts'
 import type { Ledger } from '../../ledger/ports.ts'
 import { createSequencer } from '../../ledger/sequencer.ts'
+import type { Clock } from '../../platform/clock.ts'
 import type { Log } from '../../platform/log.ts'
 import { commandEnvelope } from '../../protocol/command.ts'
 import { issueTicket } from '../../protocol/ticket.ts'
@@ -38,10 +39,10 @@ export async function createTestWorker({ timeouts = [5_000, 5_000] }: { timeouts
   const database = await createTestDatabase()
   const address = { databaseUrl: database.url, neonLocal: database.neonUrl }
   const ledger = createLedger(address)
-  const room = roomsInProcess(ledger)
+  const clock = () => state.now
+  const room = roomsInProcess(ledger, clock)
   const state = { now: MONDAY_NOON, log: [] as Parameters<Log>[0][], fetchRoom: room }
 
-  const clock = () => state.now
   const log: Log = (entry) => void state.log.push(entry)
   const db = createDb(address)
   const origins = trustedOrigins(APP_URL)
@@ -159,11 +160,11 @@ export function untypedClient(worker: TestWorker, cookie: string | undefined) {
 }
 
 /** One sequencer for each doctor-day, spoken to as the Worker speaks to a room: over JSON. */
-function roomsInProcess(ledger: Ledger): FetchRoom {
+function roomsInProcess(ledger: Ledger, clock: Clock): FetchRoom {
   const rooms = new Map<string, ReturnType<typeof createSequencer>>()
   return async (key, init) => {
     const known = rooms.get(key)
-    const sequencer = known ?? createSequencer({ key, ledger, onPublish: () => {} })
+    const sequencer = known ?? createSequencer({ key, ledger, clock, onPublish: () => {} })
     rooms.set(key, sequencer)
     if (init.method === 'POST') {
       const envelope = commandEnvelope.parse(JSON.parse(String(init.body)))

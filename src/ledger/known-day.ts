@@ -1,0 +1,82 @@
+import type { Clock } from '../platform/clock.ts'
+import { kindOf } from '../platform/error-kind.ts'
+import type { Log } from '../platform/log.ts'
+import type { Outcome } from '../protocol/command.ts'
+import { replay } from '../queue/evolve.ts'
+import type { CommandId, DoctorDayKey, Instant } from '../queue/ids.ts'
+import { emptyQueue, type Queue } from '../queue/queue.ts'
+import { follow } from './plan.ts'
+import type { Answer, Ledger, Publication } from './ports.ts'
+import { createRemembered } from './remembered.ts'
+
+/** What one writer knows of a doctor-day: as much of the log as it has seen. Its listener hears of every change once. */
+export type KnownDay = {
+  /** Null until something has been read. */
+  queue(): Queue | null
+  outcomeOf(id: CommandId): Outcome | undefined
+  /**
+   * The queue with all that is in the log now; what is new in it is published. Also learns what the `asked` commands
+   * were answered. Rejects when the database cannot be reached.
+   */
+  reload(asked?: readonly CommandId[]): Promise<Queue>
+  /** What this writer has appended. It is published only when its commands have been answered. */
+  take(publication: Publication, answers: readonly Answer[]): void
+  publish(publication: Publication): void
+  /** The ledger's own time, as well as it is known without asking: never ahead of it (TIME-2). */
+  ledgerNow(): Instant
+}
+
+export type KnownDayOptions = {
+  readonly key: DoctorDayKey
+  readonly ledger: Ledger
+  readonly onPublish: (publication: Publication) => void
+  /** The first read publishes what comes after it; null publishes nothing, as a first read is news to nobody. */
+  readonly publishedSeq: number | null
+  readonly clock: Clock | undefined
+  readonly log: Log
+}
+
+export function createKnownDay(options: KnownDayOptions): KnownDay {
+  const { key, ledger, onPublish, publishedSeq, clock, log } = options
+  const remembered = createRemembered()
+  let queue: Queue | null = null
+  /** What the ledger's clock is ahead of ours. Without a clock of our own nothing can be said. */
+  let lead: number | null = null
+
+  const day: KnownDay = {
+    queue: () => queue,
+    outcomeOf: remembered.outcomeOf,
+    ledgerNow: () => (clock && lead !== null ? clock() + lead : Number.POSITIVE_INFINITY),
+
+    async reload(asked = []) {
+      const { logged, answers, now } = await ledger.load(key, queue?.seq ?? 0, asked)
+      // From when it was read, not from when we heard of it: too little rather than too much.
+      lead = clock ? now - clock() : null
+      remembered.addAnswers(answers)
+      const old = queue ? [] : logged.filter(({ seq }) => seq <= (publishedSeq ?? Number.POSITIVE_INFINITY))
+      const before = queue ?? replay(emptyQueue(key), old)
+      if (!queue) day.take({ after: before, logged: old, notifications: [] }, [])
+      if (logged.length === old.length) return before
+      const publication = follow(before, logged.slice(old.length))
+      day.take(publication, [])
+      day.publish(publication)
+      return publication.after
+    },
+
+    take({ after, logged }, answers) {
+      queue = after
+      remembered.addRows(logged)
+      remembered.addAnswers(answers)
+    },
+
+    publish(publication) {
+      try {
+        onPublish(publication)
+      } catch (error) {
+        // What is in the log is in the log: a listener's failure costs nobody their answer.
+        log({ event: 'publish_failed', key, seq: publication.after.seq, cause: kindOf(error) })
+      }
+    },
+  }
+  return day
+}
