@@ -27,6 +27,7 @@ const pace = z.object({
 })
 const settings = z.object({
   minutesPerPatient: z.number().positive().max(240),
+  version: z.number().int().nonnegative().optional(),
   startsAt: instant.optional(),
   skipAutomatically: z.boolean().optional(),
   pace: pace.optional(),

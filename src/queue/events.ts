@@ -6,6 +6,8 @@ import type { Actor, Availability, Mode, MoveReason, Origin, WarnSecondsLeft } f
 export type DaySettings = {
   /** Minutes the doctor plans for one patient; serves the wait until there is history (POS-3). */
   readonly minutesPerPatient: number
+  /** Goes up with every change the doctor makes: an older copy that comes late changes nothing (SET-1). Absent: the first. */
+  readonly version?: number | undefined
   /** When the doctor's local date begins (TIME-1): nobody joins or is called before. Absent: it has. */
   readonly startsAt?: Instant | undefined
   /** LATE-1: a called patient who has not joined when the timer ends is skipped. Absent is no. */

@@ -17,15 +17,21 @@ export const refreshDay = (queue: Queue, settings: DaySettings): readonly QueueE
       ? settingsChange(queue, settings)
       : []
 
-/** What is not said stays as it was. */
+/** What is not said stays as it was; what was said before something newer changes nothing (SET-1). */
 export function settingsChange(queue: Queue, said: DaySettings): readonly QueueEvent[] {
+  if ((said.version ?? 0) < (queue.settings.version ?? 0)) return []
   const settings = { ...queue.settings, ...said }
   return isSame(queue.settings, settings) ? [] : [{ type: 'SettingsChanged', settings }]
 }
 
 const isSame = (a: DaySettings, b: DaySettings) => written(a) === written(b)
-const written = ({ minutesPerPatient, skipAutomatically = false, startsAt, pace }: DaySettings) =>
-  JSON.stringify([minutesPerPatient, skipAutomatically, startsAt, pace])
+const written = ({
+  version = 0,
+  minutesPerPatient,
+  skipAutomatically = false,
+  startsAt,
+  pace,
+}: DaySettings) => JSON.stringify([version, minutesPerPatient, skipAutomatically, startsAt, pace])
 
 /** Calls whoever is first, once the current turn is over; nobody during a break (CALL-3, CALL-6). */
 export function nextTurn(queue: Queue): readonly QueueEvent[] {

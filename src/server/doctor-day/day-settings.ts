@@ -55,6 +55,7 @@ export async function readForTurn(db: Db, { doctorId, key, date }: DoctorDay, no
       .select({
         minutesPerPatient: doctorSettings.minutesPerPatient,
         skipAutomatically: doctorSettings.skipAutomatically,
+        version: doctorSettings.version,
         timeZone: doctorSettings.timeZone,
         meetLink: doctorSettings.customMeetLink,
       })
@@ -70,18 +71,18 @@ type Row = Awaited<ReturnType<typeof selectPastTurns>>[number]
 
 type SetByTheDoctor = Pick<
   typeof doctorSettings.$inferSelect,
-  'minutesPerPatient' | 'skipAutomatically' | 'timeZone'
+  'minutesPerPatient' | 'skipAutomatically' | 'version' | 'timeZone'
 >
 
 /** What a day starts from: the doctor's set minutes, and the pace of their past turns where there are any. */
 export function daySettings(
-  { minutesPerPatient, skipAutomatically, timeZone }: SetByTheDoctor,
+  { minutesPerPatient, skipAutomatically, version, timeZone }: SetByTheDoctor,
   date: LocalDate,
   rows: readonly Row[],
   now: Instant,
 ): DaySettings {
   const history = historyOf(rows.map(booking))
-  const plan = { minutesPerPatient, skipAutomatically, startsAt: startOfLocalDay(date, timeZone) }
+  const plan = { minutesPerPatient, skipAutomatically, version, startsAt: startOfLocalDay(date, timeZone) }
   return history.length === 0 ? plan : { ...plan, pace: paceFrom(history, plan, now) }
 }
 

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commandId } from '../../queue/ids.ts'
 import { book, consoleOf, look, TODAY } from '../testing/visits.ts'
 import {
@@ -72,4 +73,96 @@ it('POS-3 minutes that make no sense change nothing', async () => {
     expect(await refusalOf(update(doctor, minutes))).toBe('BAD_INPUT')
   }
   expect((await doctor.api.doctor.day.query({})).settings.minutesPerPatient).toBe(10)
+})
+
+const timesTold = async ({ appointmentId }: { appointmentId: string }) =>
+  (await worker.database.sql('select from notifications where appointment_id = $1', [appointmentId])).length
+
+describe('changes that are sent again, in any order', () => {
+  /** Which of four changes arrives, and whether the room is away then. */
+  const anyDelivery = fc.record({ change: fc.nat(3), isRoomAway: fc.boolean() })
+  /** Deliveries of one group are under way at the same moment. */
+  const anyGroups = fc.array(fc.array(anyDelivery, { minLength: 1, maxLength: 2 }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+
+  /** Delivers the groups one after another; what each delivery was answered. */
+  async function deliver<Answer>(
+    groups: readonly (readonly { change: number; isRoomAway: boolean }[])[],
+    send: (change: number) => Promise<Answer>,
+  ) {
+    const answers: { change: number; answer: Answer }[] = []
+    for (const group of groups) {
+      const isAway = group.some(({ isRoomAway }) => isRoomAway)
+      worker.state.fetchRoom = isAway ? () => Promise.reject(new Error('no route')) : worker.room
+      answers.push(
+        ...(await Promise.all(group.map(async ({ change }) => ({ change, answer: await send(change) })))),
+      )
+    }
+    worker.state.fetchRoom = worker.room
+    return answers
+  }
+
+  /** The changes that may have been the last to arrive for the first time. */
+  function lastNew(groups: readonly (readonly { change: number }[])[]): number[] {
+    const known = new Set<number>()
+    let last: number[] = []
+    for (const group of groups) {
+      const fresh = group.map(({ change }) => change).filter((change) => !known.has(change))
+      for (const change of fresh) known.add(change)
+      if (fresh.length > 0) last = fresh
+    }
+    return last
+  }
+
+  it('SET-1 settings: each has one effect and one answer, and the day has what the database has', async () => {
+    const doctor = await worker.addDoctor()
+    await book(patients[0] as Person, doctor)
+    await fc.assert(
+      fc.asyncProperty(anyGroups, async (groups) => {
+        const ids = [newId(), newId(), newId(), newId()]
+        const answers = await deliver(groups, (change) =>
+          doctor.api.doctor.updateSettings.mutate({
+            minutesPerPatient: 10 + change,
+            skipAutomatically: change % 2 === 1,
+            commandId: ids[change] as string,
+          }),
+        )
+        for (const { change, answer } of answers) expect(answer.minutesPerPatient).toBe(10 + change)
+        const { settings } = await doctor.api.doctor.day.query({})
+        expect(lastNew(groups).map((change) => 10 + change)).toContain(settings.minutesPerPatient)
+        expect(await onTheDay(doctor)).toMatchObject(settings)
+      }),
+      { numRuns: 100 },
+    )
+  }, 120_000)
+
+  it('SET-1 MEET-6 the Meet link: each has one effect and one answer', async () => {
+    const doctor = await worker.addDoctor()
+    const visit = await book(patients[0] as Person, doctor)
+    const link = (change: number) => `https://meet.google.com/aaa-aaaa-aa${'abcd'[change]}`
+    await fc.assert(
+      fc.asyncProperty(anyGroups, async (groups) => {
+        const ids = [newId(), newId(), newId(), newId()]
+        const before = await timesTold(visit)
+        const answers = await deliver(groups, (change) => {
+          worker.state.now += 1
+          return doctor.api.doctor.updateMeetLink.mutate({
+            link: link(change),
+            commandId: ids[change] as string,
+          })
+        })
+        for (const { change, answer } of answers) {
+          const [first] = answers.filter((each) => each.change === change)
+          expect(answer).toEqual({ ...first?.answer, link: link(change) })
+        }
+        const { meetLink } = await doctor.api.doctor.day.query({})
+        expect(lastNew(groups).map(link)).toContain(meetLink)
+        const different = new Set(answers.map(({ change }) => change))
+        expect((await timesTold(visit)) - before).toBe(different.size)
+      }),
+      { numRuns: 100 },
+    )
+  }, 120_000)
 })

@@ -1,15 +1,16 @@
-import { eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { doctorSettings } from '../../db/schema.ts'
 import { localDayAt } from '../../platform/local-day.ts'
 import { isMeetLink, MEET_LINK_MESSAGE } from '../../protocol/meet-link.ts'
 import { type DoctorDayKey, doctorDayKey, localDate, parseDoctorDayKey } from '../../queue/ids.ts'
 import { Availability } from '../../queue/vocabulary.ts'
 import { assertOwnDay, dayKey } from '../access.ts'
+import { changeOnce } from '../doctor-day/change-settings.ts'
 import { readForTurn } from '../doctor-day/day-settings.ts'
-import { readDoctor, readPatients, selectDayAt } from '../doctor-day/doctor-reads.ts'
+import { readDoctor, readPatients } from '../doctor-day/doctor-reads.ts'
 import { forecastReport } from '../doctor-day/forecast-report.ts'
 import { refusal } from '../errors.ts'
+import { commandIdOf } from '../rooms/command-ids.ts'
 import { submit, turnAfter } from '../rooms/submit.ts'
 import { doctorProcedure, router } from '../trpc.ts'
 import { commandIdInput } from './inputs.ts'
@@ -75,15 +76,19 @@ export const doctorRouter = router({
         commandId: commandIdInput,
       }),
     )
-    .mutation(async ({ ctx, input: { commandId, ...settings } }) => {
-      const { db, doctorId } = ctx
-      const [, [today]] = await db.batch([
-        db.update(doctorSettings).set(settings).where(eq(doctorSettings.doctorId, doctorId)),
-        selectDayAt(db, doctorId, ctx.clock()),
-      ])
-      const day = parseDoctorDayKey(today?.id ?? '')
-      if (day) await submit(ctx, day.key, { type: 'ChangeSettings', settings }, commandId)
-      return settings
+    .mutation(async ({ ctx, input: { commandId, ...answer } }) => {
+      const { minutesPerPatient, skipAutomatically } = answer
+      const changed = await changeOnce(ctx.db, {
+        doctorId: ctx.doctorId,
+        id: await commandIdOf(ctx.user.id, 'UpdateSettings', commandId),
+        set: sql`minutes_per_patient = ${minutesPerPatient}, skip_automatically = ${skipAutomatically}, version = version + 1`,
+        answer,
+        at: ctx.clock(),
+      })
+      const day = parseDoctorDayKey(changed.todayKey ?? '')
+      const command = { type: 'ChangeSettings', settings: changed.settings } as const
+      if (day) await submit(ctx, day.key, command, commandId)
+      return changed.answer
     }),
 
   /** MEET-1, MEET-2, MEET-5, MEET-6: stored with its time, and told to the next patients of today, if there are any. */
@@ -91,19 +96,18 @@ export const doctorRouter = router({
     .input(z.strictObject({ link: z.string().max(200), commandId: commandIdInput }))
     .mutation(async ({ ctx, input: { link, commandId } }) => {
       if (!isMeetLink(link)) throw refusal('MEET_LINK_INVALID')
-      const { db, doctorId } = ctx
-      const updatedAt = ctx.clock()
-      const [, [today]] = await db.batch([
-        db
-          .update(doctorSettings)
-          .set({ customMeetLink: link, meetLinkUpdatedAt: new Date(updatedAt) })
-          .where(eq(doctorSettings.doctorId, doctorId)),
-        selectDayAt(db, doctorId, updatedAt),
-      ])
-      const day = parseDoctorDayKey(today?.id ?? '')
+      const now = ctx.clock()
+      const changed = await changeOnce(ctx.db, {
+        doctorId: ctx.doctorId,
+        id: await commandIdOf(ctx.user.id, 'UpdateMeetLink', commandId),
+        set: sql`custom_meet_link = ${link}, meet_link_updated_at = ${new Date(now).toISOString()}::timestamptz`,
+        answer: { link, updatedAt: now },
+        at: now,
+      })
+      const day = parseDoctorDayKey(changed.todayKey ?? '')
       const notified = day === null ? 0 : await tell(day.key)
-      ctx.log({ event: 'meet_link_changed', requestId: ctx.requestId, doctorId, notified })
-      return { link, updatedAt, notified }
+      ctx.log({ event: 'meet_link_changed', requestId: ctx.requestId, doctorId: ctx.doctorId, notified })
+      return { ...changed.answer, notified }
 
       async function tell(key: DoctorDayKey): Promise<number> {
         const { logged } = await submit(ctx, key, { type: 'ChangeMeetLink' }, commandId)

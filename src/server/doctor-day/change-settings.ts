@@ -1,0 +1,47 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../../db/client.ts'
+import { commands, doctorSettings } from '../../db/schema.ts'
+import type { CommandId, DoctorId, Instant } from '../../queue/ids.ts'
+import { selectDayAt } from './doctor-reads.ts'
+
+type Change<Answer> = {
+  readonly doctorId: DoctorId
+  readonly id: CommandId
+  /** `set ...`, as SQL. */
+  readonly set: SQL
+  /** What is answered, at the first asking as at every other. */
+  readonly answer: Answer
+  readonly at: Instant
+}
+
+/**
+ * SET-1: changes a doctor's settings once for each command id, and says what the first asking was answered. One statement,
+ * with the command's key as its lock: a repeat that comes after a newer change does not undo it, and one that comes at the
+ * same moment waits. Also reads the settings as they are then, and which of the doctor's days is today.
+ */
+export async function changeOnce<Answer extends object>(db: Db, change: Change<Answer>) {
+  const { doctorId, id, set, answer, at } = change
+  const scope = `doctor:${doctorId}`
+  const [, [kept], [settings], [today]] = await db.batch([
+    db.execute(sql`
+      with asked as (
+        insert into ${commands} (scope, id, answer) values (${scope}, ${id}, ${JSON.stringify(answer)}::jsonb)
+        on conflict do nothing returning id)
+      update ${doctorSettings} set ${set} from asked where doctor_id = ${doctorId}`),
+    db
+      .select({ answer: commands.answer })
+      .from(commands)
+      .where(and(eq(commands.scope, scope), eq(commands.id, id))),
+    db
+      .select({
+        minutesPerPatient: doctorSettings.minutesPerPatient,
+        skipAutomatically: doctorSettings.skipAutomatically,
+        version: doctorSettings.version,
+      })
+      .from(doctorSettings)
+      .where(eq(doctorSettings.doctorId, doctorId)),
+    selectDayAt(db, doctorId, at),
+  ])
+  if (!kept || !settings) throw new Error('a change of settings was neither made nor remembered')
+  return { answer: kept.answer as Answer, settings, todayKey: today?.id ?? null }
+}
