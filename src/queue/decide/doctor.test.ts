@@ -132,6 +132,19 @@ describe('the settings a day has', () => {
     expect(from(skipping, open(fresh)).settings).toEqual({ ...fresh, skipAutomatically: true })
   })
 
+  it('SET-1 what was said before something newer changes nothing, however it comes', () => {
+    const newer = { minutesPerPatient: 20, version: 2 }
+    const older = { minutesPerPatient: 30, version: 1 }
+    const set = from(early, settings(newer))
+    expect(set.settings).toMatchObject(newer)
+    expect(outcome(when(set, settings(older)))).toEqual([])
+    for (const press of [open(older), start(null, true, older)])
+      expect(from(set, press).settings).toMatchObject(newer)
+    // The same values said again are an event: what comes between the two must not count.
+    const again = from(set, settings({ ...newer, version: 3 }))
+    expect(outcome(when(again, settings({ ...older, version: 2 })))).toEqual([])
+  })
+
   it('POS-3 a start may be the first thing that happens after the bookings, and never opens a day', () => {
     expect(outcome(when(emptyQueue(KEY), start()))).toBe('QUEUE_EMPTY')
     expect(outcome(when(emptyQueue(KEY), settings(fresh)))).toEqual([])
