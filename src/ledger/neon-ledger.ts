@@ -1,4 +1,5 @@
 import { NeonDbError } from '@neondatabase/serverless'
+import { ZodError } from 'zod'
 import { connectNeon, type DatabaseAddress, type NeonSql } from '../db/neon.ts'
 import type { Logged, QueueEvent } from '../queue/events.ts'
 import { type CommandId, commandId, type DoctorDayKey } from '../queue/ids.ts'
@@ -77,6 +78,8 @@ async function appendAnswers(sql: NeonSql, batch: Batch): Promise<Appended> {
 
 /** What a failed append means; what is no answer of the database is thrown on: the outcome is not known. */
 function whyNot(error: unknown): Appended {
+  // P27: what must not be stored was found before anything was sent.
+  if (error instanceof ZodError) return 'refused'
   if (!(error instanceof NeonDbError) || error.code === undefined || AWAY.test(error.code)) throw error
   if (error.code === '23505' && LOCKS.includes(error.constraint ?? '')) return 'conflict'
   return error.constraint === IN_TIME ? 'late' : 'refused'

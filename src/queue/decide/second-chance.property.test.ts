@@ -53,14 +53,3 @@ it('P13 each reassignment adds exactly one record, and it says what happened', (
     RUNS,
   )
 })
-
-it('P27 reassignment history as JSON decodes to what was encoded', () => {
-  fc.assert(
-    fc.property(anyHistory({ length: 60 }), (history) => {
-      for (const { reassignments } of queuesOf(history).flatMap(({ entries }) => entries)) {
-        expect(JSON.parse(JSON.stringify(reassignments))).toEqual(reassignments)
-      }
-    }),
-    RUNS,
-  )
-})
