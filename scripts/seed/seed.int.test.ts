@@ -1,3 +1,6 @@
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createLedger } from '../../src/ledger/neon-ledger.ts'
 import { replay } from '../../src/queue/evolve.ts'
@@ -12,22 +15,21 @@ import { seedDemo } from './seed.ts'
 
 const NOON = Date.UTC(2026, 10, 23, 12)
 
+const NEXT_NOON = Date.UTC(2026, 10, 24, 12)
+
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
 })
 afterAll(() => database.drop())
 
-const seed = (lines: string[] = [], now = NOON) =>
-  seedDemo({
-    databaseUrl: database.url,
-    neonUrl: database.neonUrl,
-    now,
-    onProgress: (line) => lines.push(line),
-  })
+type Place = Pick<TestDatabase, 'url' | 'neonUrl'>
 
-const oseiToday = async () => {
-  const date = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(NOON)
+const seed = (lines: string[] = [], now = NOON, { url, neonUrl }: Place = database) =>
+  seedDemo({ databaseUrl: url, neonUrl, now, onProgress: (line) => lines.push(line) })
+
+const oseiToday = async (database: Place, now = NOON) => {
+  const date = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(now)
   const key = doctorDayKey(doctorId('osei'), localDate(date))
   const ledger = createLedger({ databaseUrl: database.url, neonLocal: database.neonUrl })
   return replay(emptyQueue(key), (await ledger.load(key, 0)).logged)
@@ -35,7 +37,7 @@ const oseiToday = async () => {
 
 it('STACK the demo finds Dr. Osei in the middle of her day and Mara three turns away', async () => {
   await seed()
-  const day = await oseiToday()
+  const day = await oseiToday(database)
   const mara = OSEIS_DAY.findIndex(({ email }) => email === 'mara@demo.example')
   const entry = entryOf(day, oseiAppointment(day.key, mara))
   expect(problems(day)).toEqual([])
@@ -45,9 +47,77 @@ it('STACK the demo finds Dr. Osei in the middle of her day and Mara three turns 
 })
 
 it('STACK a second start leaves the demo as it was', async () => {
-  const before = await oseiToday()
+  const before = await oseiToday(database)
   const lines: string[] = []
   await seed(lines)
-  expect(await oseiToday()).toEqual(before)
+  expect(await oseiToday(database)).toEqual(before)
   expect(lines).toEqual(['Demo clinic found, left as it is'])
+})
+
+it('STACK a later day is seeded without reading the earlier one to anybody', async () => {
+  const [unread] = await database.sql('update notifications set read = false returning id')
+  await seed([], NEXT_NOON)
+
+  expect((await oseiToday(database, NEXT_NOON)).entries).toHaveLength(OSEIS_DAY.length)
+  expect(await database.sql('select read from notifications where id = $1', [unread?.id])).toEqual([
+    { read: false },
+  ])
+})
+
+/** A front door that answers so many requests and then is dead, as after Ctrl-C; it may do one more and not say so. */
+async function dyingDoor(neonUrl: string, answered: number, doesOneMore: boolean) {
+  let seen = 0
+  const door = http.createServer(async (request, response) => {
+    const body = await text(request)
+    seen++
+    const isAnswered = seen <= answered
+    if (isAnswered || (doesOneMore && seen === answered + 1)) {
+      const own = Object.entries(request.headers).filter(([name]) => name.startsWith('neon-'))
+      const headers = Object.fromEntries(own.map(([name, value]) => [name, String(value)]))
+      const answer = await fetch(`${neonUrl}/sql`, { method: 'POST', headers, body })
+      const content = await answer.text()
+      if (isAnswered) return void response.writeHead(answer.status).end(content)
+    }
+    response.destroy()
+  })
+  await new Promise<void>((listening) => door.listen(0, '127.0.0.1', listening))
+  const { port } = door.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, close: () => door.close() }
+}
+
+/** What a visitor of the demo finds; the ids of commands are made up at each seeding. */
+const contents = async (place: TestDatabase) => ({
+  day: await oseiToday(place),
+  reasons: await place.sql('select token, reason from appointments order by token'),
+  requests: await place.sql('select * from booking_requests'),
+  unread: await place.sql('select id from notifications where not read'),
+  people: await place.sql('select id, role from "user" order by id'),
+  doctors: await place.sql('select doctor_id, room from doctor_settings order by doctor_id'),
+})
+
+it.each([
+  { what: 'between two requests', doesOneMore: false },
+  { what: 'with a request under way', doesOneMore: true },
+])('STACK a seeding stopped $what, whichever, is made whole by the next start', async ({ doesOneMore }) => {
+  const whole = await createTestDatabase()
+  await seed([], NOON, whole)
+  const expected = await contents(whole)
+  await whole.drop()
+  expect(expected.day.entries).toHaveLength(OSEIS_DAY.length)
+  expect(expected.unread).toEqual([])
+
+  for (let answered = 0, isCut = true; isCut; answered++) {
+    const stopped = await createTestDatabase()
+    const door = await dyingDoor(stopped.neonUrl, answered, doesOneMore)
+    isCut = await seed([], NOON, { url: stopped.url, neonUrl: door.url }).then(
+      () => false,
+      () => true,
+    )
+    door.close()
+
+    await seed([], NOON, stopped)
+
+    expect({ answered, ...(await contents(stopped)) }).toEqual({ answered, ...expected })
+    await stopped.drop()
+  }
 })
