@@ -25,6 +25,34 @@ it('OPS-3 a damaged secrets file is named, not replaced', () => {
   expect(fs.readFileSync(file, 'utf8')).toBe('{"AUTH_SECRET":')
 })
 
+it('STACK a secret that the Worker would refuse is refused before anything starts, without being shown', () => {
+  const file = path.join(stateDir, 'secrets.json')
+  const stored = (length: number) =>
+    fs.writeFileSync(file, JSON.stringify({ AUTH_SECRET: 'a'.repeat(length), ROOM_SECRET: 'r'.repeat(32) }))
+
+  stored(31)
+  expect(() => loadSecrets(stateDir)).toThrow(
+    `AUTH_SECRET needs at least 32 characters. Delete ${file} to get new secrets (everybody has to sign in again).`,
+  )
+  expect(() => loadSecrets(stateDir)).not.toThrow('aaa')
+
+  stored(32)
+  expect(loadSecrets(stateDir).AUTH_SECRET).toBe('a'.repeat(32))
+})
+
+it.skipIf(process.platform === 'win32')(
+  'STACK a file of secrets that others could read becomes private',
+  () => {
+    const file = path.join(stateDir, 'worker.env')
+    fs.writeFileSync(file, '', { mode: 0o644 })
+
+    writeEnvFile(stateDir, { DEMO: '1' })
+
+    expect(fs.statSync(file).mode & 0o077).toBe(0)
+    expect(fs.readdirSync(stateDir)).toEqual(['worker.env'])
+  },
+)
+
 it('STACK the Worker reads each variable on a line of its own', () => {
   const file = writeEnvFile(stateDir, { DATABASE_URL: 'postgres://a:b@h/d?x=1#2', DEMO: '1' })
 

@@ -2,22 +2,33 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { parseEnv } from '../../src/server/env.ts'
 
 const SECRET_BYTES = 32
 
-const Secrets = z.object({ AUTH_SECRET: z.string().min(1), ROOM_SECRET: z.string().min(1) })
+const Secrets = z.object({ AUTH_SECRET: z.string(), ROOM_SECRET: z.string() })
 export type Secrets = z.infer<typeof Secrets>
+
+const RENEWAL = 'get new secrets (everybody has to sign in again)'
+
+/** The Worker's other variables, which are not ours to judge. */
+const OTHERS = { DATABASE_URL: 'postgres://localhost/anteroom', APP_URL: 'http://localhost' }
 
 /**
  * The secrets of this machine's stack, made at random the first time and kept, so that a restart signs nobody out.
- * @throws when the file is there but unreadable: silently making new ones would sign everybody out
+ * @throws when the file is there but of no use: silently making new ones would sign everybody out
  */
 export function loadSecrets(stateDir: string): Secrets {
   const file = path.join(stateDir, 'secrets.json')
   if (fs.existsSync(file)) {
     const stored = Secrets.safeParse(parseJson(fs.readFileSync(file, 'utf8')))
-    if (stored.success) return stored.data
-    throw new Error(`${file} is damaged. Delete it to get new secrets (everybody has to sign in again).`)
+    if (!stored.success) throw new Error(`${file} is damaged. Delete it to ${RENEWAL}.`)
+    try {
+      parseEnv({ ...OTHERS, ...stored.data })
+    } catch (error) {
+      throw new Error(`${(error as Error).message} Delete ${file} to ${RENEWAL}.`)
+    }
+    return stored.data
   }
   const secret = () => randomBytes(SECRET_BYTES).toString('base64url')
   const secrets = { AUTH_SECRET: secret(), ROOM_SECRET: secret() }
@@ -36,9 +47,13 @@ export function writeEnvFile(stateDir: string, vars: Record<string, string>): st
   return file
 }
 
+/** Aside and renamed: cut off half-way it leaves no damaged file, and a file that others could read is replaced. */
 function writePrivate(file: string, content: string): void {
+  const partial = `${file}.new`
   fs.mkdirSync(path.dirname(file), { recursive: true })
-  fs.writeFileSync(file, content, { mode: 0o600 })
+  fs.rmSync(partial, { force: true })
+  fs.writeFileSync(partial, content, { mode: 0o600 })
+  fs.renameSync(partial, file)
 }
 
 function parseJson(text: string): unknown {
