@@ -5,7 +5,7 @@ import { portFromEnvironment, runInForeground } from './local/foreground.ts'
 import { claimInstance } from './local/instance.ts'
 import { isPortFree, portOwner } from './local/ports.ts'
 import { ended, leash } from './local/processes.ts'
-import { startStack, WORKER_LOST } from './local/stack.ts'
+import { startStack } from './local/stack.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 const STATE_DIR = path.join(ROOT, '.local')
@@ -31,7 +31,7 @@ await runInForeground(async (giveUp) => {
     appUrl,
     build: false,
     onProgress: say,
-    onWorkerLost: () => giveUp(WORKER_LOST),
+    onLost: giveUp,
   })
   claim.recordWorker(stack.workerPid())
   const vite = startVite(stack.url)

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { portFromEnvironment, runInForeground } from './local/foreground.ts'
 import { claimInstance } from './local/instance.ts'
-import { type Account, startStack, WORKER_LOST } from './local/stack.ts'
+import { type Account, startStack } from './local/stack.ts'
 
 const STATE_DIR = path.join(import.meta.dirname, '../.local')
 const USUAL_PORT = 8787
@@ -12,8 +12,13 @@ await runInForeground(async (giveUp) => {
   console.log('Starting Anteroom')
   const port = portFromEnvironment(USUAL_PORT)
   const claim = await claimInstance(STATE_DIR, port, say)
-  const onWorkerLost = () => giveUp(WORKER_LOST)
-  const stack = await startStack({ stateDir: STATE_DIR, durable: true, port, onProgress: say, onWorkerLost })
+  const stack = await startStack({
+    stateDir: STATE_DIR,
+    durable: true,
+    port,
+    onProgress: say,
+    onLost: giveUp,
+  })
   claim.recordWorker(stack.workerPid())
   console.log(welcome(stack.url, stack.accounts))
   return async () => {

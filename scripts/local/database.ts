@@ -11,6 +11,8 @@ export type LocalDatabaseOptions = {
   rttMs?: number
   /** The database to make and migrate. Default: `anteroom`. */
   database?: string
+  /** Called with a sentence when Postgres ends without having been asked to. */
+  onLost?: (why: string) => void
 }
 
 export type LocalDatabase = {
@@ -28,8 +30,8 @@ export type LocalDatabase = {
 
 /** Postgres, the Neon front door before it, and the newest schema: everything that needs a database starts here. */
 export async function startLocalDatabase(options: LocalDatabaseOptions): Promise<LocalDatabase> {
-  const { dataDir, durable, rttMs = 0, database = 'anteroom' } = options
-  const postgres = await startPostgres({ dataDir, durable })
+  const { dataDir, durable, rttMs = 0, database = 'anteroom', onLost } = options
+  const postgres = await startPostgres({ dataDir, durable, ...(onLost && { onLost }) })
   try {
     await createDatabaseOnce(postgres.url('postgres'), database)
     await migrateDatabase(postgres.url(database))

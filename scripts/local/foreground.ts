@@ -30,7 +30,7 @@ export async function runInForeground(
   const giveUp = async (why: string) => {
     if (stopping) return
     stopping = true
-    await stop?.().catch(() => {})
+    await stop?.().catch(complain)
     fail(new Error(why))
   }
   for (const signal of STOP_SIGNALS) process.on(signal, onSignal)
@@ -64,7 +64,11 @@ export function portFromEnvironment(usual: number): number {
 }
 
 function fail(error: unknown): never {
+  complain(error)
+  process.exit(1)
+}
+
+function complain(error: unknown): void {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`)
   if (process.env.DEBUG) console.error(error)
-  process.exit(1)
 }

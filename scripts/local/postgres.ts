@@ -1,17 +1,14 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
+import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
+import { endedByItself, openLog, removeLogs } from './logs.ts'
 import { freePort } from './ports.ts'
 import { type PostgresBinaries, postgresBinaries, reachableDirectory } from './postgres-binaries.ts'
+import { createClusterOnce, PASSWORD, quiet } from './postgres-cluster.ts'
 import { findPostmaster, type Postmaster } from './postmaster.ts'
-import { commandOf, leash, signalProcess, until } from './processes.ts'
+import { commandOf, ended, leash, signalProcess, until, whenGone } from './processes.ts'
 
 const START_TIMEOUT_MS = 60_000
 const STOP_TIMEOUT_MS = 30_000
-/** The server listens on loopback only and holds demo data; a password merely keeps the driver's handshake real. */
-const PASSWORD = 'postgres'
 
 export type PostgresOptions = {
   dataDir: string
@@ -19,6 +16,8 @@ export type PostgresOptions = {
   port?: number
   /** False trades safety against a power cut for speed: for data that is thrown away. */
   durable: boolean
+  /** Called with a sentence when it ends without having been asked to. */
+  onLost?: (why: string) => void
 }
 
 export type LocalPostgres = {
@@ -41,11 +40,16 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalPost
   const binaries = postgresBinaries()
   const dataDir = reachableDirectory(options.dataDir, binaries.runAs)
   const found = await settledPostmaster(dataDir)
-  if (found) return handle(found, dataDir, options.durable, true)
-  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) createCluster(binaries, dataDir)
+  if (found) {
+    return handle(found, dataDir, options, { reused: true, whenEnded: (react) => whenGone(found.pid, react) })
+  }
+  createClusterOnce(binaries, dataDir)
   const port = options.port ?? (await freePort())
-  const postmaster = await launch(binaries, dataDir, port, options.durable)
-  return handle(postmaster, dataDir, options.durable, false)
+  const { child, postmaster } = await launch(binaries, dataDir, port, options.durable)
+  return handle(postmaster, dataDir, options, {
+    reused: false,
+    whenEnded: (react) => whenChildEnded(child, react),
+  })
 }
 
 /** Stops whatever server runs on a throw-away directory and removes the directory with its log. */
@@ -54,7 +58,7 @@ export async function removeCluster(wantedDir: string): Promise<void> {
   const found = findPostmaster(dataDir)
   if (found) await stopPostmaster(found.pid, 'SIGQUIT')
   fs.rmSync(dataDir, { recursive: true, force: true })
-  fs.rmSync(logFile(dataDir), { force: true })
+  removeLogs(logFile(dataDir))
 }
 
 /** The running server, once it has made up its mind: one that is starting gets ready, one that is stopping goes. */
@@ -68,8 +72,13 @@ async function settledPostmaster(dataDir: string): Promise<Postmaster | undefine
   return found
 }
 
-function handle(postmaster: Postmaster, dataDir: string, durable: boolean, reused: boolean): LocalPostgres {
-  const { pid, port } = postmaster
+function handle(
+  { pid, port }: Postmaster,
+  dataDir: string,
+  { durable, onLost = () => {} }: PostgresOptions,
+  { reused, whenEnded }: { reused: boolean; whenEnded: (react: () => void) => () => void },
+): LocalPostgres {
+  const unwatch = whenEnded(() => onLost(endedByItself('Postgres', logFile(dataDir))))
   // SIGINT is Postgres's "fast shutdown": it ends sessions and writes a checkpoint. SIGQUIT skips the checkpoint.
   const unleash = leash(pid, durable ? 'INT' : 'QUIT')
   return {
@@ -79,9 +88,18 @@ function handle(postmaster: Postmaster, dataDir: string, durable: boolean, reuse
     dataDir,
     url: (database) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`,
     async stop() {
+      unwatch()
       await stopPostmaster(pid, durable ? 'SIGINT' : 'SIGQUIT')
       unleash()
     },
+  }
+}
+
+function whenChildEnded(child: ChildProcess, react: () => void): () => void {
+  let isWatched = true
+  void ended(child).then(() => isWatched && react())
+  return () => {
+    isWatched = false
   }
 }
 
@@ -91,34 +109,17 @@ async function stopPostmaster(pid: number, signal: 'SIGINT' | 'SIGQUIT'): Promis
   await until(() => commandOf(pid) === undefined, STOP_TIMEOUT_MS, `Postgres (pid ${pid}) does not stop.`)
 }
 
-function createCluster({ exe, runAs }: PostgresBinaries, dataDir: string): void {
-  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const passwordFile = path.join(os.tmpdir(), `anteroom-${randomUUID()}`)
-  fs.writeFileSync(passwordFile, `${PASSWORD}\n`, { mode: 0o600 })
-  if (runAs.uid !== undefined && runAs.gid !== undefined) {
-    for (const file of [dataDir, passwordFile]) fs.chownSync(file, runAs.uid, runAs.gid)
-  }
-  // `-A password`: the Neon driver sends its password before it is asked, which other methods do not take.
-  const args = ['-D', dataDir, '-U', 'postgres', '-A', 'password', `--pwfile=${passwordFile}`, '-E', 'UTF8']
-  const locale = ['--locale-provider=builtin', '--locale=C.UTF-8', '--no-sync', '--no-instructions']
-  const result = spawnSync(exe('initdb'), [...args, ...locale], { ...runAs, ...quiet, encoding: 'utf8' })
-  fs.rmSync(passwordFile, { force: true })
-  if (result.status === 0) return
-  fs.rmSync(dataDir, { recursive: true, force: true }) // Half a cluster would look like a whole one next time.
-  throw new Error(`Postgres could not make its data directory: ${result.error ?? result.stderr}`)
-}
-
 async function launch(
   { exe, runAs }: PostgresBinaries,
   dataDir: string,
   port: number,
   durable: boolean,
-): Promise<Postmaster> {
+): Promise<{ child: ChildProcess; postmaster: Postmaster }> {
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200']
   if (!durable) settings.push('fsync=off', 'full_page_writes=off', 'synchronous_commit=off')
   const args = ['-D', dataDir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
   // Never a pipe: when nobody reads it, a full pipe blocks the checkpointer and with it CREATE DATABASE.
-  const log = fs.openSync(logFile(dataDir), 'w')
+  const log = openLog(logFile(dataDir))
   // Detached: Ctrl-C must not reach Postgres before the programs that use it have stopped.
   const child = spawn(exe('postgres'), args, {
     ...runAs,
@@ -141,7 +142,7 @@ async function launch(
   }
   child.removeAllListeners()
   child.unref()
-  return { pid: child.pid ?? 0, port, ready: true }
+  return { child, postmaster: { pid: child.pid ?? 0, port, ready: true } }
 }
 
 function failureOf(child: ChildProcess, dataDir: string): { error?: Error } {
@@ -157,6 +158,3 @@ function failureOf(child: ChildProcess, dataDir: string): { error?: Error } {
 }
 
 const logFile = (dataDir: string): string => `${dataDir}.log`
-
-/** The parent's locale and working directory must not leak in: `nobody` may not be able to enter the latter. */
-const quiet = { cwd: '/', env: { ...process.env, LC_ALL: 'C' } }

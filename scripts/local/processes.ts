@@ -3,6 +3,8 @@ import fs from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const POLL_MS = 20
+/** Looking costs a process outside Linux, so not too often. */
+const WATCH_MS = 1_000
 
 /**
  * The command line of a running process, or `undefined` when there is none. A pid found in a file says little
@@ -66,6 +68,20 @@ export async function until(
 export function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => child.once('exit', () => resolve()))
+}
+
+/**
+ * Calls `react` once when a process that is not our child has ended, within a second or so.
+ * @returns stops watching
+ */
+export function whenGone(pid: number, react: () => void): () => void {
+  const timer = setInterval(() => {
+    if (commandOf(pid) !== undefined) return
+    clearInterval(timer)
+    react()
+  }, WATCH_MS)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 /**

@@ -18,7 +18,7 @@ const CONFIG = `
 
 let directory: string
 let stack: Stack
-let timesLost = 0
+const lost: string[] = []
 
 /** The real stack around a Worker that only says what it was given. */
 const start = () =>
@@ -27,7 +27,7 @@ const start = () =>
     durable: false,
     demo: false,
     build: false,
-    onWorkerLost: () => timesLost++,
+    onLost: (why) => lost.push(why),
     config: path.join(directory, 'wrangler.toml'),
   })
 
@@ -81,15 +81,26 @@ it('STACK a killed Worker comes back on the same port with the same secrets', as
   expect(await given()).toEqual(before)
 })
 
+it('STACK the log of an earlier Worker is kept when the next one starts', async () => {
+  const log = (name: string) => fs.readFileSync(path.join(directory, 'state', name), 'utf8')
+  const before = log('worker.log')
+
+  await stack.restartWorker()
+
+  expect(before).not.toBe('')
+  expect(log('worker.1.log')).toContain(before)
+  expect(log('worker.log')).not.toContain(before)
+})
+
 it('STACK whoever runs it is told when the Worker ends by itself, and only then', async () => {
-  expect(timesLost).toBe(0)
+  expect(lost).toEqual([])
 
   signalGroup(stack.workerPid(), 'SIGKILL')
 
-  await until(() => timesLost === 1, 5_000, 'nobody was told')
+  await until(() => lost.length > 0, 5_000, 'nobody was told')
   await stack.restartWorker()
   expect(await given()).toHaveProperty('APP_URL', stack.url)
-  expect(timesLost).toBe(1)
+  expect(lost).toEqual([expect.stringMatching(/^The Worker ended by itself; \S+worker\.log says why\./)])
 })
 
 it('STACK stopping leaves no process, and the next start finds the secrets again', async () => {

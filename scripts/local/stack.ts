@@ -24,14 +24,11 @@ export type StackOptions = {
   build?: boolean
   /** Another Worker than the repository's `wrangler.toml`. */
   config?: string
-  /** Called when the Worker ends without having been asked to. */
-  onWorkerLost?: () => void
+  /** Called with a sentence when Postgres or the Worker ends without having been asked to. */
+  onLost?: (why: string) => void
   /** Hears one line per step. */
   onProgress?: (line: string) => void
 }
-
-export const WORKER_LOST =
-  'The Worker ended by itself; .local/worker.log says why. Your data is kept: start again with the same command.'
 
 export type Account = { role: string; email: string; note: string }
 
@@ -55,13 +52,14 @@ export type Stack = {
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { durable, demo = true, build = true, onProgress = () => {}, config, rttMs = 0 } = options
-  const { onWorkerLost: onLost = () => {} } = options
+  const { onLost = () => {} } = options
   const stateDir = path.resolve(options.stateDir)
   fs.mkdirSync(stateDir, { recursive: true })
+  const secrets = loadSecrets(stateDir)
   const port = options.port ?? (await freePort())
   const url = `http://localhost:${port}`
 
-  const database = await startLocalDatabase({ dataDir: path.join(stateDir, 'pg'), durable, rttMs })
+  const database = await startLocalDatabase({ dataDir: path.join(stateDir, 'pg'), durable, rttMs, onLost })
   onProgress(database.reused ? 'Database: took over the one an earlier run had left' : 'Database: ready')
   try {
     const accounts = demo ? await seed(database, onProgress) : []
@@ -71,7 +69,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       NEON_LOCAL: database.neonUrl,
       APP_URL: options.appUrl ?? url,
       ...(demo && { DEMO: '1' }),
-      ...loadSecrets(stateDir),
+      ...secrets,
     })
     const worker = await startWorker({ port, stateDir, envFile, onLost, ...(config && { config }) })
     onProgress('Worker: ready')

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { endedByItself, openLog } from './logs.ts'
 import { isPortFree } from './ports.ts'
 import { ended, leash, signalGroup, until } from './processes.ts'
 
@@ -28,8 +29,8 @@ export type WorkerOptions = {
   envFile: string
   /** Default: the repository's `wrangler.toml`. */
   config?: string
-  /** Called when it ends without having been asked to. */
-  onLost?: () => void
+  /** Called with a sentence when it ends without having been asked to. */
+  onLost?: (why: string) => void
 }
 
 export type LocalWorker = {
@@ -49,7 +50,7 @@ export async function startWorker(options: WorkerOptions): Promise<LocalWorker> 
   let isWanted = true
   const watch = ({ child }: Running) => {
     void ended(child).then(() => {
-      if (isWanted) options.onLost?.()
+      if (isWanted) options.onLost?.(endedByItself('The Worker', logFileIn(options.stateDir)))
     })
   }
   watch(running)
@@ -80,11 +81,13 @@ export async function clearWorker(pid: number, port: number): Promise<void> {
   await portFreed(port)
 }
 
+const logFileIn = (stateDir: string) => path.join(stateDir, 'worker.log')
+
 type Running = { child: ChildProcess; pid: number; unleash: () => void }
 
 async function launch({ port, stateDir, envFile, config }: WorkerOptions): Promise<Running> {
-  const logFile = path.join(stateDir, 'worker.log')
-  const log = fs.openSync(logFile, 'w')
+  const logFile = logFileIn(stateDir)
+  const log = openLog(logFile)
   const args = ['dev', '--config', config ?? path.join(ROOT, 'wrangler.toml'), '--env-file', envFile]
   args.push('--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0')
   args.push('--persist-to', path.join(stateDir, 'worker'), '--show-interactive-dev-session=false')
