@@ -16,6 +16,8 @@ export class Tunnels {
 
   /** Takes over an HTTP upgrade; anything but `/v2`, and any web page, is refused. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Who hangs up in the middle has nothing coming; unheard, the reset would end this whole process.
+    socket.on('error', () => socket.destroy())
     // Browsers let any site open a WebSocket to loopback, and always send its origin; database drivers never do.
     if (!request.url?.startsWith('/v2') || request.headers.origin !== undefined) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')

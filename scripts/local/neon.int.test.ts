@@ -1,8 +1,12 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { type NeonQueryFunction, neon, neonConfig, Pool } from '@neondatabase/serverless'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import WebSocket from 'ws'
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { type LocalNeon, startNeon } from './neon.ts'
+import { ended } from './processes.ts'
 
 let database: TestDatabase
 let http: NeonQueryFunction<false, false>
@@ -123,6 +127,23 @@ describe('the WebSocket door', () => {
     const refusal = await new Promise((resolve) => socket.once('error', resolve))
 
     expect(String(refusal)).toContain('403')
+  })
+
+  it('STACK a caller who hangs up while being refused does not end the process of the door', async () => {
+    const code = `
+      import net from 'node:net'
+      import { startNeon } from ${JSON.stringify(path.join(import.meta.dirname, 'neon.ts'))}
+      const { url, close } = await startNeon({ postgresPort: 1 })
+      const caller = net.connect(Number(new URL(url).port), '127.0.0.1')
+      caller.write('GET /elsewhere HTTP/1.1\\r\\nHost: door\\r\\nConnection: Upgrade\\r\\nUpgrade: websocket\\r\\n\\r\\n')
+      await new Promise((refused) => caller.once('data', refused))
+      caller.resetAndDestroy()
+      console.log((await fetch(url)).status)
+      await close()`
+    const door = spawn(process.execPath, ['--input-type=module', '-e', code])
+    const [said, complaint] = await Promise.all([text(door.stdout), text(door.stderr), ended(door)])
+
+    expect({ said, complaint, code: door.exitCode }).toEqual({ said: '404\n', complaint: '', code: 0 })
   })
 })
 
