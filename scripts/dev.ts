@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { portFromEnvironment, runInForeground } from './local/foreground.ts'
 import { claimInstance } from './local/instance.ts'
 import { isPortFree, portOwner } from './local/ports.ts'
-import { ended, leash } from './local/processes.ts'
 import { startStack } from './local/stack.ts'
+import { startVite } from './local/vite.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 const STATE_DIR = path.join(ROOT, '.local')
@@ -34,29 +33,12 @@ await runInForeground(async (giveUp) => {
     onLost: giveUp,
   })
   claim.recordWorker(stack.workerPid())
-  const vite = startVite(stack.url)
-  const unleash = leash(vite.pid ?? process.pid, 'KILL')
+  const vite = startVite({ port: VITE_PORT, worker: stack.url, onLost: giveUp })
   console.log(`\nAnteroom is open at ${appUrl}; the Worker's log is .local/worker.log\n`)
   for (const { role, email, note } of stack.accounts) say(`${role}  ${email}  ${note}`)
   return async () => {
-    vite.kill('SIGTERM')
-    await ended(vite)
-    unleash()
+    await vite.stop()
     await stack.stop()
     claim.release()
   }
 })
-
-/** Reloads the browser's code; requests and sockets for the Worker are passed on to it. */
-function startVite(worker: string): ChildProcess {
-  const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js')
-  return spawn(
-    process.execPath,
-    [vite, '--port', String(VITE_PORT), '--strictPort', '--clearScreen', 'false'],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ANTEROOM_WORKER: worker },
-    },
-  )
-}
