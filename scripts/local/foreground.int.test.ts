@@ -7,6 +7,8 @@ import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { commandOf, ended, signalGroup } from './processes.ts'
 
+/** A whole stack, which on a crowded machine takes longer than a test usually may. */
+const LONG_MS = 120_000
 const CONFIG = `
   name = "quiet"
   main = "quiet.js"
@@ -52,28 +54,36 @@ async function run() {
   return { child, complaint, postgresPid, workerPid }
 }
 
-it('STACK a start whose Postgres dies stops the rest, says what to do and ends with 1', async () => {
-  const { child, complaint, postgresPid, workerPid } = await run()
+it(
+  'STACK a start whose Postgres dies stops the rest, says what to do and ends with 1',
+  async () => {
+    const { child, complaint, postgresPid, workerPid } = await run()
 
-  process.kill(postgresPid, 'SIGKILL')
-  await ended(child)
+    process.kill(postgresPid, 'SIGKILL')
+    await ended(child)
 
-  expect(child.exitCode).toBe(1)
-  expect(await complaint).toMatch(
-    /^\nPostgres ended by itself; \S+pg\.log says why\. Your data is kept: start again with the same command\.\n$/,
-  )
-  expect(commandOf(workerPid)).toBeUndefined()
-})
+    expect(child.exitCode).toBe(1)
+    expect(await complaint).toMatch(
+      /^\nPostgres ended by itself; \S+pg\.log says why\. Your data is kept: start again with the same command\.\n$/,
+    )
+    expect(commandOf(workerPid)).toBeUndefined()
+  },
+  LONG_MS,
+)
 
-it('STACK a start whose Worker dies stops the rest, says what to do and ends with 1', async () => {
-  const { child, complaint, postgresPid, workerPid } = await run()
+it(
+  'STACK a start whose Worker dies stops the rest, says what to do and ends with 1',
+  async () => {
+    const { child, complaint, postgresPid, workerPid } = await run()
 
-  signalGroup(workerPid, 'SIGKILL')
-  await ended(child)
+    signalGroup(workerPid, 'SIGKILL')
+    await ended(child)
 
-  expect(child.exitCode).toBe(1)
-  expect(await complaint).toMatch(
-    /^\nThe Worker ended by itself; \S+worker\.log says why\. Your data is kept: start again with the same command\.\n$/,
-  )
-  expect(commandOf(postgresPid)).toBeUndefined()
-})
+    expect(child.exitCode).toBe(1)
+    expect(await complaint).toMatch(
+      /^\nThe Worker ended by itself; \S+worker\.log says why\. Your data is kept: start again with the same command\.\n$/,
+    )
+    expect(commandOf(postgresPid)).toBeUndefined()
+  },
+  LONG_MS,
+)
