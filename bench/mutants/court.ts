@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { createVitest, type TestSpecification } from 'vitest/node'
 
-// One judge's process (judge.ts): the tests of a copy of the queue, run again whenever a file of it was changed.
+// One judge's process (judge.ts): the pure tests of a copy of the source, run again whenever a file of it was changed.
 
 const [, , folder = '.'] = process.argv
 const vitest = await createVitest('test', {
@@ -19,7 +19,7 @@ const suites = [
   all.filter((spec) => !named('.property.')(spec)),
   all.filter(named('model.property.')),
   all.filter((spec) => named('.property.')(spec) && !slow.some((is) => is(spec))),
-]
+].filter((suite) => suite.length > 0)
 
 /** The first test that fails, and how; null when none does. */
 async function failure(): Promise<string | null> {

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Mutant } from './find.ts'
 
-/** Names the test that fails with one break in this judge's copy of the queue; null when none does. */
+/** Names the test that fails with one break in this judge's copy of the source; null when none does. */
 export type Judge = {
   readonly failureWith: (mutant: Mutant | null) => Promise<string | null>
   readonly stop: () => void
@@ -47,7 +47,7 @@ export function startJudge(folder: string): Judge {
   async function failureWith(mutant: Mutant | null): Promise<string | null> {
     if (!mutant) return failure(null)
     const { file, start, end, text } = mutant
-    const target = path.join(folder, 'src/queue', file)
+    const target = path.join(folder, file)
     const source = fs.readFileSync(target, 'utf8')
     fs.writeFileSync(target, source.slice(0, start) + text + source.slice(end))
     try {
