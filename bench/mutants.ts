@@ -105,7 +105,7 @@ function copySource(folder: string): string {
   fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'))
   const include = JSON.stringify(folders.map((each) => `${each}/**/*.test.ts`))
   const config = `export default { test: { include: ${include}, exclude: ['**/*.int.test.ts'], isolate: false, fileParallelism: false, testTimeout: 60_000 } }`
-  fs.writeFileSync(path.join(folder, 'vitest.config.ts'), config)
+  fs.writeFileSync(path.join(folder, 'vitest.config.mjs'), config)
   return folder
 }
 

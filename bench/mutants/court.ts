@@ -6,7 +6,7 @@ import { createVitest, type TestSpecification } from 'vitest/node'
 const [, , folder = '.'] = process.argv
 const vitest = await createVitest('test', {
   root: folder,
-  config: path.join(folder, 'vitest.config.ts'),
+  config: path.join(folder, 'vitest.config.mjs'),
   watch: false,
   reporters: [{}],
 })

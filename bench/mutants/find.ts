@@ -75,7 +75,8 @@ export function findMutants(file: string, source: string): Mutant[] {
     CallExpression({ callee, ...node }) {
       if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return
       const { name } = callee.property
-      const other = OTHER_METHOD[name]
+      // Not the methods that every object has: `toString` is no word of ours.
+      const other = Object.hasOwn(OTHER_METHOD, name) ? OTHER_METHOD[name] : undefined
       if (other !== undefined) add(callee.property, other)
       if (name === 'filter' || name === 'slice') add(node, at(callee.object))
     },
