@@ -4,7 +4,7 @@ import type { Wait } from './wait.ts'
 export type ForecastScore = {
   /** What came minus what was likely: above zero the patient waited longer. */
   readonly error: number
-  /** Mean pinball loss of low, likely and high as the 10th, 50th and 90th of a hundred. */
+  /** Mean pinball (quantile) loss of low, likely and high as the quantiles 0.1, 0.5 and 0.9. */
   readonly pinball: number
   /** The turn came between low and high. */
   readonly inside: boolean
@@ -25,7 +25,7 @@ export type ForecastReport = {
   readonly count: number
   readonly meanAbsoluteError: number
   readonly pinball: number
-  /** Share of the turns that came within their range: about 0.8 when the range says what it means. */
+  /** Coverage: the share of turns within their range, about 0.8 when it is calibrated. */
   readonly coverage: number
 }
 

@@ -10,11 +10,11 @@ import { DRIFT, driftOf, workingDays } from './pace/working-days.ts'
  * so that it may be in the log and in everybody's view.
  */
 export type Pace = {
-  /** The middle visit in ms, half being longer, and its spread: the standard deviation of its logarithm. */
+  /** The log-normal visit: `middle` its median in ms, `spread` the standard deviation of its logarithm within a day. */
   readonly visit: Readonly<Record<Mode, { readonly middle: number; readonly spread: number }>>
-  /** How far a whole day may be quicker or slower than that; a standard deviation of the logarithm too. */
+  /** The day's own log-factor before its first visit: standard deviation, between days and of the level itself. */
   readonly drift: number
-  /** Chance that somebody who has booked does not come. */
+  /** Probability that somebody who has booked does not come. */
   readonly noShow: number
   /** From the call to the start of the visit, in ms. */
   readonly toStart: number
@@ -25,20 +25,20 @@ export type Pace = {
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-/** How far visits spread where nothing is known of them. */
+/** Prior spread of visits. */
 const SPREAD = 0.5
-/** How far what a doctor plans is from what the doctor does. */
+/** Prior standard deviation, in logarithms, between what a doctor plans and does. */
 const PLAN_ERROR = 0.35
-/** How far one mode may be from the other. */
+/** The same between one mode and the doctor's level. */
 const MODE_ERROR = 0.3
 const NO_SHOW = 0.15
 const TO_START = 1.5 * MINUTE
-/** After so long a past turn counts half. */
+/** Half-life of a past turn's weight. */
 const HALF_LIFE = 30 * DAY
-/** How many turns the usual spread, no-show chance and time to start count for beside real ones. */
+/** Prior strength, in turns, of spread and no-show probability; the time to start has half of it. */
 const PRIOR_TURNS = 20
 
-/** With no history the doctor's set minutes serve. */
+/** The prior: with no history the doctor's set minutes serve, as the mean of the log-normal (POS-3). */
 export function plannedPace({ minutesPerPatient }: { readonly minutesPerPatient: number }): Pace {
   const middle = Math.round(minutesPerPatient * MINUTE * Math.exp(-(SPREAD ** 2) / 2))
   const visit = { middle, spread: SPREAD }
@@ -53,8 +53,8 @@ export function plannedPace({ minutesPerPatient }: { readonly minutesPerPatient:
 }
 
 /**
- * POS-3 what the doctor's past turns say, recent ones the most; thin history leans on the set minutes. Medians and
- * quantiles rather than means, so that one visit forgotten until the evening changes nothing.
+ * POS-3 what the doctor's past turns say, weighted by age with a half-life and shrunk towards the set minutes by
+ * precision. Medians and quantiles rather than means, so that one visit forgotten until the evening changes nothing.
  */
 export function paceFrom(
   history: readonly PastTurn[],
@@ -111,7 +111,7 @@ export function paceFrom(
   }
 }
 
-/** A median is this much less certain than a mean, in variance. */
+/** Variance of a normal sample's median over that of its mean: pi / 2. */
 const MEDIAN_NOISE = 1.57
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000
@@ -119,7 +119,7 @@ const rounded = (value: number) => Math.round(value * 1000) / 1000
 const missedOf = (turns: readonly WeighedTurn[]) =>
   turns.map(({ durationMs, weight }) => ({ value: durationMs === null ? 1 : 0, weight }))
 
-/** Half of what lies between the 10th and the 90th of a hundred, as a standard deviation; leans on the usual one. */
+/** Standard deviation from the range between the deciles (2.563 for a normal); its square shrinks to the prior's. */
 function spreadOf(strays: readonly Sample[]): number {
   const seen = (quantile(strays, 0.9) - quantile(strays, 0.1)) / 2.563
   const size = sizeOf(strays)

@@ -6,18 +6,20 @@ import { firstPart } from './wait/first-part.ts'
 import { type Ahead, chanceWithin, type LogNormal } from './wait/log-normal.ts'
 import { todayOf } from './wait/today.ts'
 
-/** Time until a turn, in ms from `now`. About four turns in five fall between `low` and `high` (POS-3). */
+// The model, its constants and its limits: docs/wait.md.
+
+/** Time until a turn, in ms from `now`: its quantiles 0.1, 0.5 and 0.9, four turns in five falling between (POS-3). */
 export type Wait = { readonly low: number; readonly likely: number; readonly high: number }
 
 /**
- * The quantiles that stand for the rest of the current turn when others are added to it. A little outside of the middles
- * of five equal steps, which would cut off the tails. Fifteen are no better.
+ * Quantiles of the first part that stand for its whole distribution when the sum is formed. A little outside of the
+ * midpoints of five equal strata, which cut off the tails. Fifteen are no better.
  */
 const NODES = [0.06, 0.28, 0.5, 0.72, 0.94]
 
 /**
- * POS-3 the wait of a token: what is left of the current turn, and a turn for everybody between. Null when the token
- * expects none. While the doctor is away without a return time before the first turn, it counts from the opening.
+ * POS-3 the wait of a token: the residual life of the current turn plus a turn for everybody between. Null when the
+ * token expects none. While the doctor is away without a return time before the first turn, it counts from the opening.
  *
  * POS-5 by construction: with the same view, each of the three only counts down, and never faster than the clock.
  */
@@ -34,9 +36,9 @@ export function waitFor(view: PublicView, token: Token, now: Instant): Wait | nu
 }
 
 /**
- * The quantile of the sum: the courses are a mixture, and the first part stands before each. When what that still takes
- * falls by no more than the time that passed, so does the sum: this is what keeps it calm (POS-5). Two moments know
- * little of the tails, so a nearer place might come out with the longer wait; then the one further off has it too.
+ * The quantile of first part plus courses, by bisection on the distribution function of the mixture. As no quantile of
+ * the first part falls faster than the clock, none of the sum does (POS-5). Two moments say little of the tails, and a
+ * nearer place might come out with the longer wait: the running maximum over the places makes the quantiles monotone.
  */
 function quantileOfSum(p: number, first: Ahead, places: readonly Courses[]): number {
   const steps = NODES.map(first.at)
@@ -47,7 +49,7 @@ function quantileOfSum(p: number, first: Ahead, places: readonly Courses[]): num
       : first.within(time)
   const reached = (time: number, courses: Courses) =>
     courses.reduce((sum, { chance, length }) => sum + chance * within(time, length), 0) >= p
-  // It is no less than the first part alone, and with nothing between it is just that.
+  // Never below the first part's own quantile, and with nothing between it is just that.
   let wait = first.at(p)
   for (const courses of places.toReversed()) {
     if (reached(wait, courses)) continue

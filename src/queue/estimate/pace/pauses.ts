@@ -2,7 +2,7 @@ import type { Instant } from '../../ids.ts'
 import { NIGHT, type WeighedTurn } from './past-turn.ts'
 import { leaning } from './samples.ts'
 
-/** After how much work a break is due (two in three come earlier) and how long it is on average, in ms; how regular. */
+/** Weibull distribution of the work until a break: scale `due` in ms, and `shape`. `length` is the mean break in ms. */
 export type Pause = { readonly due: number; readonly length: number; readonly shape: number }
 
 const MINUTE = 60_000
@@ -14,15 +14,15 @@ const PRIOR_PAUSES = 2
 /** A stretch of work until a break or the end of the day. */
 type Stretch = { readonly hours: number; readonly broke: boolean; readonly weight: number }
 
-/** How regular breaks can be: with 1 they come at any time, with 6 hardly before they are due. */
+/** The shapes to choose from: with 1 the hazard is constant, with 6 breaks hardly come before they are due. */
 const SHAPES = [1, 1.5, 2, 3, 4, 5, 6]
-/** Two breaks of a doctor of whom nothing is known. */
+/** Two pseudo-observations: the prior. */
 const priorStretches = (): readonly Stretch[] => [
   { hours: (0.65 * USUAL_PAUSE.due) / HOUR, broke: true, weight: 1 },
   { hours: (1.15 * USUAL_PAUSE.due) / HOUR, broke: true, weight: 1 },
 ]
 
-/** The Weibull distribution under which the stretches are likeliest, those cut off by the evening being longer still. */
+/** Weighted maximum likelihood, the scale in closed form for each shape; stretches the evening cut off are censored. */
 export function pauseOf(turns: readonly WeighedTurn[]): Pause {
   // Nothing said of breaks is not the same as none.
   if (turns.every(({ pauseBeforeMs }) => pauseBeforeMs === undefined)) return USUAL_PAUSE

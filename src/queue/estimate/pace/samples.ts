@@ -1,23 +1,23 @@
 /** A value and how much it counts. */
 export type Sample = { readonly value: number; readonly weight: number }
 
-/** Each of the two counts by how certain it is. */
+/** Precision-weighted mean of a prior and an observation: the posterior mean of the normal model. */
 export const between = (prior: number, priorVariance: number, seen: number, seenVariance: number) =>
   (prior * seenVariance + seen * priorVariance) / (priorVariance + seenVariance)
 
-/** A weighted mean that leans on `prior` as if that had been seen `count` times. */
+/** Shrinkage: a weighted mean to which `prior` adds `count` pseudo-observations. */
 export function leaning(prior: number, count: number, samples: readonly Sample[]): number {
   const weight = samples.reduce((sum, each) => sum + each.weight, count)
   return samples.reduce((sum, each) => sum + each.weight * each.value, prior * count) / weight
 }
 
-/** How many samples of the same weight would say as much. */
+/** Effective sample size (Kish 1965). */
 export function sizeOf(samples: readonly { readonly weight: number }[]): number {
   const sum = samples.reduce((total, { weight }) => total + weight, 0)
   return sum ** 2 / samples.reduce((total, { weight }) => total + weight ** 2, 0)
 }
 
-/** The value that `p` of the weight lies below, between the two nearest. */
+/** Weighted quantile, linear between the midpoints of the weights (Hazen's rule). */
 export function quantile(samples: readonly Sample[], p: number): number {
   const sorted = samples.toSorted((a, b) => a.value - b.value)
   const wanted = p * sorted.reduce((sum, { weight }) => sum + weight, 0)

@@ -2,7 +2,7 @@ import type { Instant } from '../../ids.ts'
 import { NIGHT } from './past-turn.ts'
 import type { Sample } from './samples.ts'
 
-/** How far a whole day is from another, where nothing is known; a standard deviation of the logarithm. */
+/** Prior standard deviation, in logarithms, between whole days; and its strength in days. */
 export const DRIFT = 0.18
 const PRIOR_DAYS = 8
 
@@ -23,7 +23,10 @@ export function workingDays(strays: readonly (Sample & { endedAt: Instant })[]):
   }))
 }
 
-/** How much of the spread is that of whole days: their means stray further than single visits explain. */
+/**
+ * Variance between days (method of moments): what the daily means stray beyond the sampling variance of single visits,
+ * shrunk to the prior. Bounded, as it may come out negative or above the whole.
+ */
 export function driftOf(days: readonly WorkingDay[], spread: number): number {
   let above = DRIFT ** 2 * PRIOR_DAYS
   let count = PRIOR_DAYS

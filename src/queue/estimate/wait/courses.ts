@@ -5,20 +5,21 @@ import { type LogNormal, meanOf, varianceOf, withMoments } from './log-normal.ts
 import type { Today } from './today.ts'
 
 const MINUTE = 60_000
-/** A called patient who does not come costs the doctor this, unless the doctor lets the timer skip. */
+/** A called patient who does not come costs the doctor this, in ms, unless the doctor lets the timer skip. */
 const MISSED = 3.5 * MINUTE
-/** Of the patients who will come, how many have not joined when their turn does. In person the desk is enough. */
+/** Share of those who will come that has not joined when their turn does. In person the desk is enough. */
 const COMES_UNJOINED: Record<Mode, number> = { online: 0.1, in_person: 0.4 }
-/** Somebody who has joined is as much less likely to be missing. */
+/** What having joined multiplies the no-show probability with. */
 const JOINED_FACTOR = 0.15
 
-/** One way in which the turns between may go, and how likely it is. Null: nothing is between. */
+/** A component of the mixture and its weight: one way in which the turns between may go. Null: nothing is between. */
 type Course = { readonly chance: number; readonly length: LogNormal | null }
 export type Courses = readonly Course[]
 
 /**
- * The turns between the next call and a place in the line, for every place up to this one, nearest first: with or
- * without a break, the called patient there or missing.
+ * The turns between the next call and a place in the line, for every place up to this one, nearest first. A mixture of
+ * up to four log-normals, each with the mean and variance of its sum: with or without a break, the called patient there
+ * or missing.
  */
 export function coursesBefore(view: PublicView, position: number, today: Today): readonly Courses[] {
   const { turn, line, settings } = view
@@ -30,15 +31,15 @@ export function coursesBefore(view: PublicView, position: number, today: Today):
   const meanVisit = (mode: Mode) => meanOf(visit[mode]) * Math.exp(doubt / 2)
   const missing = (mode: Mode, hasJoined: boolean, turns: number) =>
     hasJoined ? noShow * JOINED_FACTOR : missingOf(noShow, mode, turns)
-  /** Of the whole patients between: mean and variance of the time, and the part of it that is visits. */
+  /** Of the whole patients between: mean and variance of the time, and the part of the mean that is visits. */
   let mean = 0
   let variance = 0
   let visits = 0
 
-  /** With what the current turn adds: its visit, or the time lost by waiting for it. */
+  /** With what the current turn adds: its visit, or the time lost on a no-show. */
   const courses = (chance: number, own: number, ownVariance: number, ownVisit: number): Courses => {
     const sum = mean + own
-    // A slow day is slow for everybody: that doubt does not average out over the patients.
+    // A slow day is slow for everybody: a shared factor does not average out, its variance grows with the square.
     const spread = variance + ownVariance + (visits + ownVisit) ** 2 * Math.expm1(doubt)
     const work = sum + (turn?.startedAt == null ? 0 : meanVisit(turn.mode))
     const pause = pauseChance(view, work, today.pause)
@@ -73,13 +74,16 @@ export function coursesBefore(view: PublicView, position: number, today: Today):
   return places
 }
 
-/** Breaks come when one is due, by the time since the last. That is counted to the turn's last step, so as to be calm. */
+/**
+ * Weibull: the probability that a break begins within `work`, given how long there was none. That age is counted to the
+ * turn's last step and not to the clock, so as to change by events only (POS-5).
+ */
 function pauseChance({ turn, at, availableSince }: PublicView, work: number, { due, shape }: Pace['pause']) {
   const since = Math.max(0, (turn?.startedAt ?? turn?.calledAt ?? at) - (availableSince ?? at))
   return -Math.expm1((since / due) ** shape - ((since + work) / due) ** shape)
 }
 
-/** Who has not joined although the turn is near is less likely to come. */
+/** Bayes: the no-show probability given that the patient has not joined though only `turns` are ahead. */
 function missingOf(noShow: number, mode: Mode, turns: number): number {
   const least = COMES_UNJOINED[mode]
   const unjoined = least + (1 - least) * Math.min(1, turns / (JOIN_WITHIN_POSITIONS + 1))

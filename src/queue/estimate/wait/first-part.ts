@@ -4,14 +4,14 @@ import { type Ahead, remaining } from './log-normal.ts'
 import type { Today } from './today.ts'
 
 const MINUTE = 60_000
-/** How late a doctor is back from a break or begins the day, on average; how long a break of unknown end still takes. */
+/** Means of exponential distributions, in ms: late back, late to begin, the rest of a break of unknown end. */
 const OVERRUN = 4 * MINUTE
 const LATE_OPENING = 8 * MINUTE
 const UNKNOWN_BREAK = 12 * MINUTE
 /** By how much of its lateness a return may be early. */
 const EARLY = 0.2
 
-/** What passes before the next call: the visit in progress or the doctor's absence. */
+/** What passes before the next call: the residual life of the visit in progress, or the doctor's absence. */
 export function firstPart(view: PublicView, now: Instant, today: Today): Ahead {
   const { turn } = view
   const absence = absenceOf(view, now)
@@ -19,7 +19,7 @@ export function firstPart(view: PublicView, now: Instant, today: Today): Ahead {
     const { middle, spread } = today.visit[turn.mode]
     const left = remaining(now - turn.startedAt, { middle, spread: Math.sqrt(spread ** 2 + today.doubt) })
     if (!absence) return left
-    // A break that begins with the end of the visit: whichever takes longer.
+    // A break that begins with the end of the visit: the later end, taken quantile by quantile (as if comonotonic).
     return {
       at: (p) => Math.max(absence.at(p), left.at(p)),
       within: (time) => Math.min(absence.within(time), left.within(time)),
@@ -49,7 +49,7 @@ const certain = (time: number): Ahead => {
   return { at: () => still, within: (within) => (within < still ? 0 : 1) }
 }
 
-/** After `from`, at any time: having taken long says nothing about how long it still takes. */
+/** Exponential after `from`: memoryless, having taken long says nothing about how long it still takes. */
 const unhurried = (mean: number, from: number): Ahead => ({
   at: (p) => Math.max(0, from - mean * Math.log(1 - p)),
   within: (time) => (time < 0 ? 0 : 1 - Math.exp(-Math.max(0, time - from) / mean)),

@@ -3,24 +3,27 @@ import type { Mode } from '../../vocabulary.ts'
 import { type Pace, plannedPace } from '../pace.ts'
 import type { LogNormal } from './log-normal.ts'
 
-/** How many turns the expected no-show chance counts for beside today's. */
+/** Prior strength of the no-show probability, in turns beside today's. */
 const PRIOR_TURNS = 30
-/** What no estimate knows of, emergencies above all: a variance of the logarithm of everything ahead. */
+/** What the model leaves out, emergencies above all: log-variance shared by everything ahead. */
 const UNFORESEEN = 0.03
-/** Visits stray further than those seen so far: a spread from a history is an understatement. */
+/** Inflates sigma: an estimate from a short history understates the tails. */
 const UNSEEN = 1.1
 
-/** What today is expected to be like, after the visits that it has had. */
+/** The posterior of the day, given the visits that it has had. */
 export type Today = {
   readonly visit: Readonly<Record<Mode, LogNormal>>
-  /** How uncertain it still is whether the whole day is quick or slow: a variance of the logarithm. */
+  /** Posterior log-variance of the day's own factor, and `UNFORESEEN`. */
   readonly doubt: number
   readonly noShow: number
   readonly toStart: number
   readonly pause: Pace['pause']
 }
 
-/** The doctor's pace, moved by how today's visits differ from it; the day's own drift is learnt visit by visit. */
+/**
+ * Precision-weighted (Bayesian normal) update of the day's log-factor: prior N(0, drift²), one observation a visit. A
+ * residual beyond two standard deviations counts as two, so that one forgotten visit does not move the day.
+ */
 export function todayOf({ settings, durations, visitsInPerson = [], closed, renumbered }: PublicView): Today {
   const { visit, drift, noShow, toStart, pause } = settings.pace ?? plannedPace(settings)
   let precision = 1 / drift ** 2
