@@ -1,5 +1,6 @@
 import type { DayPolicy, QueueCommand } from '../../src/queue/commands.ts'
 import { execute } from '../../src/queue/decide.ts'
+import { visitsToday } from '../../src/queue/estimate/wait/today.ts'
 import type { DaySettings, Logged } from '../../src/queue/events.ts'
 import {
   type AppointmentId,
@@ -21,6 +22,9 @@ import type { Random } from './random.ts'
 /** Somebody saw a wait: told at joining or at a change of position, or looked by themselves. */
 export type Moment = {
   readonly view: PublicView
+  /** What everybody knew of the doctor's plan, and how long today's visits were, for the rivals. */
+  readonly minutesPerPatient: number
+  readonly durations: readonly number[]
   readonly token: Token
   readonly at: Instant
   readonly kind: 'told' | 'looked'
@@ -98,7 +102,18 @@ export function simulateDay(
     // Neighbouring moments say nearly the same: a part of them is enough.
     if (kind === 'told' && !random.chance(0.2)) return
     const joinedAt = entryByToken(queue, token)?.joinedAt ?? null
-    moments.push({ view, token, at: now, kind, joinedAt, waits: waits.slice(-8) })
+    const { minutesPerPatient } = settings
+    const durations = visitsToday(queue).map(({ duration }) => duration)
+    moments.push({
+      view,
+      minutesPerPatient,
+      durations,
+      token,
+      at: now,
+      kind,
+      joinedAt,
+      waits: waits.slice(-8),
+    })
   }
 
   /** As the notifications do: within ten at every change, further off at every fifth; and at joining. */

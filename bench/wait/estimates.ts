@@ -33,13 +33,12 @@ function afterBreak({ view, at }: Known, point: number): number {
 
 export const SEED: Point = (known) => slots(known, 10 * MINUTE)
 export const SEED_WITH_BREAKS: Point = (known) => afterBreak(known, SEED(known))
-export const PLANNED: Point = (known) =>
-  afterBreak(known, slots(known, known.view.settings.minutesPerPatient * MINUTE))
+export const PLANNED: Point = (known) => afterBreak(known, slots(known, known.minutesPerPatient * MINUTE))
 
 /** The mean of the last twenty visits, today's and earlier ones. */
 export const ROLLING: Point = (known) => {
-  const recent = [...known.earlier, ...known.view.durations].slice(-20)
-  const planned = known.view.settings.minutesPerPatient * MINUTE
+  const recent = [...known.earlier, ...known.durations].slice(-20)
+  const planned = known.minutesPerPatient * MINUTE
   const average = recent.length === 0 ? planned : recent.reduce((sum, each) => sum + each, 0) / recent.length
   return afterBreak(known, slots(known, average))
 }

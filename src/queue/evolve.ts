@@ -1,18 +1,18 @@
 import type { Logged, QueueEvent } from './events.ts'
 import type { Instant, Token } from './ids.ts'
 import { token } from './ids.ts'
-import { movedBack, movedUp, passedBy, without } from './line.ts'
-import type { EndedTurn, Entry, Overtake, Queue, TurnClock } from './queue.ts'
+import { movedBack, movedUp, without } from './line.ts'
+import type { EndedTurn, Entry, Queue, TurnClock } from './queue.ts'
 
 /** The queue after one more logged event. Total: it believes the log and refuses nothing. */
 export function evolve(queue: Queue, { seq, at, event }: Logged): Queue {
-  return { ...applyEvent(queue, event, at, seq), seq, at }
+  return { ...applyEvent(queue, event, at), seq, at }
 }
 
 /** The queue a whole log leads to; also catches a live queue up with later rows. */
 export const replay = (queue: Queue, log: readonly Logged[]): Queue => log.reduce(evolve, queue)
 
-function applyEvent(queue: Queue, event: QueueEvent, at: Instant, seq: number): Queue {
+function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
   switch (event.type) {
     case 'DayOpened':
     case 'SettingsChanged':
@@ -35,11 +35,8 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant, seq: number): 
       return change(queue, event.token, (entry) => ({ readyAt: entry.readyAt ?? at }))
     case 'TurnCalled':
       return call(queue, event.token, at)
-    case 'CalledOutOfOrder': {
-      const overtake = { ...event, seq, at, kind: 'called_out_of_order' } as const
-      const ahead = putBack(queue, event.putBack)
-      return call(remember(ahead, overtake, passedBy(ahead.line, event.token)), event.token, at)
-    }
+    case 'CalledOutOfOrder':
+      return call(putBack(queue, event.putBack), event.token, at)
     case 'ConsultationStarted':
       return {
         ...change(queue, event.token, () => ({ status: 'in_consultation', startedAt: at })),
@@ -101,13 +98,8 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant, seq: number): 
       }
     case 'PatientSteppedBack':
       return { ...queue, line: movedBack(queue.line, event.token, event.places) }
-    case 'PatientMovedUp': {
-      const line = movedUp(queue.line, event.token, event.places)
-      const passed = passedBy(queue.line, event.token).filter(
-        (each) => !passedBy(line, event.token).includes(each),
-      )
-      return { ...remember(queue, { ...event, seq, at, kind: 'moved_up' }, passed), line }
-    }
+    case 'PatientMovedUp':
+      return { ...queue, line: movedUp(queue.line, event.token, event.places) }
     case 'TurnWarned':
       return { ...queue, clock: queue.clock && { ...queue.clock, warned: event.secondsLeft } }
     case 'DoctorReminded':
@@ -206,9 +198,3 @@ const endTurn = (queue: Queue, ended: EndedTurn): Queue => ({
       : queue.undoable,
   interrupted: ended.end === 'interrupted' ? ended.token : queue.interrupted,
 })
-
-const remember = (
-  queue: Queue,
-  { seq, at, token, kind, reason }: Omit<Overtake, 'passed'>,
-  passed: readonly Token[],
-): Queue => ({ ...queue, overtakes: [...queue.overtakes, { seq, at, token, kind, reason, passed }] })

@@ -16,10 +16,6 @@ export function movedUp(line: readonly Token[], token: Token, places: number): r
   return index === -1 ? line : without(line, token).toSpliced(Math.max(0, index - places), 0, token)
 }
 
-/** Everybody who stands before a token. */
-export const passedBy = (line: readonly Token[], token: Token) =>
-  line.slice(0, Math.max(0, line.indexOf(token)))
-
 /** How many others a token could let go first; 0 when it stands last or nowhere. */
 export const placesBehind = (line: readonly Token[], token: Token) =>
   line.includes(token) ? line.length - 1 - line.indexOf(token) : 0

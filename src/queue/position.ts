@@ -20,7 +20,7 @@ export function positionOf({ serving, line }: Line, token: Token): number | null
 export const mayJoin = (position: number | null) => position !== null && position <= JOIN_WITHIN_POSITIONS
 
 /** TIME-1: the doctor-day is today or past. */
-export const hasBegun = ({ startsAt = 0 }: DaySettings, at: Instant) => at >= startsAt
+export const hasBegun = ({ startsAt = 0 }: Pick<DaySettings, 'startsAt'>, at: Instant) => at >= startsAt
 
 /** Every waiting token's position, nearest first (POS-2). */
 export const positions = (queue: Queue): ReadonlyMap<Token, number> =>

@@ -6,7 +6,6 @@ import type {
   DoctorStatus,
   EntryStatus,
   Mode,
-  MoveReason,
   Origin,
   Role,
   WarnSecondsLeft,
@@ -56,16 +55,6 @@ export type EndedTurn = {
   readonly at: Instant
 }
 
-/** CALL-8: who was put before whom, and why. Tokens only, so that those passed over may see it. */
-export type Overtake = {
-  readonly seq: number
-  readonly at: Instant
-  readonly token: Token
-  readonly kind: 'moved_up' | 'called_out_of_order'
-  readonly reason: MoveReason
-  readonly passed: readonly Token[]
-}
-
 /** One doctor-day as data. A function of its log and nothing else. */
 export type Queue = {
   readonly key: DoctorDayKey
@@ -93,8 +82,6 @@ export type Queue = {
   readonly undoable: { readonly token: Token; readonly at: Instant } | null
   /** NOTE-10: the visit that broke off, until somebody else is called: it may be resumed before them. */
   readonly interrupted: Token | null
-  /** CALL-8, oldest first. */
-  readonly overtakes: readonly Overtake[]
   /** MEET-7: somebody says that the link does not work; null once it is changed. */
   readonly meetLinkReportedAt: Instant | null
   /** When the first turn of the day was called; null before. */
@@ -118,7 +105,6 @@ export const emptyQueue = (key: DoctorDayKey): Queue => ({
   lastTurn: null,
   undoable: null,
   interrupted: null,
-  overtakes: [],
   meetLinkReportedAt: null,
   runningSince: null,
 })

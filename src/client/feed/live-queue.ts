@@ -7,7 +7,7 @@ import { problemOf } from '../api/problem.ts'
 import { makeConnection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
 import { newest } from './newest.ts'
-import { readServerFrame } from './server-frame.ts'
+import { readServerFrame, readView } from './server-frame.ts'
 
 /** Whose screen it is: one appointment's, or (for the doctor) a whole day's. */
 export type LiveTarget = { readonly appointmentId: string } | { readonly key: string }
@@ -27,7 +27,7 @@ export function createLiveQueue(target: LiveTarget, hears: Hears = {}) {
 
   const connection = makeConnection({
     roomUrl: () => roomUrl(target),
-    snapshot: () => api.queue.snapshot.query(target),
+    snapshot: async () => readView(await api.queue.snapshot.query(target)),
     seq: () => view()?.seq ?? 0,
     onView: take,
     onState(next) {

@@ -1,72 +1,117 @@
 import type { ServerFrame } from '../../protocol/frames.ts'
 import type { PublicView } from '../../queue/views/view.ts'
 
-type Fields = Readonly<Record<string, unknown>>
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
-const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value)
-const areNumbers = (value: unknown) => Array.isArray(value) && value.every(isNumber)
+// By hand rather than with a library: the live page would be a third larger.
 
-const CLOSED = ['completed', 'cancelled', 'no_show', 'interrupted']
+type Check = (value: unknown) => boolean
+const between =
+  (low: number, high: number): Check =>
+  (value) =>
+    typeof value === 'number' && value >= low && value <= high
+const either =
+  (...wanted: readonly unknown[]): Check =>
+  (value) =>
+    wanted.includes(value)
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value)
+const orAbsent =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value)
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check)
+const shape =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(fields).every(([name, check]) => check((value as Record<string, unknown>)[name]))
+
+const text: Check = (value) => typeof value === 'string'
+const flag = either(true, false)
+/** Until the year 2286: what a date cannot hold would break whatever writes it. */
+const instant = between(0, 1e13)
+const token = between(0, 1e6)
+const tokens = listOf(token)
+/** In ms, and none so short or so long that a wait made of it is no number. */
+const length = between(1_000, 1e8)
+const share = between(0, 1)
+const mode = either('online', 'in_person')
+const visit = shape({ middle: length, spread: between(0.01, 4) })
 
 /** As much of a view as the screens use: what passes cannot break them, whoever sent it. */
-function isView(view: unknown): view is PublicView {
-  if (!isFields(view)) return false
-  const { doctor, settings, turn, closed, renumbered, runningSince } = view
-  return (
-    isNumber(view.seq) &&
-    isNumber(view.at) &&
-    [view.line, view.joined, view.inPerson, view.durations].every(areNumbers) &&
-    (runningSince === null || isNumber(runningSince)) &&
-    (view.serving === null || isNumber(view.serving)) &&
-    isFields(doctor) &&
-    typeof doctor.status === 'string' &&
-    (doctor.expectedBackAt === null || isNumber(doctor.expectedBackAt)) &&
-    isFields(settings) &&
-    isNumber(settings.minutesPerPatient) &&
-    (turn === null || isTurn(turn)) &&
-    isFields(closed) &&
-    CLOSED.every((stage) => areNumbers(closed[stage])) &&
-    Array.isArray(renumbered) &&
-    // Only forwards: a chain that comes back to itself would never end.
-    renumbered.every((pair) => areNumbers(pair) && pair[0] < pair[1])
-  )
+const view = shape({
+  seq: between(0, 1e9),
+  at: instant,
+  doctor: shape({
+    status: either('available', 'busy', 'on_break', 'offline'),
+    expectedBackAt: orNull(instant),
+  }),
+  settings: shape({ startsAt: orAbsent(instant), skipAutomatically: orAbsent(flag) }),
+  runningSince: orNull(instant),
+  availableSince: orNull(instant),
+  serving: orNull(token),
+  turn: orNull(
+    shape({
+      token,
+      mode,
+      status: either('called', 'in_consultation'),
+      joined: flag,
+      calledAt: instant,
+      startedAt: orNull(instant),
+      since: instant,
+      reminded: flag,
+    }),
+  ),
+  line: tokens,
+  inPerson: tokens,
+  joined: tokens,
+  closed: shape({ completed: tokens, cancelled: tokens, no_show: tokens, interrupted: tokens }),
+  // Only forwards: a chain that comes back to itself would never end.
+  renumbered: listOf(
+    (pair) => tokens(pair) && (pair as number[]).length === 2 && isForwards(pair as number[]),
+  ),
+  today: shape({
+    visit: shape({ online: visit, in_person: visit }),
+    doubt: between(0.001, 4),
+    noShow: share,
+    toStart: between(0, 1e8),
+    pause: shape({ due: length, length, shape: between(0.1, 20) }),
+  }),
+  undoable: orNull(shape({ token, until: instant })),
+  interrupted: orNull(token),
+  meetLinkReportedAt: orNull(instant),
+})
+const isForwards = ([from = 0, to = 0]: readonly number[]) => from < to
+
+/** A view that was asked for over plain HTTP, held to the same. Throws: to whoever asked it is as if none had come. */
+export function readView(value: unknown): PublicView {
+  if (!view(value)) throw new TypeError('no view that this screen can use')
+  return value as PublicView
 }
 
-const isTurn = (turn: unknown) =>
-  isFields(turn) &&
-  isNumber(turn.token) &&
-  isNumber(turn.calledAt) &&
-  isNumber(turn.since) &&
-  (turn.startedAt === null || isNumber(turn.startedAt)) &&
-  (turn.mode === 'online' || turn.mode === 'in_person') &&
-  (turn.status === 'called' || turn.status === 'in_consultation')
+const FRAMES: Readonly<Record<string, Check>> = {
+  view: shape({ view }),
+  notification: shape({
+    notification: shape({ id: text, message: text, type: text, priority: text, at: instant }),
+  }),
+  presence: shape({ connected: tokens }),
+}
 
 /** A frame that this screen can use; null for anything else, which is ignored (ROOM-6). */
 export function readServerFrame(text: string): ServerFrame | null {
-  let frame: unknown
+  let frame: { readonly type?: unknown } | null
   try {
     frame = JSON.parse(text)
   } catch {
     return null
   }
-  return isFields(frame) && isUseful(frame) ? (frame as ServerFrame) : null
-}
-
-function isUseful({ type, view, notification, connected }: Fields): boolean {
-  switch (type) {
-    case 'view':
-      return isView(view)
-    case 'notification':
-      return (
-        isFields(notification) &&
-        [notification.id, notification.message, notification.type, notification.priority].every(
-          (field) => typeof field === 'string',
-        ) &&
-        isNumber(notification.at)
-      )
-    case 'presence':
-      return areNumbers(connected)
-    default:
-      return false
-  }
+  const { type } = frame ?? {}
+  return typeof type === 'string' && Object.hasOwn(FRAMES, type) && FRAMES[type]?.(frame)
+    ? (frame as ServerFrame)
+    : null
 }

@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { waitAfterSteppingBack } from '../estimate/step-back.ts'
 import { waitFor } from '../estimate/wait.ts'
 import { token } from '../ids.ts'
-import { entry, from, given, later, line, minutes, notificationsOf, outcome, when } from '../testing/day.ts'
+import type { Queue } from '../queue.ts'
+import {
+  type Asked,
+  entry,
+  from,
+  given,
+  later,
+  line,
+  logOf,
+  minutes,
+  notificationsOf,
+  outcome,
+  when,
+} from '../testing/day.ts'
 import {
   book,
   bookings,
@@ -19,6 +32,14 @@ import {
   tick,
 } from '../testing/wishes.ts'
 import { publicView } from '../views/view.ts'
+import { whyMoved } from '../views/why-moved.ts'
+
+/** What the holder of a token can read of a wish with one event (WAIT-5). */
+function whyOf(queue: Queue, wish: Asked, turn: number) {
+  const [logged, more] = logOf(queue, wish).log
+  if (!logged || more) throw new Error('one event')
+  return whyMoved(queue, logged, token(turn))
+}
 
 const interrupted = given(...bookings(3), start(), status('offline'), later(minutes(5), tick()))
 
@@ -83,9 +104,10 @@ describe('moving somebody up', () => {
     ])
     const after = from(queue, moveUp(5, 2, 'vulnerable'))
     expect(line(after)).toEqual([2, 5, 3, 4])
-    expect(publicView(after).overtakes).toEqual([
-      { seq: after.seq, at: after.at, token: 5, kind: 'moved_up', reason: 'vulnerable', passed: [3, 4] },
-    ])
+    const why = (turn: number) => whyOf(queue, moveUp(5, 2, 'vulnerable'), turn)
+    for (const passed of [3, 4])
+      expect(why(passed)).toMatchObject({ cause: 'moved_up', own: false, reason: 'vulnerable' })
+    expect(why(2)).toBeNull()
   })
 
   it('CALL-8 whoever stands there or nearer already is moved no further', () => {
@@ -123,10 +145,6 @@ describe('calling out of order', () => {
     ])
     const after = from(idle, callFirst(3))
     expect(after).toMatchObject({ serving: 3, runningSince: after.at, line: [1, 2, 4] })
-    const { seq, at } = after
-    expect(publicView(after).overtakes).toEqual([
-      { seq, at, kind: 'called_out_of_order', token: 3, reason: 'emergency', passed: [1, 2] },
-    ])
   })
 
   it('CALL-8 a called patient who has not started goes back to the front as they were', () => {
@@ -137,7 +155,9 @@ describe('calling out of order', () => {
     ])
     expect(after).toMatchObject({ serving: 4, line: [1, 2, 3] })
     expect(entry(after, 1)).toMatchObject({ status: 'waiting', calledAt: null })
-    expect(publicView(after).overtakes).toMatchObject([{ passed: [1, 2, 3] }])
+    expect(whyOf(called, callFirst(4), 1)).toMatchObject({
+      ...{ from: 0, to: 1, cause: 'called_out_of_order', own: false, reason: 'emergency' },
+    })
   })
 
   it('CALL-8 calling who is next anyway needs no reason and passes nobody over', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { visitsToday } from '../estimate/wait/today.ts'
 import type { Queue } from '../queue.ts'
 import {
   type Asked,
@@ -223,7 +224,7 @@ describe('an interrupted visit', () => {
       status: 'in_consultation',
       startedAt: entry(offline, 1).startedAt,
     })
-    expect(publicView(from(resumed, finish(1))).durations).toEqual([])
+    expect(visitsToday(from(resumed, finish(1)))).toEqual([])
     expect(notificationsOf(interrupted, resume(1)).at(-1)).toMatchObject({
       patientId: 'p-1',
       type: 'your_turn',

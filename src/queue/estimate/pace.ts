@@ -6,8 +6,8 @@ import { between, leaning, quantile, type Sample, sizeOf } from './pace/samples.
 import { DRIFT, driftOf, workingDays } from './pace/working-days.ts'
 
 /**
- * How a doctor works, as far as it is known before the day begins (POS-3). Plain numbers about nobody in particular,
- * so that it may be in the log and in everybody's view.
+ * How a doctor works, as far as it is known before the day begins (POS-3). Numbers about no patient in particular, so
+ * that it may be in the log; a record of the doctor, so that nobody is sent it (ROOM-4).
  */
 export type Pace = {
   /** The log-normal visit: `middle` its median in ms, `spread` the standard deviation of its logarithm within a day. */

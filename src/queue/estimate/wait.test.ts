@@ -64,12 +64,6 @@ describe('the wait', () => {
     expect(likely(inPerson, 6)).toBeLessThan(minutes(35))
   })
 
-  it('POS-3 a log from before the pace was known still gives a wait', () => {
-    const queue = given(...bookings(3), start())
-    const { visitsInPerson: _, ...old } = publicView(queue)
-    expect(waitFor(old, token(3), queue.at)).toEqual(wait(queue, 3))
-  })
-
   it('POS-3 first in line is charged no extra slot: only what is left of this visit', () => {
     const queue = from(given(...bookings(2, { mode: 'online' }), start()), known())
     expect(likely(queue, 2, -seconds(1)) / minutes(10)).toBeCloseTo(1, 1)

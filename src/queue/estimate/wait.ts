@@ -4,7 +4,6 @@ import type { PublicView } from '../views/view.ts'
 import { type Courses, coursesBefore } from './wait/courses.ts'
 import { firstPart } from './wait/first-part.ts'
 import { type Ahead, chanceWithin, type LogNormal } from './wait/log-normal.ts'
-import { todayOf } from './wait/today.ts'
 
 // The model, its constants and its limits: docs/wait.md.
 
@@ -27,7 +26,7 @@ export function waitFor(view: PublicView, token: Token, now: Instant): Wait | nu
   const position = positionOf(view, token)
   if (position === null) return null
   if (position === 0) return { low: 0, likely: 0, high: 0 }
-  const today = todayOf(view)
+  const { today } = view
   const first = firstPart(view, now, today)
   const between = coursesBefore(view, position, today)
   const low = quantileOfSum(0.1, first, between)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { visitsToday } from '../estimate/wait/today.ts'
 import { token } from '../ids.ts'
 import { entry, from, given, KEY, later, minutes } from '../testing/day.ts'
 import {
@@ -63,7 +64,7 @@ describe('the public view', () => {
     expect(publicView(queue).doctor).toEqual({ status: 'on_break', expectedBackAt: 9_999_999_999_999 })
   })
 
-  it('POS-3 which of the finished visits were in person', () => {
+  it('POS-3 how long today’s finished visits were, and in which mode', () => {
     const queue = given(
       book(1, { mode: 'online' }),
       book(2, { mode: 'in_person' }),
@@ -74,24 +75,15 @@ describe('the public view', () => {
       start(),
       later(minutes(4), finish(2)),
     )
-    expect(publicView(queue).visitsInPerson).toEqual([1])
+    expect(visitsToday(queue)).toEqual([
+      { mode: 'online', duration: minutes(7) },
+      { mode: 'in_person', duration: minutes(4) },
+    ])
   })
 
-  it('POS-3 the lengths of today’s finished visits, oldest first', () => {
-    const queue = given(
-      ...bookings(3),
-      start(),
-      later(minutes(7), finish(1)),
-      start(),
-      later(minutes(4), finish(2)),
-    )
-    expect(publicView(queue).durations).toEqual([minutes(7), minutes(4)])
-  })
-
-  it('WAIT-5 who was put before whom, and a visit that broke off', () => {
+  it('NOTE-10 a visit that broke off', () => {
     const queue = given(...bookings(3), open(), callFirst(3, 'brief'), start(), status('offline'))
     const view = publicView(from(queue, later(minutes(5), tick())))
-    expect(view.overtakes).toMatchObject([{ token: 3, reason: 'brief', passed: [1, 2] }])
     expect(view).toMatchObject({ interrupted: 3, closed: { interrupted: [3] }, turn: null, undoable: null })
     expect(standingOf(view, token(3))).toEqual({ stage: 'interrupted', token: 3 })
   })

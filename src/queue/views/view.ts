@@ -1,14 +1,15 @@
+import { type Today, todayOf } from '../estimate/wait/today.ts'
 import type { DaySettings } from '../events.ts'
 import type { DoctorDayKey, Instant, Token } from '../ids.ts'
-import { doctorStatus, type Entry, type Overtake, type Queue, servingEntry } from '../queue.ts'
+import { doctorStatus, type Entry, type Queue, servingEntry } from '../queue.ts'
 import { type DoctorStatus, type Mode, UNDO_WITHIN_MS } from '../vocabulary.ts'
 
 /** How a token that expects no turn any more ended. */
 export type Closed = 'completed' | 'cancelled' | 'no_show' | 'interrupted'
 
 /**
- * What everybody may see of a doctor-day: tokens, statuses and times; no ids, names, reasons or links (ROOM-4).
- * Enough for a client to work out its own position and wait.
+ * What everybody may see of a doctor-day: tokens, statuses and times; no ids, names, reasons or links, no length of
+ * anybody's visit and no record of the doctor (ROOM-4). Enough for a client to work out its own position and wait.
  */
 export type PublicView = {
   readonly key: DoctorDayKey
@@ -16,10 +17,10 @@ export type PublicView = {
   /** Time of the event that led here. */
   readonly at: Instant
   readonly doctor: { readonly status: DoctorStatus; readonly expectedBackAt: Instant | null }
-  readonly settings: DaySettings
+  readonly settings: Pick<DaySettings, 'startsAt' | 'skipAutomatically'>
   readonly runningSince: Instant | null
   /** When the doctor last began or came back; null while away (POS-3). */
-  readonly availableSince?: Instant | null
+  readonly availableSince: Instant | null
   readonly serving: Token | null
   readonly turn: PublicTurn | null
   /** Live tokens, next turn first. */
@@ -30,12 +31,8 @@ export type PublicView = {
   readonly closed: Readonly<Record<Closed, readonly Token[]>>
   /** [old, new] for every reassigned token, in order: a holder of an old one follows it to the newest. */
   readonly renumbered: readonly (readonly [Token, Token])[]
-  /** Lengths of today's finished consultations in ms, oldest first (POS-3); interrupted ones say nothing usual. */
-  readonly durations: readonly number[]
-  /** Which of the durations, by index, were of visits in person. */
-  readonly visitsInPerson?: readonly number[]
-  /** CALL-8, WAIT-5: who was put before whom, and why. */
-  readonly overtakes: readonly Overtake[]
+  /** What a wait is worked out from between events (POS-3, POS-5). */
+  readonly today: Today
   /** CALL-7: the turn that can be taken back, and until when; whoever shows it watches the clock. */
   readonly undoable: { readonly token: Token; readonly until: Instant } | null
   /** NOTE-10: the visit that broke off and that nobody has been called after. */
@@ -61,17 +58,16 @@ export function publicView(queue: Queue): PublicView {
   const live = new Set(queue.line)
   const tokensOf = (wanted: (entry: Entry) => boolean) =>
     queue.entries.filter(wanted).map(({ token }) => token)
-  const visits = queue.entries.flatMap(({ mode, status, startedAt, endedAt, interruptedAt }) =>
-    status === 'completed' && startedAt !== null && endedAt !== null && interruptedAt === null
-      ? [{ mode, duration: endedAt - startedAt }]
-      : [],
-  )
+  const { startsAt, skipAutomatically } = queue.settings
   return {
     key: queue.key,
     seq: queue.seq,
     at: queue.at,
     doctor: { status: doctorStatus(queue), expectedBackAt: queue.expectedBackAt },
-    settings: queue.settings,
+    settings: {
+      ...(startsAt === undefined ? {} : { startsAt }),
+      ...(skipAutomatically === undefined ? {} : { skipAutomatically }),
+    },
     runningSince: queue.runningSince,
     availableSince: queue.availability === 'available' ? queue.availabilitySince : null,
     serving: queue.serving,
@@ -88,9 +84,7 @@ export function publicView(queue: Queue): PublicView {
     renumbered: queue.entries.flatMap((entry) =>
       entry.reassignments.map(({ oldToken, newToken }) => [oldToken, newToken] as const),
     ),
-    durations: visits.map(({ duration }) => duration),
-    visitsInPerson: visits.flatMap(({ mode }, index) => (mode === 'in_person' ? [index] : [])),
-    overtakes: queue.overtakes,
+    today: todayOf(queue),
     undoable: queue.undoable && {
       token: queue.undoable.token,
       until: queue.undoable.at + UNDO_WITHIN_MS,

@@ -1,0 +1,222 @@
+import fc from 'fast-check'
+import { createRoot } from 'solid-js'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { waitAfterSteppingBack } from '../../queue/estimate/step-back.ts'
+import { waitFor } from '../../queue/estimate/wait.ts'
+import { token } from '../../queue/ids.ts'
+import { placesBehind } from '../../queue/line.ts'
+import { hasBegun, mayJoin, positionOf } from '../../queue/position.ts'
+import { from, given, later, minutes, SETTINGS } from '../../queue/testing/day.ts'
+import { anyHistory, queuesOf, RUNS } from '../../queue/testing/random.ts'
+import { MARKED_PACE } from '../../queue/testing/secrets.ts'
+import * as say from '../../queue/testing/wishes.ts'
+import { standingOf } from '../../queue/views/standing.ts'
+import { currentToken, type PublicView, publicView } from '../../queue/views/view.ts'
+import { api } from '../api/light-trpc.ts'
+import { marksOf } from '../pages/console/console-day.ts'
+import { forecastStep } from '../pages/live/waiting/forecast-step.ts'
+import { FakeSocket, useFakeSockets } from '../testing/fake-socket.ts'
+import { runningDay } from '../testing/views.ts'
+import {
+  countsFrom,
+  doctorInWords,
+  minutesAndSeconds,
+  placeInWords,
+  timeOfDay,
+  waitInWords,
+} from '../words/live.ts'
+import { createLiveQueue } from './live-queue.ts'
+import { readServerFrame, readView } from './server-frame.ts'
+
+vi.mock('../api/light-trpc.ts', () => ({
+  api: {
+    queue: {
+      ticket: { query: async () => ({ key: 'd-1:2026-03-02', ticket: 't' }) },
+      snapshot: { query: vi.fn() },
+    },
+  },
+}))
+
+/** Any moment of any day, as it arrives. */
+const anyView: fc.Arbitrary<PublicView> = fc
+  .tuple(anyHistory({ crowd: 6, length: 25 }), fc.nat(), fc.boolean())
+  .map(([history, index, known]) => {
+    const queues = queuesOf(history)
+    const queue = queues[index % queues.length]
+    if (!queue) throw new Error('a history has at least one queue')
+    const settings = known ? { ...queue.settings, pace: MARKED_PACE } : queue.settings
+    return JSON.parse(JSON.stringify(publicView({ ...queue, settings })))
+  })
+
+type Place = { readonly holder: Record<string, unknown>; readonly name: string }
+
+/** Every field of a value, however deep, lists included. */
+const placesIn = (holder: unknown): readonly Place[] =>
+  typeof holder !== 'object' || holder === null
+    ? []
+    : Object.entries(holder).flatMap(([name, value]) => [
+        { holder: holder as Place['holder'], name },
+        ...placesIn(value),
+      ])
+
+const EVERYTHING: readonly unknown[] = [
+  ...[0, -1, 0.5, 1, 3, 5, 1e-300, 1e-9, 60_000, 1e6, 1e7, 1e9, 1e13, 1e15, 8.64e15, 1e300, -1e300],
+  ...[null, true, false, '', 'available', 'busy', 'online', 'in_consultation', 'completed', '7'],
+  ...[[], {}, [1, 2], [[1, 2]], [[2, 1]], [[1, 1]], [3, 2, 1], [null], [[]], [[1, 2, 3]], { token: 1 }],
+]
+const anyValue = fc.oneof(fc.jsonValue(), fc.constantFrom(...EVERYTHING), fc.double({ noNaN: true }))
+
+/** A number of any size, so that every limit is met from both sides. */
+const anyNumber = fc
+  .tuple(fc.double({ min: -4, max: 14, noNaN: true }), fc.boolean())
+  .map(([size, whole]) => (whole ? Math.round(10 ** size) : 10 ** size))
+
+/** A view in which some fields are something else than they should be: anything, or another number. */
+const mutated = fc
+  .tuple(
+    anyView,
+    fc.array(fc.record({ which: fc.nat(), value: anyValue, number: fc.option(anyNumber) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  )
+  .map(([view, changes]) => {
+    for (const { which, value, number } of changes) {
+      const all = placesIn(view)
+      const numbers = all.filter(({ holder, name }) => typeof holder[name] === 'number')
+      const places = number === null || numbers.length === 0 ? all : numbers
+      const place = places[which % places.length]
+      if (place) place.holder[place.name] = structuredClone(number ?? value)
+    }
+    return view
+  })
+
+/** All that a screen makes of a view, at a moment, for every token in it and one that is not. */
+function shownOf(view: PublicView, now: number): unknown[] {
+  const tokens = [...view.line, ...view.closed.no_show, ...view.renumbered.flat(), token(999)]
+  if (view.turn) tokens.push(view.turn.token)
+  const step = forecastStep(view, now)
+  return [
+    countsFrom(view),
+    doctorInWords(view),
+    hasBegun(view.settings, now),
+    view.turn && [minutesAndSeconds(now - view.turn.since), timeOfDay(view.turn.calledAt)],
+    view.turn?.startedAt != null && timeOfDay(view.turn.startedAt),
+    view.undoable && minutesAndSeconds(view.undoable.until - now),
+    ...tokens.slice(0, 12).map((each) => {
+      const position = positionOf(view, each)
+      const wait = waitFor(view, each, step)
+      return [
+        standingOf(view, each),
+        currentToken(view, each),
+        position !== null && placeInWords(position, view.serving !== null),
+        mayJoin(position),
+        marksOf(view, each, []),
+        placesBehind(view.line, each),
+        wait,
+        wait && waitInWords(view, wait, step),
+        waitAfterSteppingBack(view, each, 1, step),
+      ]
+    }),
+  ]
+}
+
+const leaves = (value: unknown): unknown[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value]
+const isNonsense = (value: unknown) =>
+  typeof value === 'number'
+    ? !Number.isFinite(value)
+    : typeof value === 'string' && /NaN|Infinity|undefined|Invalid/.test(value)
+
+function read(view: unknown): PublicView | null {
+  const frame = readServerFrame(JSON.stringify({ type: 'view', view }))
+  return frame?.type === 'view' ? frame.view : null
+}
+
+it('ROOM-6 every view that a room sends can be used', () => {
+  fc.assert(
+    fc.property(anyView, fc.nat(minutes(600)), (view, elapsed) => {
+      expect(read(view)).toEqual(view)
+      expect(readView(view)).toBe(view)
+      expect(leaves(shownOf(view, view.at + elapsed)).filter(isNonsense)).toEqual([])
+    }),
+    RUNS,
+  )
+})
+
+/** Throws or fails when what is shown of the view is nonsense; false when the view was ignored. */
+function isHarmless(view: unknown, elapsed: number): boolean {
+  const seen = read(view)
+  if (seen === null) {
+    expect(() => readView(JSON.parse(JSON.stringify(view)))).toThrow(TypeError)
+    return false
+  }
+  expect(leaves(shownOf(seen, seen.at + elapsed)).filter(isNonsense)).toEqual([])
+  return true
+}
+
+it('ROOM-6 ROOM-5 whatever is wrong in a view, it is ignored or harmless: nothing throws, no number is none', () => {
+  let [taken, ignored] = [0, 0]
+  fc.assert(
+    fc.property(mutated, fc.nat(minutes(600)), (view, elapsed) => {
+      if (isHarmless(view, elapsed)) taken++
+      else ignored++
+    }),
+    { numRuns: 1_000 },
+  )
+  expect(taken).toBeGreaterThan(100)
+  expect(ignored).toBeGreaterThan(100)
+})
+
+describe('every field in turn, with everything that could stand there', () => {
+  const worked = given(
+    ...say.bookings(5, { mode: 'online', settings: { ...SETTINGS, pace: MARKED_PACE } }),
+    say.open(),
+    say.join(1),
+    later(minutes(200), say.start()),
+  )
+  const later9 = (queue: typeof worked) => queue.at + minutes(9)
+  it.each([
+    ['a visit', worked],
+    ['a break in a visit', from(worked, say.status('on_break', later9(worked)))],
+    ['a turn that is called', from(worked, say.finish(1), say.miss(4), say.reassign(4))],
+    ['nobody’s turn', from(worked, say.finish(1), say.status('on_break', later9(worked)), say.skip(2))],
+  ])('ROOM-6 %s', (_, queue) => {
+    const view = JSON.stringify(publicView(queue))
+    const count = placesIn(JSON.parse(view)).length
+    for (let which = 0; which < count; which++) {
+      for (const value of EVERYTHING) {
+        const changed = JSON.parse(view)
+        const place = placesIn(changed)[which]
+        if (place) place.holder[place.name] = structuredClone(value)
+        isHarmless(changed, minutes(3))
+      }
+    }
+  })
+})
+
+describe('a screen without a socket', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    useFakeSockets()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+
+  it('ROOM-5 ROOM-6 takes no view that is broken when it asks for one, and takes the next that is not', async () => {
+    const good = runningDay(3)
+    const snapshot = vi.mocked(api.queue.snapshot.query)
+    snapshot.mockResolvedValueOnce({ ...good, today: null } as never).mockResolvedValue(good as never)
+    await createRoot(async (dispose) => {
+      const { view, state } = createLiveQueue({ appointmentId: 'a-1' })
+      await vi.advanceTimersByTimeAsync(100)
+      expect(FakeSocket.last.readyState).toBe(0)
+      expect([view(), state()]).toEqual([null, 'reconnecting'])
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect([view(), state()]).toEqual([good, 'polling'])
+      dispose()
+    })
+  })
+})
