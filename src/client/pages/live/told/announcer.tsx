@@ -1,4 +1,4 @@
-import { createEffect, onCleanup } from 'solid-js'
+import { createEffect, createMemo, onCleanup } from 'solid-js'
 import { showInTab } from '../../../feed/tab.ts'
 import { placeInWords } from '../../../words/live.ts'
 import type { createWaitingRoom } from '../create-waiting-room.ts'
@@ -9,7 +9,8 @@ export function Announcer(props: { room: ReturnType<typeof createWaitingRoom>; d
     const position = props.room.waiting()?.position
     return position === undefined ? '' : placeInWords(position, props.room.isServing())
   }
-  const hasCome = () => props.room.turn() !== null
+  /** The same answer at every event of the turn, so that the phone vibrates once for each that comes. */
+  const hasCome = createMemo(() => props.room.turn() !== null)
   createEffect(() => {
     if (hasCome()) showInTab({ badge: '!', says: 'Your turn' })
     else showInTab({ badge: String(props.room.position() ?? ''), says: place() || props.doctor })
