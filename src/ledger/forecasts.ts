@@ -1,3 +1,4 @@
+import { countsFrom } from '../queue/estimate/counts-from.ts'
 import { waitFor } from '../queue/estimate/wait.ts'
 import type { Logged } from '../queue/events.ts'
 import { evolve } from '../queue/evolve.ts'
@@ -22,7 +23,8 @@ const iso = (at: number) => new Date(Math.round(at)).toISOString()
 
 /**
  * POS-4: the wait as it was shown at every joining and with every news of a position, from the queue as it stood
- * then. Before the day's first turn no wait is shown, so none is kept.
+ * then. Before the day's first turn no wait is shown, and no time of day while nobody knows when the doctor comes, so
+ * none is kept.
  */
 export function forecastRecords({ before, logged, notifications }: Batch): readonly ForecastRecord[] {
   const told = new Set(notifications.flatMap(({ type, id }) => (type === 'position_update' ? [id] : [])))
@@ -48,6 +50,7 @@ function forecastsAfter(
     .filter(({ entry, id }) => entry.token === joined || told.has(id))
   if (shown.length === 0) return []
   const view = publicView(queue)
+  if (countsFrom(view) !== null) return []
   return shown.flatMap(({ entry: { appointmentId, token }, id }) => {
     const wait = waitFor(view, token, at)
     const position = positionOf(view, token)

@@ -45,8 +45,10 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
       }
     case 'ConsultationFinished':
       return close(queue, { token: event.token, end: 'completed', at })
-    case 'PatientMissed':
-      return close(queue, { token: event.token, end: 'no_show', at })
+    case 'PatientMissed': {
+      const closed = close(queue, { token: event.token, end: 'no_show', at })
+      return event.cause === 'timed_out' ? { ...closed, resting: true } : closed
+    }
     case 'TurnUndone':
       return {
         ...change(putBack(queue, event.putBack), event.token, (entry) => ({
@@ -57,6 +59,7 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
         clock: clockFrom(at),
         lastTurn: null,
         undoable: null,
+        resting: false,
       }
     case 'ConsultationInterrupted': {
       const broken = change(queue, event.token, () => ({ status: 'interrupted', interruptedAt: at }))
@@ -69,6 +72,7 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
         clock: clockFrom(at),
         undoable: null,
         interrupted: null,
+        resting: false,
       }
     case 'TokenReassigned':
       return {
@@ -110,6 +114,7 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
         availability: event.availability,
         availabilitySince: queue.availability === event.availability ? queue.availabilitySince : at,
         expectedBackAt: event.expectedBackAt,
+        resting: false,
       }
     case 'MeetLinkReported':
       return { ...queue, meetLinkReportedAt: at }
@@ -157,6 +162,7 @@ const call = (queue: Queue, called: Token, at: Instant): Queue => ({
   serving: called,
   clock: clockFrom(at),
   interrupted: null,
+  resting: false,
   runningSince: queue.runningSince ?? at,
 })
 

@@ -44,6 +44,11 @@ export function problems(queue: Queue): string[] {
     'NOTE-10: kept free for a visit that is not interrupted',
   )
 
+  expect(
+    !queue.resting || (queue.serving === null && queue.availability === 'available'),
+    'LATE-6: the line rests though there is a turn or the doctor is away',
+  )
+
   const holders = queue.entries.filter(({ status }) => holdsPlace(status)).map(({ patientId }) => patientId)
   expect(new Set(holders).size === holders.length, 'BOOK-3: a patient holds two places')
 

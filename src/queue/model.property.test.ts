@@ -62,6 +62,7 @@ const picture = (queue: Queue): ReturnType<Paper['picture']> => ({
   linkBroken: queue.meetLinkReportedAt !== null,
   last: queue.undoable?.token ?? null,
   kept: queue.interrupted,
+  resting: queue.resting,
   warned: queue.clock?.warned ?? 0,
   reminded: queue.clock?.reminded ?? false,
   settings: [

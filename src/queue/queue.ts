@@ -82,6 +82,8 @@ export type Queue = {
   readonly undoable: { readonly token: Token; readonly at: Instant } | null
   /** NOTE-10: the visit that broke off, until somebody else is called: it may be resumed before them. */
   readonly interrupted: Token | null
+  /** LATE-6: the last turn was skipped by the timer and the doctor has not been heard from: nobody is called. */
+  readonly resting: boolean
   /** MEET-7: somebody says that the link does not work; null once it is changed. */
   readonly meetLinkReportedAt: Instant | null
   /** When the first turn of the day was called; null before. */
@@ -105,6 +107,7 @@ export const emptyQueue = (key: DoctorDayKey): Queue => ({
   lastTurn: null,
   undoable: null,
   interrupted: null,
+  resting: false,
   meetLinkReportedAt: null,
   runningSince: null,
 })

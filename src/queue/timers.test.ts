@@ -1,20 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { from, given, later, minutes, notificationsOf, outcome, seconds, when } from './testing/day.ts'
+import { countsFrom } from './estimate/counts-from.ts'
+import type { Logged } from './events.ts'
+import { replay } from './evolve.ts'
+import { token } from './ids.ts'
+import { from, given, later, logOf, minutes, notificationsOf, outcome, seconds, when } from './testing/day.ts'
 import {
   book,
   bookings,
+  callFirst,
   callNext,
+  cancel,
   finish,
   join,
   open,
+  reassign,
   settings,
   skip,
   start,
   status,
   tick,
+  undo,
 } from './testing/wishes.ts'
 import { nextTickAt } from './timers.ts'
 import { publicView } from './views/view.ts'
+import { whyMoved } from './views/why-moved.ts'
 
 const called = given(...bookings(3, { mode: 'online' }), open())
 const strict = given(
@@ -60,7 +69,6 @@ describe('the 2-minute timer', () => {
   it('LATE-1 unless the doctor has set "skip automatically"', () => {
     expect(outcome(when(strict, later(seconds(120), tick())))).toEqual([
       { type: 'PatientMissed', token: 1, cause: 'timed_out' },
-      { type: 'TurnCalled', token: 2 },
     ])
     expect(outcome(when(strict, later(seconds(120) - 1, tick())))).toEqual([
       { type: 'TurnWarned', token: 1, secondsLeft: 30 },
@@ -92,7 +100,86 @@ describe('the 2-minute timer', () => {
     expect(outcome(when(called, settings({ minutesPerPatient: 10, skipAutomatically: false })))).toEqual([])
     expect(outcome(when(called, settings({ minutesPerPatient: 12 })))).toHaveLength(1)
     expect(outcome(when(given(), settings(on)))).toEqual([])
-    expect(outcome(when(from(called, settings(on)), later(seconds(119), tick())))).toHaveLength(2)
+    expect(outcome(when(from(called, settings(on)), later(seconds(119), tick())))).toHaveLength(1)
+  })
+})
+
+describe('a line that rests', () => {
+  const skipped = from(strict, later(seconds(120), tick()))
+
+  it('LATE-6 after an automatic skip time calls nobody and skips nobody, however long the doctor is gone', () => {
+    expect(skipped).toMatchObject({ serving: null, line: [2, 3], resting: true, availability: 'available' })
+    expect(nextTickAt(skipped, skipped.at)).toBeNull()
+    expect(outcome(when(skipped, later(minutes(600), tick())))).toEqual([])
+    const goesOn = from(skipped, cancel(2), join(3), book(4), reassign(1))
+    expect(goesOn).toMatchObject({ serving: null, line: [3, 4, 5], resting: true })
+  })
+
+  it.each([
+    ['calls the next', callNext(), 2],
+    ['starts', start(null, true), 2],
+    ['says "available" again', open(), 2],
+    ['calls somebody first', callFirst(3), 3],
+    ['takes the skip back', undo(1), 1],
+  ])('LATE-6 goes on when the doctor %s', (_, press, turn) => {
+    const on = from(skipped, press)
+    expect(on).toMatchObject({ serving: turn, resting: false })
+  })
+
+  it('LATE-6 a doctor who turns out to be away has a break like any other: coming back calls the next', () => {
+    const away = from(skipped, status('on_break'))
+    expect(away).toMatchObject({ serving: null, resting: false })
+    expect(from(away, open())).toMatchObject({ serving: 2, resting: false })
+  })
+
+  it('LATE-6 "available" again with nobody waiting ends it too; without a skip it still says nothing new', () => {
+    const alone = from(skipped, cancel(2), cancel(3))
+    expect(outcome(when(alone, open()))).toEqual([
+      { type: 'DoctorStatusChanged', availability: 'available', expectedBackAt: null },
+    ])
+    expect(from(alone, open())).toMatchObject({ resting: false, serving: null })
+    expect(outcome(when(called, open()))).toEqual([])
+    expect(from(called, skip(1))).toMatchObject({ resting: false, serving: 2 })
+  })
+
+  it('LATE-6 a log from before the rule, where the skip called the next, leads where it led', () => {
+    const [missed, next] = ['PatientMissed', 'TurnCalled'].map((type) => ({
+      type,
+      token: 1,
+      cause: 'timed_out',
+    }))
+    const row = (seq: number, event: unknown) =>
+      ({
+        seq,
+        at: strict.at + seconds(120),
+        commandId: 'c',
+        actor: { role: 'system', id: 'room' },
+        event,
+      }) as Logged
+    const old = replay(strict, [row(strict.seq + 1, missed), row(strict.seq + 2, { ...next, token: 2 })])
+    expect(old).toMatchObject({ serving: 2, resting: false })
+  })
+
+  it('LATE-6 NOTE-2 the patient hears that they were missed; whoever waits is promised nothing', () => {
+    const told = notificationsOf(strict, later(seconds(120), tick()))
+    expect(told.map(({ patientId, type }) => [patientId, type])).toEqual([['p-1', 'missed']])
+    expect(publicView(skipped).resting).toBe(true)
+    expect(countsFrom(publicView(skipped))).toBe('is back')
+    expect(countsFrom(publicView(from(skipped, callNext())))).toBeNull()
+  })
+
+  it('LATE-6 WAIT-5 NOTE-3 the doctor’s press calls: the next is told, the others moved up', () => {
+    const told = notificationsOf(skipped, callNext())
+    expect(told.map(({ patientId, message }) => [patientId, message])).toEqual([
+      ['p-2', 'Your number has come! Join quickly!'],
+      ['p-3', "Stay ready! You're 1 position away"],
+    ])
+    const [logged] = logOf(skipped, callNext()).log
+    expect(logged && whyMoved(skipped, logged, token(3))).toMatchObject({
+      from: 2,
+      to: 1,
+      cause: 'next_called',
+    })
   })
 })
 

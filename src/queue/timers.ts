@@ -1,4 +1,3 @@
-import { nextTurn } from './decide/steps.ts'
 import type { QueueEvent } from './events.ts'
 import type { Instant } from './ids.ts'
 import { type Entry, type Queue, servingEntry, type TurnClock } from './queue.ts'
@@ -19,7 +18,10 @@ function timers(queue: Queue, activeAt: Instant | null): readonly Timer[] {
     : visitTimers(queue, entry, clock, activeAt)
 }
 
-/** LATE-1. Nothing counts down for a patient who has joined, nor while the doctor is away: it starts again then. */
+/**
+ * LATE-1. Nothing counts down for a patient who has joined, nor while the doctor is away: it starts again then. LATE-6:
+ * time calls nobody, so however long the doctor is gone at most one is skipped.
+ */
 function callTimers(
   queue: Queue,
   { token, joinedAt }: Entry,
@@ -30,7 +32,7 @@ function callTimers(
   const skip: Timer = {
     at: deadline,
     until: ALWAYS,
-    events: [{ type: 'PatientMissed', token, cause: 'timed_out' }, ...nextTurn(queue)],
+    events: [{ type: 'PatientMissed', token, cause: 'timed_out' }],
   }
   const warnings = WARN_SECONDS_LEFT.filter((left) => warned === null || left < warned).map(
     (secondsLeft): Timer => ({

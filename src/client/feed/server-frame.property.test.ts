@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { createRoot } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { countsFrom } from '../../queue/estimate/counts-from.ts'
 import { waitAfterSteppingBack } from '../../queue/estimate/step-back.ts'
 import { waitFor } from '../../queue/estimate/wait.ts'
 import { token } from '../../queue/ids.ts'
@@ -17,14 +18,7 @@ import { marksOf } from '../pages/console/console-day.ts'
 import { forecastStep } from '../pages/live/waiting/forecast-step.ts'
 import { FakeSocket, useFakeSockets } from '../testing/fake-socket.ts'
 import { runningDay } from '../testing/views.ts'
-import {
-  countsFrom,
-  doctorInWords,
-  minutesAndSeconds,
-  placeInWords,
-  timeOfDay,
-  waitInWords,
-} from '../words/live.ts'
+import { doctorInWords, minutesAndSeconds, placeInWords, timeOfDay, waitInWords } from '../words/live.ts'
 import { createLiveQueue } from './live-queue.ts'
 import { readServerFrame, readView } from './server-frame.ts'
 

@@ -84,6 +84,7 @@ const view = shape({
   }),
   undoable: orNull(shape({ token, until: instant })),
   interrupted: orNull(token),
+  resting: flag,
   meetLinkReportedAt: orNull(instant),
 })
 const isForwards = ([from = 0, to = 0]: readonly number[]) => from < to

@@ -1,7 +1,8 @@
+import { countsFrom } from '../../queue/estimate/counts-from.ts'
 import type { Wait } from '../../queue/estimate/wait.ts'
 import type { Instant } from '../../queue/ids.ts'
 import type { PublicView } from '../../queue/views/view.ts'
-import { countsFrom, timeOfDay, waitInWords } from './live.ts'
+import { timeOfDay, waitInWords } from './live.ts'
 
 type Forecast = { readonly view: PublicView; readonly position: number; readonly wait: Wait | null }
 

@@ -1,3 +1,4 @@
+import { countsFrom } from '../../queue/estimate/counts-from.ts'
 import type { Wait } from '../../queue/estimate/wait.ts'
 import type { Instant } from '../../queue/ids.ts'
 import type { PublicView } from '../../queue/views/view.ts'
@@ -38,15 +39,9 @@ function minutesInWords(minutes: number): string {
   return `About ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
 }
 
-/** No honest time of day can be said while nobody knows when the doctor comes: then the wait counts from there. */
-export function countsFrom({ doctor, runningSince }: PublicView): 'starts' | 'is back' | null {
-  if (doctor.expectedBackAt !== null) return null
-  if (runningSince === null) return 'starts'
-  return doctor.status === 'offline' ? 'is back' : null
-}
-
-/** WAIT-4: what the doctor is doing, and until when. */
-export function doctorInWords({ doctor, runningSince }: PublicView): string {
+/** WAIT-4: what the doctor is doing, and until when; LATE-6: what nobody knows is not said. */
+export function doctorInWords({ doctor, resting, runningSince }: PublicView): string {
+  if (resting) return 'Nobody is called just now'
   const back = doctor.expectedBackAt === null ? '' : `, back about ${timeOfDay(doctor.expectedBackAt)}`
   switch (doctor.status) {
     case 'available':

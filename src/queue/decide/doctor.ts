@@ -9,7 +9,8 @@ import { nextTurn, refreshDay, settingsChange } from './steps.ts'
 
 /**
  * CALL-6, CALL-10: coming back calls the next, unless a turn is running or a visit was interrupted: then the doctor
- * chooses between resuming it and calling the next. Not before the day itself. Saying the same again changes nothing.
+ * chooses between resuming it and calling the next. Not before the day itself. Saying the same again changes nothing,
+ * but for a line that rests: the doctor is there after all (LATE-6).
  */
 export function setDoctorStatus(
   queue: Queue,
@@ -18,7 +19,8 @@ export function setDoctorStatus(
 ): Decision<QueueEvent> {
   const { availability, settings } = command
   const expectedBackAt = availability === 'available' ? null : command.expectedBackAt
-  if (queue.availability === availability && queue.expectedBackAt === expectedBackAt) return accept()
+  const isSame = queue.availability === availability && queue.expectedBackAt === expectedBackAt
+  if (isSame && !queue.resting) return accept()
   if (availability === 'available' && !hasBegun({ ...queue.settings, ...settings }, at))
     return refuse('DAY_NOT_BEGUN')
   if (expectedBackAt !== null && expectedBackAt <= at) return refuse('RETURN_PAST')

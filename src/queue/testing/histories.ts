@@ -78,6 +78,7 @@ export function fingerprint(queue: Queue): string {
     clock && [Math.min(3_600_000, at - clock.since), clock.warned, clock.reminded],
     Math.min(300_000, awaySince),
     queue.meetLinkReportedAt !== null,
+    queue.resting,
     queue.runningSince !== null,
   ])
 }

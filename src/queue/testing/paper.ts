@@ -39,6 +39,8 @@ export class Paper {
   last: { slip: Slip; at: Instant } | null = null
   /** NOTE-10: the visit the desk is kept free for. */
   kept: Slip | null = null
+  /** LATE-6: nobody sat there when the last slip was put aside by the clock. */
+  resting = false
   private opened = false
   /** Somebody has been called today. */
   private running = false
@@ -283,7 +285,13 @@ export class Paper {
     if (slip.state === 'called') {
       if (slip.joined || this.sign !== 'available') return 'done'
       const waited = this.now - Math.max(this.deskSince, this.signSince)
-      if (waited >= 120_000) return this.skipLate ? this.clearDesk('no_show') : 'done'
+      if (waited >= 120_000) {
+        if (this.skipLate) {
+          this.putAside('no_show')
+          this.resting = true
+        }
+        return 'done'
+      }
       if (waited >= 90_000) this.warned = 30
       else if (waited >= 60_000) this.warned ||= 60
       return 'done'
@@ -317,9 +325,10 @@ export class Paper {
 
   private turnSign(sign: Availability, back: Instant | null, calls = true): Answer {
     const until = sign === 'available' ? null : back
-    if (sign === this.sign && until === this.back) return 'done'
+    if (sign === this.sign && until === this.back && !this.resting) return 'done'
     if (until !== null && until <= this.now) return 'RETURN_PAST'
     this.opened = true
+    this.resting = false
     if (sign !== this.sign) this.signSince = this.now
     this.sign = sign
     this.back = until
@@ -338,15 +347,20 @@ export class Paper {
   }
 
   private clearDesk(state: 'completed' | 'no_show'): Answer {
+    this.putAside(state)
+    return this.callFirst()
+  }
+
+  private putAside(state: 'completed' | 'no_show') {
     if (this.desk) {
       this.desk.state = state
       this.last = { slip: this.desk, at: this.now }
     }
     this.desk = null
-    return this.callFirst()
   }
 
   private toDesk(slip: Slip, state: 'called' | 'in_consultation') {
+    this.resting = false
     slip.state = state
     this.desk = slip
     this.deskSince = this.now
@@ -395,6 +409,7 @@ export class Paper {
       linkBroken: this.linkBroken,
       last: this.last?.slip.number ?? null,
       kept: this.kept?.number ?? null,
+      resting: this.resting,
       warned: this.desk ? this.warned : 0,
       reminded: this.desk ? this.reminded : false,
       settings: [this.minutes, this.starts, this.skipLate, this.learnt],

@@ -35,7 +35,17 @@ it('ROOM-4 no view holds why somebody went first, whose a token is, how long a v
 
 /** A new field is a decision: who may see it is asked here. */
 const ALLOWED = [
-  ...['key', 'seq', 'at', 'runningSince', 'availableSince', 'serving', 'interrupted', 'meetLinkReportedAt'],
+  ...[
+    'key',
+    'seq',
+    'at',
+    'runningSince',
+    'resting',
+    'availableSince',
+    'serving',
+    'interrupted',
+    'meetLinkReportedAt',
+  ],
   ...['doctor.status', 'doctor.expectedBackAt', 'settings.startsAt', 'settings.skipAutomatically'],
   ...['turn', 'turn.token', 'turn.mode', 'turn.status', 'turn.joined', 'turn.calledAt', 'turn.startedAt'],
   ...['turn.since', 'turn.reminded', 'line[]', 'inPerson[]', 'joined[]', 'renumbered[][]'],

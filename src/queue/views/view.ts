@@ -37,6 +37,8 @@ export type PublicView = {
   readonly undoable: { readonly token: Token; readonly until: Instant } | null
   /** NOTE-10: the visit that broke off and that nobody has been called after. */
   readonly interrupted: Token | null
+  /** LATE-6: nobody is called until the doctor is heard from. */
+  readonly resting: boolean
   /** MEET-7: when somebody said that the link does not work, until it is changed. */
   readonly meetLinkReportedAt: Instant | null
 }
@@ -90,6 +92,7 @@ export function publicView(queue: Queue): PublicView {
       until: queue.undoable.at + UNDO_WITHIN_MS,
     },
     interrupted: queue.interrupted,
+    resting: queue.resting,
     meetLinkReportedAt: queue.meetLinkReportedAt,
   }
 }

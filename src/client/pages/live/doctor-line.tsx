@@ -5,7 +5,7 @@ import { doctorInWords } from '../../words/live.ts'
 export function DoctorLine(props: { doctor: { name: string; specialization: string }; view: PublicView }) {
   const tone = () => {
     const { status } = props.view.doctor
-    if (status === 'on_break') return 'warn'
+    if (status === 'on_break' || props.view.resting) return 'warn'
     return status === 'offline' ? '' : 'good'
   }
   return (

@@ -5,8 +5,9 @@ import { type LogNormal, meanOf, varianceOf, withMoments } from './log-normal.ts
 import type { Today } from './today.ts'
 
 const MINUTE = 60_000
-/** A called patient who does not come costs the doctor this, in ms, unless the doctor lets the timer skip. */
+/** A called patient who does not come costs the doctor this, in ms, unless the doctor lets the timer skip and then calls. */
 const MISSED = 3.5 * MINUTE
+const SKIPPED = NO_SHOW_AFTER_MS + 0.5 * MINUTE
 /** Share of those who will come that has not joined when their turn does. In person the desk is enough. */
 const COMES_UNJOINED: Record<Mode, number> = { online: 0.1, in_person: 0.4 }
 /** What having joined multiplies the no-show probability with. */
@@ -27,7 +28,7 @@ export function coursesBefore(view: PublicView, position: number, today: Today):
   const { due, length } = today.pause
   const inPerson = new Set(view.inPerson)
   const joined = new Set(view.joined)
-  const lost = settings.skipAutomatically ? NO_SHOW_AFTER_MS : MISSED
+  const lost = settings.skipAutomatically ? SKIPPED : MISSED
   const meanVisit = (mode: Mode) => meanOf(visit[mode]) * Math.exp(doubt / 2)
   const missing = (mode: Mode, hasJoined: boolean, turns: number) =>
     hasJoined ? noShow * JOINED_FACTOR : missingOf(noShow, mode, turns)

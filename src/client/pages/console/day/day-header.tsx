@@ -19,6 +19,10 @@ export function DayHeader(props: {
 }) {
   const [isLeaving, setLeaving] = createSignal<'on_break' | 'offline' | null>(null)
   const status = () => props.view.doctor.status
+  const tone = () => {
+    if (status() === 'on_break' || props.view.resting) return 'warn'
+    return status() === 'offline' ? '' : 'good'
+  }
   /** Also during a visit: whoever has gone offline in the middle of it must be able to say that they are back. */
   const isAway = () => props.view.availableSince === null
   return (
@@ -29,9 +33,7 @@ export function DayHeader(props: {
       </div>
       <div class="row">
         <ConnectionPill state={props.connection} />
-        <span class={`chip ${status() === 'on_break' ? 'warn' : status() === 'offline' ? '' : 'good'}`}>
-          {doctorInWords(props.view)}
-        </span>
+        <span class={`chip ${tone()}`}>{doctorInWords(props.view)}</span>
         <Switch>
           <Match when={!isAway()}>
             <button type="button" class="button small" onClick={() => setLeaving('on_break')}>

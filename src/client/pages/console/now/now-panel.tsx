@@ -50,6 +50,14 @@ export function NowPanel(props: {
               <p class="soft">Nobody is called while you are away.</p>
             </div>
           </Match>
+          <Match when={props.view.resting}>
+            <div class="stack tight" role="status">
+              <h2>{props.view.line.length} waiting for you</h2>
+              <p class="soft">
+                The last turn was skipped automatically. Nobody is called until you are back: Call next.
+              </p>
+            </div>
+          </Match>
           <Match when={true}>
             <div class="stack tight">
               <h2>The room is free</h2>
