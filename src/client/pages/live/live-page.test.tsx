@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { from, given, minutes } from '../../../queue/testing/day.ts'
+import { from, given, later, minutes } from '../../../queue/testing/day.ts'
 import { crowded } from '../../../queue/testing/random.ts'
 import * as say from '../../../queue/testing/wishes.ts'
 import type { Notification } from '../../../queue/views/notifications.ts'
@@ -172,6 +172,16 @@ it('WAIT-4 shows the status of the doctor with the expected return', () => {
   const back = before.at + minutes(20)
   const screen = open(publicView(from(before, say.status('on_break', back))), appointment(3))
   screen.getByText(/^On a break, back about \d\d:\d\d$/)
+})
+
+it('LATE-6 POS-3 while the line rests nobody is promised a time of day', () => {
+  const settings = { minutesPerPatient: 10, skipAutomatically: true }
+  const called = given(...say.bookings(4, { mode: 'online', settings }), say.open())
+  const screen = open(publicView(called), appointment(3))
+  expect(screen.getByTestId('wait').textContent).toContain('likely')
+  setView(publicView(from(called, later(minutes(2), say.tick()))))
+  screen.getByText('Nobody is called just now')
+  expect(screen.getByTestId('wait').textContent).toMatch(/^About \d+ min from when the doctor is back$/)
 })
 
 it('WAIT-6 the title and the icon show the position, a screen reader hears changes politely and the turn at once', () => {

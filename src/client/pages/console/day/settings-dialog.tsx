@@ -68,7 +68,7 @@ export function SettingsDialog(props: {
             checked={skips()}
             onChange={(event) => setSkips(event.currentTarget.checked)}
           />
-          Skip a called patient who has not joined after two minutes
+          Skip a called patient who has not joined after two minutes; you then call the next
         </label>
         <p class="small soft">Without it the time only runs out on the screen, and you decide.</p>
         <ProblemNote problem={save.problem()} />
