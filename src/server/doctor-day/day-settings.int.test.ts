@@ -32,7 +32,7 @@ const on = (doctor: Doctor, date: string) => {
   const status = (availability: 'available' | 'on_break' | 'offline') =>
     doctor.api.doctor.setStatus.mutate({ ...press(), availability, backInMinutes: null })
   /** From the log: nobody is sent it (ROOM-4). */
-  const pace = async () => replay(emptyQueue(key), await worker.ledger.load(key, 0)).settings.pace
+  const pace = async () => replay(emptyQueue(key), (await worker.ledger.load(key, 0)).logged).settings.pace
   const paceCount = async () => (await pace())?.count ?? null
   const see = async (token: number) => {
     await doctor.api.consultation.start.mutate({ ...press(), token })
