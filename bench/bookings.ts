@@ -68,7 +68,7 @@ async function bookThroughSequencer({ address, patients }: Bench): Promise<void>
           settings: { minutesPerPatient: 10 },
         },
       })
-      if (!outcome.ok) throw new Error(outcome.message)
+      if (!outcome.ok) throw new Error(outcome.code)
       return outcome.logged.flatMap(({ event }) => (event.type === 'AppointmentBooked' ? [event.token] : []))
     }),
   )

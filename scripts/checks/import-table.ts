@@ -20,9 +20,9 @@ const TABLE: Record<string, Area> = {
     allows: (target, { typeOnly }) => typeOnly && within(target, 'src/queue'),
   },
   'src/protocol': {
-    words: 'src/queue, zod, and jose in ticket.ts',
+    words: 'src/queue, languages.ts of src/words, zod, and jose in ticket.ts',
     allows: (target, _, from) =>
-      within(target, 'src/queue') ||
+      within(target, 'src/queue', 'src/words/languages.ts') ||
       isPackage(target, 'zod') ||
       (isPackage(target, 'jose') && from === 'src/protocol/ticket.ts'),
   },

@@ -86,7 +86,7 @@ function playedDay(key: DoctorDayKey, today: LocalDate, now: number): Batch {
   )
   for (const [step, outcome] of outcomes.entries()) {
     if (!outcome.ok)
-      throw new Error(`demo data: ${envelopes[step]?.command.type} was refused: ${outcome.message}`)
+      throw new Error(`demo data: ${envelopes[step]?.command.type} was refused: ${outcome.code}`)
   }
   return { before, ...publication, answers: answers.map((answer) => ({ ...answer, until: null })) }
 }

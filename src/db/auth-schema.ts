@@ -14,6 +14,8 @@ export const user = pgTable('user', {
   image: text('image'),
   /** What the account may do; set by us, never by a sign-up form. */
   role: text('role').$type<Exclude<Role, 'system'>>().notNull().default('patient'),
+  /** LANG-2: null until the person has chosen one. */
+  language: text('language'),
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
 })

@@ -15,6 +15,7 @@ import {
 import type { QueueEvent } from '../queue/events.ts'
 import type { Reassignment } from '../queue/queue.ts'
 import type { NotificationType, Priority } from '../queue/views/notifications.ts'
+import type { Saying } from '../queue/views/saying.ts'
 import type { Actor, DoctorStatus, EntryStatus, Mode, Origin } from '../queue/vocabulary.ts'
 import { user } from './auth-schema.ts'
 
@@ -249,7 +250,10 @@ export const notifications = pgTable(
       .notNull()
       .references(() => appointments.id, { onDelete: 'cascade' }),
     type: text('type').$type<NotificationType>().notNull(),
+    /** In English, whatever the patient reads. */
     message: text('message').notNull(),
+    /** LANG-3: what every other language makes its sentence of; null in rows from before it was kept. */
+    says: jsonb('says').$type<Saying>(),
     priority: text('priority').$type<Priority>().notNull(),
     read: boolean('read').notNull().default(false),
     createdAt: instant('created_at').notNull(),

@@ -267,7 +267,7 @@ const unknownReader = {
   patientId: 'nobody' as never,
   type: 'message',
   priority: 'low',
-  message: '-',
+  says: { key: 'missed' },
   at: 0,
 } as const
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '../protocol/command.ts'
 import type { Logged } from '../queue/events.ts'
 import type { CommandId } from '../queue/ids.ts'
-import { REFUSALS } from '../queue/refusal.ts'
+import type { RefusalCode } from '../queue/refusal.ts'
 import type { Answer } from './ports.ts'
 
 /** So many answers without events are kept at hand; an older one is found in the ledger, for the price of a conflict. */
@@ -44,8 +44,4 @@ export function createRemembered(): Remembered {
 }
 
 export const accepted = (seq: number, logged: readonly Logged[]): Outcome => ({ ok: true, seq, logged })
-export const refused = (code: keyof typeof REFUSALS): Outcome => ({
-  ok: false,
-  code,
-  message: REFUSALS[code],
-})
+export const refused = (code: RefusalCode): Outcome => ({ ok: false, code })

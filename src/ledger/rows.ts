@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Instant } from '../queue/ids.ts'
 import { doctorStatus, type Entry, isLive, isServing, type Queue } from '../queue/queue.ts'
+import { english } from '../words/english/english.ts'
+import { notificationInWords } from '../words/notification.ts'
 import type { Batch } from './ports.ts'
 
 /** JSON records as Postgres reads them with `jsonb_to_recordset`; instants as ISO text in UTC (TIME-1). */
@@ -78,12 +80,14 @@ export const consultationRecord = (entry: Entry) => ({
       : Math.round((entry.endedAt - entry.startedAt) / 1000),
 })
 
+/** P28: in English for whoever reads the table, and as what it says, for every other language (LANG-3). */
 export const notificationRecord = (notification: Batch['notifications'][number]) => ({
   id: notification.id,
   patient_id: notification.patientId,
   appointment_id: notification.appointmentId,
   type: notification.type,
-  message: notification.message,
+  says: notification.says,
+  message: notificationInWords(english, notification.says),
   priority: notification.priority,
   created_at: iso(notification.at),
 })

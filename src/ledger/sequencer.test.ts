@@ -333,7 +333,7 @@ describe('failures', () => {
     const isDown = { now: true }
     const ledger = createMemoryLedger({ fault: () => (isDown.now ? 'before' : 'none') })
     const { wishAll, wish, queue, catchUp } = sequencerOn(ledger)
-    const unavailable = { ok: false, code: 'UNAVAILABLE', message: expect.stringContaining('try again') }
+    const unavailable = { ok: false, code: 'UNAVAILABLE' }
     expect(await wishAll(book(1), join(1))).toEqual([unavailable, unavailable])
     await expect(queue()).rejects.toThrow()
     await expect(catchUp()).rejects.toThrow()

@@ -125,12 +125,14 @@ const saveConsultations = (sql: NeonSql, doctorId: string, records: string): Sta
 /** NOTE-6: one insert, each id once. A changed Meet link is put in here: it never passes through a room. */
 const insertNotifications = (sql: NeonSql, { notifications }: Batch, doctorId: string): Statement => sql`
   with told as (
-    insert into notifications (id, patient_id, appointment_id, type, message, priority, created_at)
+    insert into notifications (id, patient_id, appointment_id, type, message, says, priority, created_at)
     select n.id, n.patient_id, n.appointment_id, n.type,
       case when n.type = 'meet_link_update' then n.message || coalesce(' ' || s.custom_meet_link, '') else n.message end,
+      case when n.type = 'meet_link_update' then jsonb_set(n.says, '{link}', coalesce(to_jsonb(s.custom_meet_link), 'null'))
+        else n.says end,
       n.priority, n.created_at
     from jsonb_to_recordset(${JSON.stringify(notifications.map(notificationRecord))}::jsonb) as n(id text,
-      patient_id text, appointment_id text, type text, message text, priority text, created_at timestamptz)
+      patient_id text, appointment_id text, type text, message text, says jsonb, priority text, created_at timestamptz)
     left join doctor_settings s on s.doctor_id = ${doctorId}
     on conflict (id) do nothing
     returning appointment_id, created_at)

@@ -13,18 +13,10 @@ import type { Retry } from './retry.ts'
 export type Waiting = { readonly envelope: CommandEnvelope; readonly answer: (outcome: Outcome) => void }
 
 /** OPS-3: it is not known whether it was saved, or nobody will carry it out any more; asking again is safe. */
-export const UNAVAILABLE: Outcome = {
-  ok: false,
-  code: 'UNAVAILABLE',
-  message: 'This could not be saved just now. Please try again in a moment; nothing will happen twice.',
-}
+export const UNAVAILABLE: Outcome = { ok: false, code: 'UNAVAILABLE' }
 
 /** ROOM-6: the database will not take this one command, or a mistake of ours keeps it from being decided. */
-export const FAILED: Outcome = {
-  ok: false,
-  code: 'INTERNAL',
-  message: 'Something went wrong on our side. Please try again.',
-}
+export const FAILED: Outcome = { ok: false, code: 'INTERNAL' }
 
 export type WritingOptions = {
   readonly key: DoctorDayKey

@@ -3,13 +3,6 @@ import { type ClientFrame, clientFrame, type FrameError, MAX_FRAME_BYTES } from 
 /** What was read, or why not (ROOM-6). Whatever comes in, this does not throw. */
 export type Reading = { readonly frame: ClientFrame } | { readonly error: FrameError }
 
-export const FRAME_ERRORS: Readonly<Record<FrameError, string>> = {
-  BAD_FRAME: 'This message was not understood.',
-  TOO_LARGE: 'This message is too large.',
-  TOO_MANY: 'Too many messages. Wait a moment, then connect again.',
-  NOT_YOURS: 'This is for the patient of an appointment.',
-}
-
 export function readFrame(data: unknown): Reading {
   if (typeof data !== 'string')
     return { error: byteLength(data) > MAX_FRAME_BYTES ? 'TOO_LARGE' : 'BAD_FRAME' }

@@ -13,10 +13,12 @@ import { commandId, type DoctorDayKey } from '../queue/ids.ts'
 import { entryOf, type Queue } from '../queue/queue.ts'
 import { nextTickAt } from '../queue/timers.ts'
 import { type PublicView, publicView } from '../queue/views/view.ts'
+import { dictionaryOf } from '../words/dictionaries.ts'
+import { refusalInWords } from '../words/refusal.ts'
 import type { Alarm, Mark, Session } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { createRateLimit } from './rate-limit.ts'
-import { FRAME_ERRORS, readFrame } from './read-frame.ts'
+import { readFrame } from './read-frame.ts'
 import { reportChange } from './report.ts'
 import { createSessions } from './sessions.ts'
 
@@ -160,7 +162,8 @@ export function createRoom(options: RoomOptions): Room {
   /** ROOM-6: an error code, and for what cannot be an accident a close code, too. */
   function refuseFrame(session: Session, code: FrameError) {
     log({ event: 'frame_refused', key, role: session.claims.role, code })
-    sessions.reply(session, { type: 'error', code, message: FRAME_ERRORS[code] })
+    const { frameErrors } = dictionaryOf(session.claims.language)
+    sessions.reply(session, { type: 'error', code, message: frameErrors[code] })
     if (code === 'TOO_MANY') expel(session, CloseCode.tooMany, code)
     if (code === 'TOO_LARGE') expel(session, CloseCode.tooLarge, code)
   }
@@ -215,7 +218,8 @@ export function createRoom(options: RoomOptions): Room {
     )
     const answered = { commandId: frame.commandId }
     if (outcome.ok) return sessions.reply(session, { type: 'done', ...answered, seq: outcome.seq })
-    const { code, message } = outcome
+    const { code } = outcome
+    const message = refusalInWords(dictionaryOf(claims.language), code)
     sessions.reply(session, { type: 'refused', ...answered, code, message })
   }
 

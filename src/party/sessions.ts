@@ -1,6 +1,9 @@
 import type { ServerFrame } from '../protocol/frames.ts'
 import type { AppointmentId } from '../queue/ids.ts'
 import type { Notification } from '../queue/views/notifications.ts'
+import { dictionaryOf } from '../words/dictionaries.ts'
+import type { Language } from '../words/languages.ts'
+import { notificationInWords } from '../words/notification.ts'
 import type { Session } from './ports.ts'
 
 /** The open connections of one room. A socket that fails is dropped, and costs nobody else anything (ROOM-6). */
@@ -70,22 +73,27 @@ export function createSessions(initial: Iterable<Session>, onFailed: (session: S
     },
     reply: (session, frame) => void send(session, JSON.stringify(frame)),
     notify(notifications) {
-      const inboxes = new Map<AppointmentId, string[]>()
+      const inboxes = new Map<AppointmentId, Notification[]>()
       for (const notification of notifications) {
-        const frame: ServerFrame = { type: 'notification', notification }
         const inbox = inboxes.get(notification.appointmentId)
-        if (inbox) inbox.push(JSON.stringify(frame))
-        else inboxes.set(notification.appointmentId, [JSON.stringify(frame)])
+        if (inbox) inbox.push(notification)
+        else inboxes.set(notification.appointmentId, [notification])
       }
       let sent = 0
       for (const session of [...sessions.values()]) {
         const { claims } = session
-        for (const text of (claims.role === 'patient' && inboxes.get(claims.appointmentId)) || []) {
-          if (send(session, text)) sent++
+        for (const notification of (claims.role === 'patient' && inboxes.get(claims.appointmentId)) || []) {
+          if (send(session, JSON.stringify(notificationFrame(notification, claims.language)))) sent++
         }
       }
       return sent
     },
     drop,
   }
+}
+
+/** LANG-2: one patient's two screens may read two languages. */
+function notificationFrame({ says, ...told }: Notification, language: Language): ServerFrame {
+  const message = notificationInWords(dictionaryOf(language), says)
+  return { type: 'notification', notification: { ...told, message } }
 }

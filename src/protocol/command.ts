@@ -5,11 +5,12 @@ import { appointmentId, commandId, localDate, patientId, token } from '../queue/
 
 /**
  * What a room, or the Worker in its place, answers to a command. `logged` are the events the command led to,
- * the first time as every time: a repeated command gets the same ones.
+ * the first time as every time: a repeated command gets the same ones. A code is worded where a person is told
+ * (src/words): what a doctor-day refuses, or UNAVAILABLE.
  */
 export type Outcome =
   | { readonly ok: true; readonly seq: number; readonly logged: readonly Logged[] }
-  | { readonly ok: false; readonly code: string; readonly message: string }
+  | { readonly ok: false; readonly code: string }
 
 const appointment = z.string().min(1).max(64).transform(appointmentId)
 const turn = z.number().int().positive().transform(token)

@@ -23,7 +23,7 @@ export type ClientFrame = z.output<typeof clientFrame>
 export type ServerFrame =
   | { readonly type: 'view'; readonly view: PublicView }
   /** Only to the connections of the appointment it is for. */
-  | { readonly type: 'notification'; readonly notification: Notification }
+  | { readonly type: 'notification'; readonly notification: WordedNotification }
   /** Tokens with an open connection; only to the doctor and the desk (CALL-1). */
   | { readonly type: 'presence'; readonly connected: readonly Token[] }
   | { readonly type: 'done'; readonly commandId: CommandId; readonly seq: number }
@@ -35,6 +35,9 @@ export type ServerFrame =
     }
   | { readonly type: 'error'; readonly code: FrameError; readonly message: string }
   | { readonly type: 'pong' }
+
+/** A notification in the language of the connection (LANG-2). */
+export type WordedNotification = Omit<Notification, 'says'> & { readonly message: string }
 
 /** BAD_FRAME: not one of ours. TOO_LARGE: over 16 KiB. TOO_MANY: slow down. NOT_YOURS: not for this role. */
 export type FrameError = 'BAD_FRAME' | 'TOO_LARGE' | 'TOO_MANY' | 'NOT_YOURS'

@@ -6,7 +6,7 @@ import { issueTicket, readTicket, TICKET_SECONDS, type TicketClaims } from './ti
 const SECRET = 'a-secret-that-is-long-enough-for-anybody'
 const key = doctorDayKey(doctorId('osei'), localDate('2026-03-02'))
 const otherDay = doctorDayKey(doctorId('osei'), localDate('2026-03-03'))
-const patient: TicketClaims = { key, role: 'patient', appointmentId: appointmentId('a-1') }
+const patient: TicketClaims = { key, role: 'patient', appointmentId: appointmentId('a-1'), language: 'hi' }
 
 /** A ticket as a stranger might make it. */
 const forged = (claims: object, { audience = 'room', age = 0, secret = SECRET } = {}) => {
@@ -23,11 +23,18 @@ describe('a ticket', () => {
   it('ROOM-2 names role, entry and doctor-day', async () => {
     for (const claims of [
       patient,
-      { key, role: 'doctor' },
-      { key, role: 'staff' },
-      { key, role: 'board' },
+      { key, role: 'doctor', language: 'en' },
+      { key, role: 'staff', language: 'en' },
+      { key, role: 'board', language: 'en' },
     ] as const) {
       expect(await readTicket(await issueTicket(claims, SECRET), SECRET, key)).toEqual(claims)
+    }
+  })
+
+  it('LANG-2 of another version, that names no language or one not known here, is an English one', async () => {
+    for (const language of [undefined, 'ta', 7]) {
+      const ticket = await forged({ key, role: 'board', language })
+      expect(await readTicket(ticket, SECRET, key)).toEqual({ key, role: 'board', language: 'en' })
     }
   })
 

@@ -1,6 +1,7 @@
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { appointmentId, type DoctorDayKey, parseDoctorDayKey } from '../queue/ids.ts'
+import { LANGUAGES } from '../words/languages.ts'
 
 /** Who a connection is. The board sees only what is public; a patient is one appointment. */
 export const ticketClaims = z
@@ -13,7 +14,13 @@ export const ticketClaims = z
     z.object({ role: z.literal('staff') }),
     z.object({ role: z.literal('board') }),
   ])
-  .and(z.object({ key: z.string().transform(toKey) }))
+  .and(
+    z.object({
+      key: z.string().transform(toKey),
+      /** LANG-2: what the room says to this connection alone is said in it. */
+      language: z.enum(LANGUAGES).default('en').catch('en'),
+    }),
+  )
 export type TicketClaims = z.output<typeof ticketClaims>
 
 /** Long enough to open a socket, too short to be worth stealing. A reconnect asks for a new one. */
@@ -22,7 +29,7 @@ export const TICKET_SECONDS = 120
 const AUDIENCE = 'room'
 
 /** ROOM-2: a signed ticket for one doctor-day (HS256). `secret` is shared by the Worker and the room. */
-export const issueTicket = (claims: TicketClaims, secret: string): Promise<string> =>
+export const issueTicket = (claims: z.input<typeof ticketClaims>, secret: string): Promise<string> =>
   new SignJWT({ ...claims })
     .setProtectedHeader({ alg: 'HS256' })
     .setAudience(AUDIENCE)

@@ -33,7 +33,7 @@ describe('the log', () => {
   it('CALL-3 a refusal is all there is', () => {
     expect(when(given(book(1)), finish(1))).toEqual({
       ok: false,
-      refusal: { code: 'NOT_SERVING', message: expect.any(String) },
+      refusal: { code: 'NOT_SERVING' },
     })
   })
 

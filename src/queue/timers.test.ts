@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../words/testing/in-english.ts'
 import { countsFrom } from './estimate/counts-from.ts'
 import type { Logged } from './events.ts'
 import { replay } from './evolve.ts'
@@ -49,7 +50,7 @@ describe('the 2-minute timer', () => {
         patientId: 'p-1',
         type: 'your_turn',
         priority: 'urgent',
-        message: '60 seconds left. Your number has come! Join quickly!',
+        says: { key: 'turn_warned', secondsLeft: 60 },
       },
     ])
   })
@@ -164,13 +165,13 @@ describe('a line that rests', () => {
     const told = notificationsOf(strict, later(seconds(120), tick()))
     expect(told.map(({ patientId, type }) => [patientId, type])).toEqual([['p-1', 'missed']])
     expect(publicView(skipped).resting).toBe(true)
-    expect(countsFrom(publicView(skipped))).toBe('is back')
+    expect(countsFrom(publicView(skipped))).toBe('return')
     expect(countsFrom(publicView(from(skipped, callNext())))).toBeNull()
   })
 
   it('LATE-6 WAIT-5 NOTE-3 the doctor’s press calls: the next is told, the others moved up', () => {
     const told = notificationsOf(skipped, callNext())
-    expect(told.map(({ patientId, message }) => [patientId, message])).toEqual([
+    expect(told.map((each) => [each.patientId, inEnglish(each)])).toEqual([
       ['p-2', 'Your number has come! Join quickly!'],
       ['p-3', "Stay ready! You're 1 position away"],
     ])

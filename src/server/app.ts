@@ -11,10 +11,14 @@ import type { Db } from '../db/client.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { TicketClaims } from '../protocol/ticket.ts'
-import type { Auth } from './accounts/auth.ts'
+import { dictionaryOf } from '../words/dictionaries.ts'
+import type { ApiRefusal } from '../words/dictionary.ts'
+import { chooseLanguage } from '../words/languages.ts'
+import type { Auth, SessionUser } from './accounts/auth.ts'
 import { answerAuth } from './accounts/auth-answer.ts'
 import { calendarOf } from './appointments/calendar.ts'
-import { API_REFUSALS, type ApiRefusal, isApiRefusal, isUnavailable, Refused, refusedFrom } from './errors.ts'
+import { isApiRefusal, isUnavailable, Refused, refusedFrom } from './errors.ts'
+import { browserLanguage } from './language.ts'
 import { isSameOrigin } from './origins.ts'
 import type { RoomGateway } from './rooms/gateway.ts'
 import { appRouter } from './routers/app.ts'
@@ -127,21 +131,33 @@ export function createApp(deps: AppDeps): Hono<Variables> {
 
   function contextOf(c: HonoContext): Context {
     const { rooms, demo, issueTicket, backOff } = deps
-    let asked: ReturnType<Auth['userOf']> | undefined
+    const { headers } = c.req.raw
+    let asked: Promise<SessionUser | null> | undefined
+    let user: SessionUser | null = null
     const currentUser = () => {
-      asked ??= auth.userOf(c.req.raw.headers).catch((error: unknown) => {
-        asked = undefined // A retry asks again.
-        throw error
-      })
+      asked ??= auth.userOf(headers).then(
+        (found) => {
+          user = found
+          return found
+        },
+        (error: unknown) => {
+          asked = undefined // A retry asks again.
+          throw error
+        },
+      )
       return asked
     }
-    return { requestId: c.get('requestId'), log, db, rooms, clock, demo, issueTicket, backOff, currentUser }
+    const language = () => chooseLanguage(user?.language, [browserLanguage(headers)])
+    const requestId = c.get('requestId')
+    return { requestId, log, db, rooms, clock, demo, issueTicket, backOff, currentUser, language }
   }
 }
 
-/** The same shape as a refusal over tRPC has in its `data`. */
-const refuse = (c: HonoContext, code: ApiRefusal, status: ContentfulStatusCode) =>
-  c.json({ refusal: code, message: API_REFUSALS[code] }, status)
+/** The same shape as a refusal over tRPC has in its `data`; in the language of the browser. */
+const refuse = (c: HonoContext, code: ApiRefusal, status: ContentfulStatusCode) => {
+  const { api } = dictionaryOf(browserLanguage(c.req.raw.headers))
+  return c.json({ refusal: code, message: api.refusals[code] }, status)
+}
 
 /** What the log may know of an error: its kind. A message can quote a value, and a value can be a name (OPS-1). */
 function describe(error: unknown): string {

@@ -1,28 +1,12 @@
 import { NeonDbError } from '@neondatabase/serverless'
 import { TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
-import { MEET_LINK_MESSAGE } from '../protocol/meet-link.ts'
 import type { RefusalCode } from '../queue/refusal.ts'
+import type { ApiRefusal, Dictionary } from '../words/dictionary.ts'
+import { english } from '../words/english/english.ts'
+import { refusalInWords } from '../words/refusal.ts'
 
-/** Every way the API itself says no, with its sentence; what a queue refuses is in src/queue/refusal.ts. */
-export const API_REFUSALS = {
-  NOT_SIGNED_IN: 'Please sign in first.',
-  NOT_ALLOWED: 'Your account may not do this.',
-  /** Also for what exists and belongs to somebody else: whoever asks learns nothing. */
-  NOT_FOUND: 'We cannot find that.',
-  BAD_INPUT: 'Something in the request is not right.',
-  /** MEET-2, P17. */
-  MEET_LINK_INVALID: MEET_LINK_MESSAGE,
-  TOO_MANY: 'Too many attempts. Please wait a moment and try again.',
-  TOO_LARGE: 'That is too much text at once.',
-  /** OPS-3: the database or the room cannot be reached; nothing acknowledged is lost. */
-  UNAVAILABLE: 'We cannot reach the clinic just now. Please try again in a moment.',
-  /** A fault of ours; the log has it under the request id. */
-  INTERNAL: 'Something went wrong on our side. Please try again.',
-} as const
-export type ApiRefusal = keyof typeof API_REFUSALS
-
-export const isApiRefusal = (code: string): code is ApiRefusal => Object.hasOwn(API_REFUSALS, code)
+export const isApiRefusal = (code: string): code is ApiRefusal => Object.hasOwn(english.api.refusals, code)
 
 type TrpcCode = TRPCError['code']
 
@@ -47,46 +31,54 @@ const TRPC_CODES: Readonly<Record<ApiRefusal, TrpcCode> & Partial<Record<Refusal
 }
 const isKnown = (code: string): code is keyof typeof TRPC_CODES => Object.hasOwn(TRPC_CODES, code)
 
-/** What a client may be told: a stable code and a sentence. */
+type Wording = (words: Dictionary) => string
+
+/** What a client may be told: a stable code, and its sentence in any language (LANG-2). */
 export class Refused extends Error {
   readonly code: string
-  constructor(code: string, message: string) {
-    super(message)
+  readonly inWords: Wording
+  constructor(code: string, inWords: Wording) {
+    super(code)
     this.name = 'Refused'
     this.code = code
+    this.inWords = inWords
   }
 }
 
 /** A refusal of the API's own, to be thrown: `throw refusal('NOT_FOUND')`. */
-export const refusal = (code: ApiRefusal, message: string = API_REFUSALS[code]): TRPCError =>
-  asTrpcError(new Refused(code, message))
+export const refusal = (code: ApiRefusal, inWords?: Wording): TRPCError =>
+  asTrpcError(apiRefused(code, inWords))
 
-/** What a room refused, passed on word for word. A code this version does not know is still a refusal. */
-export const refusalOf = ({ code, message }: { code: string; message: string }): TRPCError =>
-  asTrpcError(new Refused(code, message))
+const apiRefused = (code: ApiRefusal, inWords: Wording = ({ api }) => api.refusals[code]) =>
+  new Refused(code, inWords)
+
+/** What a room refused. A code this version does not know is still a refusal. */
+export const refusalOf = ({ code }: { readonly code: string }): TRPCError =>
+  asTrpcError(new Refused(code, (words) => refusalInWords(words, code)))
 
 function asTrpcError(cause: Refused): TRPCError {
   const code = isKnown(cause.code) ? TRPC_CODES[cause.code] : undefined
-  return new TRPCError({ code: code ?? 'CONFLICT', message: cause.message, cause })
+  return new TRPCError({ code: code ?? 'CONFLICT', message: cause.code, cause })
 }
 
 /** The refusal behind any error of a procedure; what nobody foresaw becomes INTERNAL and says nothing of itself. */
 export function refusedFrom(error: TRPCError, requestId: string): Refused {
   const { cause } = error
   if (cause instanceof Refused) return cause
-  if (cause instanceof ZodError) return new Refused('BAD_INPUT', sentenceOf(cause))
+  if (cause instanceof ZodError)
+    return apiRefused('BAD_INPUT', ({ api }) => `${api.refusals.BAD_INPUT} ${detailsOf(cause)}`)
   switch (error.code) {
     case 'NOT_FOUND':
-      return new Refused('NOT_FOUND', API_REFUSALS.NOT_FOUND)
+      return apiRefused('NOT_FOUND')
     case 'PARSE_ERROR':
     case 'BAD_REQUEST':
     case 'METHOD_NOT_SUPPORTED':
     case 'UNSUPPORTED_MEDIA_TYPE':
-      return new Refused('BAD_INPUT', API_REFUSALS.BAD_INPUT)
+      return apiRefused('BAD_INPUT')
     case 'PAYLOAD_TOO_LARGE':
-      return new Refused('TOO_LARGE', API_REFUSALS.TOO_LARGE)
+      return apiRefused('TOO_LARGE')
     default:
-      return new Refused('INTERNAL', `${API_REFUSALS.INTERNAL} (Reference: ${requestId})`)
+      return apiRefused('INTERNAL', ({ api }) => api.withReference(requestId))
   }
 }
 
@@ -103,11 +95,11 @@ export function isUnavailable(error: unknown): boolean {
   return false
 }
 
-/** Zod's issues as one sentence: "reason: Too small...; date: Invalid ISO date." */
-function sentenceOf({ issues }: ZodError): string {
+/** Zod's issues, in its own English: "reason: Too small...; date: Invalid ISO date." */
+function detailsOf({ issues }: ZodError): string {
   const said = issues.slice(0, 3).map(({ path, message }) => {
     const field = path.join('.')
     return field === '' ? message : `${field}: ${message}`
   })
-  return `${API_REFUSALS.BAD_INPUT} ${said.join('; ')}.`
+  return `${said.join('; ')}.`
 }

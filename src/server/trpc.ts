@@ -4,6 +4,8 @@ import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { TicketClaims } from '../protocol/ticket.ts'
 import type { DoctorId } from '../queue/ids.ts'
+import { dictionaryOf } from '../words/dictionaries.ts'
+import type { Language } from '../words/languages.ts'
 import type { SessionUser } from './accounts/auth.ts'
 import { isUnavailable, refusal, refusedFrom } from './errors.ts'
 import type { RoomGateway } from './rooms/gateway.ts'
@@ -22,6 +24,8 @@ export type Context = {
   readonly backOff: (attempt: number) => Promise<void>
   /** Who asks; read from the database once per HTTP request, and only when a procedure wants to know. */
   readonly currentUser: () => Promise<SessionUser | null>
+  /** LANG-2: the choice of the account, once `currentUser` has told it, else what the browser asks for. */
+  readonly language: () => Language
 }
 
 const RETRIES = 2
@@ -29,7 +33,8 @@ const RETRIES = 2
 const t = initTRPC.context<Context>().create({
   isDev: false,
   errorFormatter({ shape, error, ctx }) {
-    const { code, message } = refusedFrom(error, ctx?.requestId ?? '-')
+    const { code, inWords } = refusedFrom(error, ctx?.requestId ?? '-')
+    const message = inWords(dictionaryOf(ctx?.language() ?? 'en'))
     return { ...shape, message, data: { ...shape.data, refusal: code } }
   },
 })

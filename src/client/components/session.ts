@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/solid-query'
 import { signOut } from '../api/auth.ts'
 import { queries } from '../api/queries.ts'
 import { api } from '../api/trpc.ts'
+import { keepChoice } from '../language/choice.ts'
 
 /** Who is signed in: undefined while it is not known, null for nobody. */
 export function useSession() {
@@ -12,7 +13,9 @@ export function useSession() {
     me,
     /** When an account has changed hands the app starts anew: nothing that was read before counts. */
     async enter(path: string | null) {
-      location.replace(path ?? homeOf((await api.session.me.query())?.role ?? ''))
+      const me = await api.session.me.query()
+      if (me?.language) keepChoice(me.language)
+      location.replace(path ?? homeOf(me?.role ?? ''))
     },
     async leave() {
       await signOut()

@@ -1,5 +1,7 @@
 import { A, useLocation } from '@solidjs/router'
 import { type JSX, Match, Show, Switch } from 'solid-js'
+import { shell } from '../language/shell.ts'
+import { LanguageChoice } from './language-choice.tsx'
 import { useSession } from './session.ts'
 import { Wordmark } from './wordmark.tsx'
 
@@ -12,32 +14,35 @@ export function Shell(props: { children: JSX.Element }) {
       <header class="top">
         <Wordmark />
         <Show when={me()?.role === 'patient'}>
-          <nav class="tabs" aria-label="Main">
+          <nav class="tabs" aria-label={shell().main}>
             <A href="/" end>
-              Doctors
+              {shell().doctors}
             </A>
-            <A href="/appointments">My appointments</A>
+            <A href="/appointments">{shell().appointments}</A>
           </nav>
         </Show>
-        <Switch>
-          <Match when={me()}>
-            {(me) => (
-              <button
-                type="button"
-                class="link plain"
-                title={`Signed in as ${me().name}`}
-                onClick={() => void leave()}
-              >
-                Sign out
-              </button>
-            )}
-          </Match>
-          <Match when={me() === null && location.pathname !== '/sign-in'}>
-            <A class="link plain" href="/sign-in">
-              Sign in
-            </A>
-          </Match>
-        </Switch>
+        <div class="row">
+          <LanguageChoice me={me()} />
+          <Switch>
+            <Match when={me()}>
+              {(me) => (
+                <button
+                  type="button"
+                  class="link plain"
+                  title={shell().signedInAs(me().name)}
+                  onClick={() => void leave()}
+                >
+                  {shell().signOut}
+                </button>
+              )}
+            </Match>
+            <Match when={me() === null && location.pathname !== '/sign-in'}>
+              <A class="link plain" href="/sign-in">
+                {shell().signIn}
+              </A>
+            </Match>
+          </Switch>
+        </div>
       </header>
       <main class="page" classList={{ wide: location.pathname === '/console' }}>
         {props.children}

@@ -1,6 +1,6 @@
 import { createSignal, onCleanup } from 'solid-js'
+import type { WordedNotification } from '../../protocol/frames.ts'
 import type { Token } from '../../queue/ids.ts'
-import type { Notification } from '../../queue/views/notifications.ts'
 import type { PublicView } from '../../queue/views/view.ts'
 import { api } from '../api/light-trpc.ts'
 import { problemOf } from '../api/problem.ts'
@@ -13,7 +13,7 @@ import { readServerFrame, readView } from './server-frame.ts'
 export type LiveTarget = { readonly appointmentId: string } | { readonly key: string }
 
 type Hears = {
-  readonly onNotification?: (notification: Notification) => void
+  readonly onNotification?: (notification: WordedNotification) => void
   /** Whatever was said while there was no socket has to be asked for (NOTE-7). */
   readonly onBack?: () => void
 }

@@ -13,12 +13,13 @@ import { MARKED_PACE } from '../../queue/testing/secrets.ts'
 import * as say from '../../queue/testing/wishes.ts'
 import { standingOf } from '../../queue/views/standing.ts'
 import { currentToken, type PublicView, publicView } from '../../queue/views/view.ts'
+import { live } from '../../words/english/live.ts'
+import { minutesAndSeconds } from '../../words/screens/live.ts'
 import { api } from '../api/light-trpc.ts'
 import { marksOf } from '../pages/console/console-day.ts'
 import { forecastStep } from '../pages/live/waiting/forecast-step.ts'
 import { FakeSocket, useFakeSockets } from '../testing/fake-socket.ts'
 import { runningDay } from '../testing/views.ts'
-import { doctorInWords, minutesAndSeconds, placeInWords, timeOfDay, waitInWords } from '../words/live.ts'
 import { createLiveQueue } from './live-queue.ts'
 import { readServerFrame, readView } from './server-frame.ts'
 
@@ -92,10 +93,10 @@ function shownOf(view: PublicView, now: number): unknown[] {
   const step = forecastStep(view, now)
   return [
     countsFrom(view),
-    doctorInWords(view),
+    live.doctor(view),
     hasBegun(view.settings, now),
-    view.turn && [minutesAndSeconds(now - view.turn.since), timeOfDay(view.turn.calledAt)],
-    view.turn?.startedAt != null && timeOfDay(view.turn.startedAt),
+    view.turn && [minutesAndSeconds(now - view.turn.since), live.timeOfDay(view.turn.calledAt)],
+    view.turn?.startedAt != null && live.timeOfDay(view.turn.startedAt),
     view.undoable && minutesAndSeconds(view.undoable.until - now),
     ...tokens.slice(0, 12).map((each) => {
       const position = positionOf(view, each)
@@ -103,12 +104,12 @@ function shownOf(view: PublicView, now: number): unknown[] {
       return [
         standingOf(view, each),
         currentToken(view, each),
-        position !== null && placeInWords(position, view.serving !== null),
+        position !== null && live.place(position, view.serving !== null),
         mayJoin(position),
         marksOf(view, each, []),
         placesBehind(view.line, each),
         wait,
-        wait && waitInWords(view, wait, step),
+        wait && live.wait(countsFrom(view), wait, step),
         waitAfterSteppingBack(view, each, 1, step),
       ]
     }),

@@ -8,7 +8,7 @@ import type { Ledger } from '../../ledger/ports.ts'
 import { createSequencer } from '../../ledger/sequencer.ts'
 import type { Outcome } from '../../protocol/command.ts'
 import { CloseCode, MAX_FRAME_BYTES } from '../../protocol/frames.ts'
-import { issueTicket, type TicketClaims } from '../../protocol/ticket.ts'
+import { issueTicket } from '../../protocol/ticket.ts'
 import type { CommandEnvelope } from '../../queue/commands.ts'
 import {
   appointmentId,
@@ -26,6 +26,7 @@ const SECRET = 'the-secret-of-the-contract-suite-0123456789'
 const PATIENTS = 12
 
 type Role = 'doctor' | 'staff' | 'board'
+type Claims = Parameters<typeof issueTicket>[0]
 
 /** What every host of the room keeps, on real Postgres, in real workerd, over real sockets. */
 export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>): void {
@@ -64,11 +65,11 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
   const url = (protocol: 'http' | 'ws', of: string = key) =>
     `${protocol}://127.0.0.1:${host.port}/parties/queue/${of}`
   const withTicket = (ticket: string, of: string = key) => `${url('ws', of)}?ticket=${ticket}`
-  const ticketFor = (claims: TicketClaims, secret = SECRET) => issueTicket(claims, secret)
+  const ticketFor = (claims: Claims, secret = SECRET) => issueTicket(claims, secret)
   const appointment = (n: number) => appointmentId(`${key.slice(-10)}-${n}`)
 
   async function connect(who: number | Role): Promise<RoomClient> {
-    const claims: TicketClaims =
+    const claims: Claims =
       typeof who === 'number' ? { key, role: 'patient', appointmentId: appointment(who) } : { key, role: who }
     const client = await connectClient(withTicket(await ticketFor(claims)))
     open.push(client)

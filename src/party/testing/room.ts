@@ -5,6 +5,7 @@ import type { ServerFrame } from '../../protocol/frames.ts'
 import type { TicketClaims } from '../../protocol/ticket.ts'
 import type { Instant } from '../../queue/ids.ts'
 import { appointment, KEY, MORNING } from '../../queue/testing/day.ts'
+import type { Language } from '../../words/languages.ts'
 import type { Mark, Session } from '../ports.ts'
 import { createRoom, type RoomOptions } from '../room.ts'
 
@@ -48,10 +49,10 @@ export function fakeSocket(onSent: (text: string) => void = () => {}): FakeSocke
 export type Who = number | 'doctor' | 'staff' | 'board'
 
 /** A number is the patient with that appointment. */
-export const claimsOf = (who: Who): TicketClaims =>
+export const claimsOf = (who: Who, language: Language = 'en'): TicketClaims =>
   typeof who === 'number'
-    ? { key: KEY, role: 'patient', appointmentId: appointment(who) }
-    : { key: KEY, role: who }
+    ? { key: KEY, role: 'patient', appointmentId: appointment(who), language }
+    : { key: KEY, role: who, language }
 
 /** All that a room is given, in the test's hands. A next life of the room gets the same ledger, mark and time. */
 export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Partial<RoomOptions> = {}) {
@@ -90,8 +91,8 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
     wake(connected: Iterable<Session> = []) {
       room = start(connected)
     },
-    async connect(who: Who, socket: FakeSocket = fakeSocket()) {
-      const session = { socket, claims: claimsOf(who) }
+    async connect(who: Who, socket: FakeSocket = fakeSocket(), language: Language = 'en') {
+      const session = { socket, claims: claimsOf(who, language) }
       await room.connect(session)
       return { ...session, say: (frame: unknown) => room.message(socket.id, JSON.stringify(frame)) }
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../words/testing/in-english.ts'
 import { waitAfterSteppingBack } from '../estimate/step-back.ts'
 import { waitFor } from '../estimate/wait.ts'
 import { token } from '../ids.ts'
@@ -85,9 +86,9 @@ describe('running late', () => {
 
   it('LATE-5 NOTE-2 whoever moved is told', () => {
     expect(
-      notificationsOf(given(...bookings(4), open()), stepBack(2, 1)).map(({ patientId, message }) => [
-        patientId,
-        message,
+      notificationsOf(given(...bookings(4), open()), stepBack(2, 1)).map((news) => [
+        news.patientId,
+        inEnglish(news),
       ]),
     ).toEqual([
       ['p-3', "Stay ready! You're 1 position away"],
@@ -126,9 +127,7 @@ describe('moving somebody up', () => {
   })
 
   it('CALL-8 NOTE-2 the moved and the passed over are told their places', () => {
-    expect(
-      notificationsOf(given(...bookings(4), open()), moveUp(4, 1)).map(({ message }) => message),
-    ).toEqual([
+    expect(notificationsOf(given(...bookings(4), open()), moveUp(4, 1)).map(inEnglish)).toEqual([
       "Stay ready! You're 1 position away",
       "Stay ready! You're 2 positions away",
       "Stay ready! You're 3 positions away",
@@ -175,9 +174,7 @@ describe('calling out of order', () => {
 
   it('CALL-8 NOTE-3 it is their turn; who was put back is next again', () => {
     const called = from(idle, callFirst(1))
-    expect(
-      notificationsOf(called, callFirst(3)).map(({ patientId, message }) => [patientId, message]),
-    ).toEqual([
+    expect(notificationsOf(called, callFirst(3)).map((news) => [news.patientId, inEnglish(news)])).toEqual([
       ['p-3', 'Your number has come! Join quickly!'],
       ['p-1', "Stay ready! You're 1 position away"],
       ['p-2', "Stay ready! You're 2 positions away"],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../words/testing/in-english.ts'
 import { visitsToday } from '../estimate/wait/today.ts'
 import type { Queue } from '../queue.ts'
 import {
@@ -98,7 +99,7 @@ describe('undoing a finish', () => {
   })
 
   it('CALL-7 NOTE-2 both patients are told', () => {
-    expect(notificationsOf(finished, undo(1)).map(({ patientId, message }) => [patientId, message])).toEqual([
+    expect(notificationsOf(finished, undo(1)).map((news) => [news.patientId, inEnglish(news)])).toEqual([
       ['p-1', 'Your doctor has reopened your visit. Come back quickly!'],
       ['p-2', "Stay ready! You're 1 position away"],
       ['p-3', "Stay ready! You're 2 positions away"],
@@ -115,7 +116,7 @@ describe('undoing a skip', () => {
     expect(undone.clock).toEqual({ since: undone.at, warned: null, reminded: false })
     expect(notificationsOf(skipped, undo(1))[0]).toMatchObject({
       patientId: 'p-1',
-      message: 'Your number has come! Join quickly!',
+      says: { key: 'turn_called' },
     })
   })
 
@@ -147,7 +148,7 @@ describe('an interrupted visit', () => {
       patientId: 'p-1',
       type: 'doctor_status',
       priority: 'high',
-      message: 'Your doctor has gone offline during your visit. You can wait here or reschedule.',
+      says: { key: 'visit_paused' },
     })
     expect(notificationsOf(visit, status('on_break')).map(({ patientId }) => patientId)).toEqual(['p-2'])
   })
@@ -160,7 +161,7 @@ describe('an interrupted visit', () => {
     expect(entry(from(offline, back), 1).status).toBe('in_consultation')
     expect(notificationsOf(offline, back)[0]).toMatchObject({
       patientId: 'p-1',
-      message: 'Your doctor is back. Your visit can go on.',
+      says: { key: 'doctor_back' },
     })
   })
 
@@ -178,7 +179,7 @@ describe('an interrupted visit', () => {
     expect(notificationsOf(offline, later(minutes(5), tick()))).toMatchObject([
       {
         patientId: 'p-1',
-        message: 'Your visit was interrupted. You can wait for your doctor or reschedule.',
+        says: { key: 'visit_interrupted' },
       },
     ])
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { inEnglish } from '../../words/testing/in-english.ts'
 import { positionOf } from '../position.ts'
 import { entryOf } from '../queue.ts'
 import { anyHistory, eventsOf, RUNS } from '../testing/random.ts'
@@ -28,7 +29,7 @@ it('P6 above ten a position is told exactly when it is a multiple of five', () =
           )
           const ongoing =
             after.serving === null ? 'Between two patients' : `Currently token #${after.serving} is ongoing`
-          expect(updates.map(({ message, priority }) => [message, priority])).toEqual(
+          expect(updates.map((news) => [inEnglish(news), news.priority])).toEqual(
             position % 5 === 0 ? [[`${ongoing}, you are ${position} positions away, stay alert`, 'low']] : [],
           )
         }
@@ -52,9 +53,9 @@ it('P7 from one to ten every change of position is told, with its words and prio
           const places = position === 1 ? '1 position' : `${position} positions`
           expect(update).toMatchObject({
             type: 'position_update',
-            message: expect.stringContaining(`Stay ready! You're ${places} away`),
             priority: position <= 4 ? 'high' : 'medium',
           })
+          expect(update && inEnglish(update)).toBe(`Stay ready! You're ${places} away`)
         }
       }
     }),
@@ -69,22 +70,23 @@ it('P11 every no-show tells its patient, in these words', () => {
         const { event } = logged
         if (event.type !== 'PatientMissed') continue
         const entry = before.entries.find(({ token }) => token === event.token)
-        expect(
-          notifications.filter(({ appointmentId }) => appointmentId === entry?.appointmentId),
-        ).toMatchObject([{ type: 'missed', message: 'You were late. Appointment Missed!' }])
+        const told = notifications.filter(({ appointmentId }) => appointmentId === entry?.appointmentId)
+        expect(told.map((news) => [news.type, inEnglish(news)])).toEqual([
+          ['missed', 'You were late. Appointment Missed!'],
+        ])
       }
     }),
     RUNS,
   )
 })
 
-it('P28 every notification has patient, appointment, type, message, priority and time', () => {
+it('P28 every notification has patient, appointment, type, something to say, priority and time', () => {
   fc.assert(
     fc.property(crowds, (history) => {
       for (const { logged, after, notifications } of told(history)) {
         for (const notification of notifications) {
           expect(entryOf(after, notification.appointmentId)?.patientId).toBe(notification.patientId)
-          expect(notification.message).not.toBe('')
+          expect(inEnglish(notification)).not.toBe('')
           expect(notification.type).toMatch(
             /^(position_update|your_turn|missed|doctor_status|meet_link_update|reassigned)$/,
           )

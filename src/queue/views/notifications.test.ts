@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../words/testing/in-english.ts'
 import { token } from '../ids.ts'
 import type { Queue } from '../queue.ts'
 import { type Asked, from, given, KEY, minutes, notificationsOf, seconds, when } from '../testing/day.ts'
@@ -18,29 +19,26 @@ import {
   start,
   status,
 } from '../testing/wishes.ts'
-import { doctorStatusMessage } from './doctor-status-message.ts'
-import { notificationsFor, positionMessage } from './notifications.ts'
+import { notificationsFor, positionNews } from './notifications.ts'
 
 /** Who is told what by one wish: [patient, message]. */
 const told = (queue: Queue, wish: Asked) =>
-  notificationsOf(queue, wish).map(({ patientId, message }) => [patientId, message])
+  notificationsOf(queue, wish).map((news) => [news.patientId, inEnglish(news)])
 
 describe('positions above ten', () => {
   it('NOTE-1 P6 are told at multiples of five, low', () => {
-    expect(positionMessage(15, token(4))).toEqual({
+    expect(positionNews(15, token(4))).toEqual({
       type: 'position_update',
       priority: 'low',
-      message: 'Currently token #4 is ongoing, you are 15 positions away, stay alert',
+      says: { key: 'position_far', serving: 4, position: 15 },
     })
-    expect([11, 12, 13, 14, 16].map((position) => positionMessage(position, token(4)))).toEqual(
+    expect([11, 12, 13, 14, 16].map((position) => positionNews(position, token(4)))).toEqual(
       Array(5).fill(null),
     )
   })
 
   it('NOTE-1 between two patients no token is ongoing', () => {
-    expect(positionMessage(20, null)?.message).toBe(
-      'Between two patients, you are 20 positions away, stay alert',
-    )
+    expect(positionNews(20, null)?.says).toEqual({ key: 'position_far', serving: null, position: 20 })
   })
 
   it('NOTE-1 reaching a multiple of five is told', () => {
@@ -58,15 +56,11 @@ describe('positions one to ten', () => {
     [4, 'high'],
     [2, 'high'],
   ])('NOTE-2 P7 %i positions are told, %s', (position, priority) => {
-    expect(positionMessage(position, null)).toEqual({
+    expect(positionNews(position, null)).toEqual({
       type: 'position_update',
       priority,
-      message: `Stay ready! You're ${position} positions away`,
+      says: { key: 'position_near', position },
     })
-  })
-
-  it('NOTE-2 P7 one is "1 position"', () => {
-    expect(positionMessage(1, token(3))?.message).toBe("Stay ready! You're 1 position away")
   })
 
   it('NOTE-2 at every change, and only those whose position changed', () => {
@@ -91,11 +85,11 @@ describe('turns and second chances', () => {
         patientId: 'p-1',
         type: 'your_turn',
         priority: 'urgent',
-        message: 'Your number has come! Join quickly!',
+        says: { key: 'turn_called' },
         at: queue.at + 1000,
       },
-      expect.objectContaining({ patientId: 'p-2', message: "Stay ready! You're 1 position away" }),
-      expect.objectContaining({ patientId: 'p-3', message: "Stay ready! You're 2 positions away" }),
+      expect.objectContaining({ patientId: 'p-2', says: { key: 'position_near', position: 1 } }),
+      expect.objectContaining({ patientId: 'p-3', says: { key: 'position_near', position: 2 } }),
     ])
   })
 
@@ -117,7 +111,12 @@ describe('turns and second chances', () => {
 
   it('LATE-3 a new token is told to its holder alone', () => {
     expect(notificationsOf(given(...bookings(3), open(), skip(1)), reassign(1))).toMatchObject([
-      { patientId: 'p-1', type: 'reassigned', priority: 'medium', message: 'Your new token is #4' },
+      {
+        patientId: 'p-1',
+        type: 'reassigned',
+        priority: 'medium',
+        says: { key: 'reassigned', token: 4 },
+      },
     ])
   })
 })
@@ -132,15 +131,20 @@ describe('the doctor', () => {
     ])
   })
 
-  it('NOTE-4 each status in a sentence', () => {
-    expect(doctorStatusMessage('available', null, 0)).toBe('The doctor is seeing patients.')
-    expect(doctorStatusMessage('on_break', null, 0)).toBe('The doctor is on a break. You keep your place.')
-    expect(doctorStatusMessage('on_break', seconds(90), 0)).toContain('expected back in 2 min')
-    expect(doctorStatusMessage('on_break', seconds(90) - 1, 0)).toContain('expected back in 1 min')
-    expect(doctorStatusMessage('offline', minutes(5), 0)).toBe(
-      'The doctor is offline, expected back in 5 min. You keep your place.',
-    )
-    expect(doctorStatusMessage('offline', 0, minutes(5))).toBe('The doctor is offline. You keep your place.')
+  it('NOTE-4 the return is told as whole minutes from now, and not at all once it is due', () => {
+    const queue = given(...bookings(1), open())
+    const says = (wish: Asked) => notificationsOf(queue, wish)[0]?.says
+    const later = (ms: number) => queue.at + seconds(1) + ms
+    const onBreak = (backInMinutes: number | null) => ({
+      key: 'doctor_status',
+      availability: 'on_break',
+      backInMinutes,
+    })
+    expect(says(status('on_break'))).toEqual(onBreak(null))
+    expect(says(status('on_break', later(seconds(90))))).toEqual(onBreak(2))
+    expect(says(status('on_break', later(seconds(90) - 1)))).toEqual(onBreak(1))
+    expect(says(status('on_break', later(seconds(29))))).toEqual(onBreak(null))
+    expect(says(status('offline', later(minutes(5))))).toEqual({ ...onBreak(5), availability: 'offline' })
   })
 
   it('MEET-5 P2 the patients named by the event hear of the new link', () => {

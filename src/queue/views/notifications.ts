@@ -2,7 +2,7 @@ import type { Logged } from '../events.ts'
 import type { AppointmentId, Instant, PatientId, Token } from '../ids.ts'
 import { positions } from '../position.ts'
 import { type Entry, entryByToken, type Queue, servingEntry } from '../queue.ts'
-import { doctorStatusMessage } from './doctor-status-message.ts'
+import type { Saying } from './saying.ts'
 
 export const NotificationType = {
   positionUpdate: 'position_update',
@@ -17,18 +17,21 @@ export type NotificationType = (typeof NotificationType)[keyof typeof Notificati
 
 export type Priority = 'low' | 'medium' | 'high' | 'urgent'
 
-/** NOTE-5, P28. `id` follows from the event and the reader, so the same one can never exist twice (NOTE-6). */
+/**
+ * NOTE-5, P28. `id` follows from the event and the reader, so the same one can never exist twice (NOTE-6). What it says
+ * is a key and its parameters; each reader's language makes a sentence of it (LANG-1).
+ */
 export type Notification = {
   readonly id: string
   readonly appointmentId: AppointmentId
   readonly patientId: PatientId
   readonly type: NotificationType
   readonly priority: Priority
-  readonly message: string
+  readonly says: Saying
   readonly at: Instant
 }
 
-type Told = Pick<Notification, 'type' | 'priority' | 'message'>
+type Told = Pick<Notification, 'type' | 'priority' | 'says'>
 
 /** Who is to be told what because of one event, from the queue before and after it (NOTE-1 to NOTE-4). */
 export function notificationsFor(before: Queue, logged: Logged, after: Queue): readonly Notification[] {
@@ -63,7 +66,7 @@ export function notificationsFor(before: Queue, logged: Logged, after: Queue): r
     case 'TurnWarned':
       return toToken(event.token, {
         ...YOUR_TURN,
-        message: `${event.secondsLeft} seconds left. Your number has come! Join quickly!`,
+        says: { key: 'turn_warned', secondsLeft: event.secondsLeft },
       })
     case 'ConsultationInterrupted':
       return toToken(event.token, VISIT_INTERRUPTED)
@@ -73,13 +76,17 @@ export function notificationsFor(before: Queue, logged: Logged, after: Queue): r
       return toToken(event.newToken, {
         type: 'reassigned',
         priority: 'medium',
-        message: `Your new token is #${event.newToken}`,
+        says: { key: 'reassigned', token: event.newToken },
       })
     case 'DoctorStatusChanged': {
       const told: Told = {
         type: 'doctor_status',
         priority: 'medium',
-        message: doctorStatusMessage(event.availability, event.expectedBackAt, logged.at),
+        says: {
+          key: 'doctor_status',
+          availability: event.availability,
+          backInMinutes: minutesUntil(event.expectedBackAt, logged.at),
+        },
       }
       const visit = midVisit(before, after)
       const turn = servingEntry(after)
@@ -109,39 +116,39 @@ export function notificationsFor(before: Queue, logged: Logged, after: Queue): r
 const YOUR_TURN: Told = {
   type: 'your_turn',
   priority: 'urgent',
-  message: 'Your number has come! Join quickly!',
+  says: { key: 'turn_called' },
 }
-const MISSED: Told = { type: 'missed', priority: 'high', message: 'You were late. Appointment Missed!' }
+const MISSED: Told = { type: 'missed', priority: 'high', says: { key: 'missed' } }
 const MEET_LINK_UPDATE: Told = {
   type: 'meet_link_update',
   priority: 'high',
-  message: 'Your doctor has changed the Google Meet link.',
+  says: { key: 'meet_link_changed', link: null },
 }
 
 const VISIT_REOPENED: Told = {
   type: 'your_turn',
   priority: 'urgent',
-  message: 'Your doctor has reopened your visit. Come back quickly!',
+  says: { key: 'visit_reopened' },
 }
 const VISIT_PAUSED: Told = {
   type: 'doctor_status',
   priority: 'high',
-  message: 'Your doctor has gone offline during your visit. You can wait here or reschedule.',
+  says: { key: 'visit_paused' },
 }
 const VISIT_INTERRUPTED: Told = {
   type: 'doctor_status',
   priority: 'high',
-  message: 'Your visit was interrupted. You can wait for your doctor or reschedule.',
+  says: { key: 'visit_interrupted' },
 }
 const DOCTOR_BACK: Told = {
   type: 'doctor_status',
   priority: 'high',
-  message: 'Your doctor is back. Your visit can go on.',
+  says: { key: 'doctor_back' },
 }
 const VISIT_RESUMED: Told = {
   type: 'your_turn',
   priority: 'urgent',
-  message: 'Your doctor is back and your visit goes on. Join quickly!',
+  says: { key: 'visit_resumed' },
 }
 
 /** NOTE-10: a doctor who leaves in mid-visit, or comes back, is news to that patient first of all. */
@@ -163,26 +170,25 @@ function movedEntries(before: Queue, after: Queue): { entry: Entry; told: Told }
   return [...positions(after)].flatMap(([token, position]) => {
     const entry = byToken.get(token)
     if (!entry || position === earlier.get(token)) return []
-    const told = positionMessage(position, after.serving)
+    const told = positionNews(position, after.serving)
     return told ? [{ entry, told }] : []
   })
 }
 
 /** NOTE-1, P6: far away, at multiples of five. NOTE-2, P7: within ten, always. Null when there is nothing to say. */
-export function positionMessage(position: number, serving: Token | null): Told | null {
-  if (position > 10) {
-    if (position % 5 !== 0) return null
-    const ongoing = serving === null ? 'Between two patients' : `Currently token #${serving} is ongoing`
-    return {
-      type: 'position_update',
-      priority: 'low',
-      message: `${ongoing}, you are ${position} positions away, stay alert`,
-    }
+export function positionNews(position: number, serving: Token | null): Told | null {
+  if (position <= 10) {
+    const priority = position <= 4 ? 'high' : 'medium'
+    return { type: 'position_update', priority, says: { key: 'position_near', position } }
   }
-  const places = position === 1 ? '1 position' : `${position} positions`
-  return {
-    type: 'position_update',
-    priority: position <= 4 ? 'high' : 'medium',
-    message: `Stay ready! You're ${places} away`,
-  }
+  if (position % 5 !== 0) return null
+  return { type: 'position_update', priority: 'low', says: { key: 'position_far', serving, position } }
+}
+
+const MINUTE = 60_000
+
+/** Whole minutes from `at`: the core knows no time zone. Null when no return is known, or it is due by now. */
+function minutesUntil(returnAt: Instant | null, at: Instant): number | null {
+  const minutes = Math.round(((returnAt ?? at) - at) / MINUTE)
+  return minutes > 0 ? minutes : null
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { english } from '../../words/english/english.ts'
+import { whySentence } from '../../words/why-moved.ts'
 import { positionOf } from '../position.ts'
 import { anyHistory, eventsOf, RUNS } from '../testing/random.ts'
-import { whyMoved, whySentence } from './why-moved.ts'
+import { whyMoved } from './why-moved.ts'
 
 const histories = anyHistory({ length: 60 })
 
@@ -17,7 +19,7 @@ it('POS-1 WAIT-5 every change of every place has a cause, and nothing else has o
           if (to === null || to === from) expect(why).toBeNull()
           else {
             expect(why).toMatchObject({ from, to })
-            expect(why && whySentence(why)).toMatch(/^[A-Z][^0-9]+\.$/)
+            expect(why && whySentence(english, why)).toMatch(/^[A-Z][^0-9]+\.$/)
           }
         }
       }

@@ -24,7 +24,7 @@ import {
   tick,
   undo,
 } from '../testing/wishes.ts'
-import { movesOf, type Why, whyMoved, whySentence } from './why-moved.ts'
+import { movesOf, type Why, whyMoved } from './why-moved.ts'
 
 /** Every move of a token by one wish. */
 function moves(queue: Queue, wish: Asked, held: number): Why[] {
@@ -146,24 +146,5 @@ describe('why did I move?', () => {
     ])
     expect(moved.at(-1)).toMatchObject({ seq: queue.seq, at: queue.at })
     expect(movesOf(KEY, log, appointment(9))).toEqual([])
-  })
-
-  it('WAIT-5 as a sentence, without anybody’s name or number', () => {
-    const why = (change: Partial<Why>): Why => ({
-      from: 2,
-      to: 1,
-      cause: 'visit_finished',
-      own: false,
-      reason: null,
-      ...change,
-    })
-    expect(whySentence(why({}))).toBe('A visit was finished.')
-    expect(whySentence(why({ cause: 'moved_up', reason: 'emergency' }))).toBe(
-      'Somebody was moved ahead: an emergency.',
-    )
-    expect(whySentence(why({ cause: 'stepped_back', own: true }))).toBe(
-      'You are running late and let others go first.',
-    )
-    expect(whySentence(why({ cause: 'cancellation', own: true }))).toBe('Somebody cancelled.')
   })
 })

@@ -20,7 +20,7 @@ export type MoveCause =
   | 'turn_undone'
   | 'visit_resumed'
 
-/** One change of one place. `from` is null for a new token. */
+/** One change of one place; the sentence for it is in src/words. `from` is null for a new token. */
 export type Why = {
   readonly from: number | null
   readonly to: number
@@ -124,41 +124,4 @@ function causeOfCall({ lastTurn, availability, availabilitySince }: Queue, at: n
 function subjectOf({ event }: Logged): Token | null {
   if (event.type === 'TokenReassigned') return event.newToken
   return 'token' in event ? event.token : null
-}
-
-const OTHERS: Record<MoveCause, string> = {
-  visit_finished: 'A visit was finished.',
-  patient_missed: 'A patient did not come.',
-  cancellation: 'Somebody cancelled.',
-  doctor_back: 'The doctor is back.',
-  next_called: 'The next patient was called.',
-  booked: 'Somebody booked.',
-  reassigned: 'Somebody took a new token.',
-  stepped_back: 'Somebody is running late and let you go first.',
-  moved_up: 'Somebody was moved ahead',
-  called_out_of_order: 'Somebody was called first',
-  turn_undone: 'The last turn was taken back.',
-  visit_resumed: 'An interrupted visit goes on first.',
-}
-
-const OWN: Partial<Record<MoveCause, string>> = {
-  booked: 'You booked.',
-  reassigned: 'You took a new token.',
-  stepped_back: 'You are running late and let others go first.',
-  moved_up: 'You were moved ahead',
-  called_out_of_order: 'You were called first',
-}
-
-const REASONS: Record<MoveReason, string> = {
-  emergency: 'an emergency',
-  vulnerable: 'a patient who should not wait',
-  brief: 'a very short visit',
-  correction: 'a mistake in the order was put right',
-  other: 'the doctor or the desk decided so',
-}
-
-/** The change in one sentence, without anybody's name or number. */
-export function whySentence({ cause, own, reason }: Why): string {
-  const sentence = (own ? OWN[cause] : undefined) ?? OTHERS[cause]
-  return reason === null ? sentence : `${sentence}: ${REASONS[reason]}.`
 }

@@ -1,4 +1,6 @@
-import { API_REFUSALS, type ApiRefusal } from '../errors.ts'
+import { dictionaryOf } from '../../words/dictionaries.ts'
+import type { AccountWords, ApiRefusal, Dictionary } from '../../words/dictionary.ts'
+import { browserLanguage } from '../language.ts'
 import type { Auth } from './auth.ts'
 
 /** All we use of the library's API; the rest of it is not offered. */
@@ -9,25 +11,29 @@ const OFFERED = new Set(['sign-in/email', 'sign-up/email', 'sign-out', 'get-sess
  * failure of its own is not passed on.
  */
 export async function answerAuth(auth: Auth, request: Request): Promise<Response> {
+  const words = dictionaryOf(browserLanguage(request.headers))
+  const refuse = (refusal: ApiRefusal, status: number, message = words.api.refusals[refusal], headers = {}) =>
+    Response.json({ refusal, code: refusal, message }, { status, headers })
   const [, path = ''] = new URL(request.url).pathname.split('/api/auth/')
   if (!OFFERED.has(path)) return refuse('NOT_FOUND', 404)
   const answer = await auth.handle(request)
   if (answer.ok) return answer
   if (answer.status === 429) {
     const seconds = answer.headers.get('retry-after') ?? answer.headers.get('x-retry-after') ?? '60'
-    const message = `Too many attempts. Please wait ${seconds} seconds and try again.`
-    return refuse('TOO_MANY', 429, message, { 'retry-after': seconds })
+    return refuse('TOO_MANY', 429, words.api.waitSeconds(Number(seconds)), { 'retry-after': seconds })
   }
   if (answer.status >= 500) return refuse('UNAVAILABLE', 503)
-  const said: unknown = await answer.json().catch(() => null)
-  const message = typeof said === 'object' && said !== null && 'message' in said ? said.message : null
   const code = answer.status === 401 ? 'NOT_SIGNED_IN' : answer.status === 403 ? 'NOT_ALLOWED' : 'BAD_INPUT'
-  return refuse(code, answer.status, typeof message === 'string' ? `${message}.` : undefined)
+  return refuse(code, answer.status, failureInWords(words, await answer.json().catch(() => null)))
 }
 
-const refuse = (
-  refusal: ApiRefusal,
-  status: number,
-  message: string = API_REFUSALS[refusal],
-  headers: Record<string, string> = {},
-) => Response.json({ refusal, code: refusal, message }, { status, headers })
+/** The library's reason in our words; one that we have none for is given in its own. */
+function failureInWords({ accounts }: Dictionary, said: unknown): string | undefined {
+  if (typeof said !== 'object' || said === null) return undefined
+  if ('code' in said && typeof said.code === 'string' && isWorded(accounts, said.code))
+    return accounts[said.code]
+  return 'message' in said && typeof said.message === 'string' ? `${said.message}.` : undefined
+}
+
+const isWorded = (accounts: AccountWords, code: string): code is keyof AccountWords =>
+  Object.hasOwn(accounts, code)

@@ -9,6 +9,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Log } from '../../platform/log.ts'
 import { type DoctorId, doctorId } from '../../queue/ids.ts'
 import { Role } from '../../queue/vocabulary.ts'
+import { isLanguage, type Language } from '../../words/languages.ts'
 import { countAttempt, forgetAttempts } from './sign-in-limit.ts'
 
 /** Whoever is signed in. */
@@ -19,6 +20,8 @@ export type SessionUser = {
   readonly role: Exclude<Role, 'system'>
   /** The doctor this account is; null for everybody else. */
   readonly doctorId: DoctorId | null
+  /** LANG-2: the person's choice; null for whoever has made none. */
+  readonly language: Language | null
 }
 
 export type Auth = {
@@ -65,6 +68,7 @@ export function createAuth({ db, secret, appUrl, origins, clock, log }: AuthOpti
       user: {
         additionalFields: {
           role: { type: 'string', required: false, input: false, defaultValue: Role.patient },
+          language: { type: 'string', required: false, input: false },
         },
       },
       session: { expiresIn: 14 * DAY_SECONDS, updateAge: DAY_SECONDS },
@@ -111,13 +115,14 @@ export function createAuth({ db, secret, appUrl, origins, clock, log }: AuthOpti
       // Asked for at once: a doctor's click waits for one round trip, not for two.
       const [session, [doctor]] = await Promise.all([auth().api.getSession({ headers }), doctorOf(headers)])
       if (!session) return null
-      const { id, name, email, role } = session.user
+      const { id, name, email, role, language } = session.user
       return {
         id,
         name,
         email,
         role: role === Role.doctor || role === Role.staff ? role : Role.patient,
         doctorId: doctor?.userId === id ? doctorId(doctor.id) : null,
+        language: isLanguage(language) ? language : null,
       }
     },
   }

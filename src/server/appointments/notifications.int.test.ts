@@ -90,6 +90,7 @@ it('NOTE-5 every stored notification has patient, appointment, type, message, pr
     appointment_id: z.string().min(1),
     type: z.enum(NotificationType),
     message: z.string().min(1),
+    says: z.looseObject({ key: z.string().min(1) }),
     priority: z.enum(['low', 'medium', 'high', 'urgent']),
     read: z.boolean(),
     created_at: z.date(),

@@ -4,7 +4,7 @@ import type { Db } from '../../db/client.ts'
 import { appointments, consultations, doctorSettings, doctors } from '../../db/schema.ts'
 import { localDayAt, weekdayOf } from '../../platform/local-day.ts'
 import { doctorDayKey, doctorId, localDate, patientId } from '../../queue/ids.ts'
-import { REFUSALS } from '../../queue/refusal.ts'
+import type { RefusalCode } from '../../queue/refusal.ts'
 import { MAX_REASSIGNMENTS, Mode } from '../../queue/vocabulary.ts'
 import { appointmentIdInput, reachAppointment } from '../access.ts'
 import { forgetRequest, requestBooking } from '../appointments/booking-request.ts'
@@ -46,7 +46,7 @@ export const appointmentsRouter = router({
         key,
         reason: input.reason,
       })
-      if (!settings) throw refusal('NOT_FOUND', 'We cannot find that doctor.')
+      if (!settings) throw refusal('NOT_FOUND', ({ api }) => api.noSuchDoctor)
       const command = {
         type: 'BookAppointment',
         appointmentId: id,
@@ -114,7 +114,7 @@ export const appointmentsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { key, timeZone, date } = await reachAppointment(ctx.db, ctx.user, input.appointmentId)
       if (date < localDayAt(ctx.clock(), timeZone))
-        throw refusalOf({ code: 'DATE_PAST', message: REFUSALS.DATE_PAST })
+        throw refusalOf({ code: 'DATE_PAST' satisfies RefusalCode })
       const command = {
         type: 'ReassignToken',
         appointmentId: input.appointmentId,

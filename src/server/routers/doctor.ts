@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { localDayAt } from '../../platform/local-day.ts'
-import { isMeetLink, MEET_LINK_MESSAGE } from '../../protocol/meet-link.ts'
+import { isMeetLink } from '../../protocol/meet-link.ts'
 import { type DoctorDayKey, doctorDayKey, localDate, parseDoctorDayKey } from '../../queue/ids.ts'
 import { Availability } from '../../queue/vocabulary.ts'
+import { dictionaryOf } from '../../words/dictionaries.ts'
 import { assertOwnDay, dayKey } from '../access.ts'
 import { changeOnce } from '../doctor-day/change-settings.ts'
 import { readForTurn } from '../doctor-day/day-settings.ts'
@@ -118,8 +119,8 @@ export const doctorRouter = router({
   /** MEET-2: the rule itself is shared with the input (src/protocol/meet-link.ts). */
   validateMeetLink: doctorProcedure
     .input(z.strictObject({ link: z.string().max(2_000) }))
-    .query(({ input }) => {
+    .query(({ ctx, input }) => {
       const valid = isMeetLink(input.link)
-      return { valid, message: valid ? null : MEET_LINK_MESSAGE }
+      return { valid, message: valid ? null : dictionaryOf(ctx.language()).api.refusals.MEET_LINK_INVALID }
     }),
 })

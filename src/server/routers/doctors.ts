@@ -67,7 +67,7 @@ export const doctorsRouter = router({
           )
           .groupBy(appointments.date),
       ])
-      if (!settings) throw refusal('NOT_FOUND', 'We cannot find that doctor.')
+      if (!settings) throw refusal('NOT_FOUND', ({ api }) => api.noSuchDoctor)
       const { workingDays, capacity, timeZone } = settings
       return daysFrom(localDayAt(now, timeZone), DAYS_SHOWN).map((date) => {
         const count = counts.find((each) => each.date === date)

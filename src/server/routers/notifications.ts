@@ -1,6 +1,8 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { appointments, notifications } from '../../db/schema.ts'
+import { dictionaryOf } from '../../words/dictionaries.ts'
+import { storedInWords } from '../../words/notification.ts'
 import { appointmentIdInput } from '../access.ts'
 import { refusal } from '../errors.ts'
 import { patientProcedure, router } from '../trpc.ts'
@@ -9,7 +11,7 @@ import { patientProcedure, router } from '../trpc.ts'
 const MOST = 200
 
 export const notificationsRouter = router({
-  /** NOTE-7: an appointment's notifications, newest first, and how many are unread. */
+  /** NOTE-7: an appointment's notifications, newest first, and how many are unread; in the asker's language (LANG-3). */
   list: patientProcedure
     .input(z.strictObject({ appointmentId: appointmentIdInput }))
     .query(async ({ ctx, input }) => {
@@ -29,6 +31,7 @@ export const notificationsRouter = router({
             type: notifications.type,
             priority: notifications.priority,
             message: notifications.message,
+            says: notifications.says,
             read: notifications.read,
             at: notifications.createdAt,
           })
@@ -44,7 +47,11 @@ export const notificationsRouter = router({
       if (!appointment) throw refusal('NOT_FOUND')
       return {
         unread: count?.unread ?? 0,
-        items: items.map((item) => ({ ...item, at: item.at.getTime() })),
+        items: items.map(({ says, ...item }) => ({
+          ...item,
+          message: storedInWords(dictionaryOf(ctx.language()), says, item.message),
+          at: item.at.getTime(),
+        })),
       }
     }),
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { token } from '../../queue/ids.ts'
-import { movesOf, whySentence } from '../../queue/views/why-moved.ts'
+import { movesOf } from '../../queue/views/why-moved.ts'
 import { MoveReason } from '../../queue/vocabulary.ts'
+import { dictionaryOf } from '../../words/dictionaries.ts'
+import { whySentence } from '../../words/why-moved.ts'
 import { appointmentIdInput, type HeldAppointment, reachAppointment } from '../access.ts'
 import type { SessionUser } from '../accounts/auth.ts'
 import { refusal } from '../errors.ts'
@@ -55,12 +57,13 @@ export const orderRouter = router({
     .query(async ({ ctx, input: { appointmentId } }) => {
       const { key } = await reachAppointment(ctx.db, ctx.user, appointmentId)
       const moves = movesOf(key, await ctx.rooms.history(key), appointmentId)
+      const words = dictionaryOf(ctx.language())
       return moves.map((move) => ({
         seq: move.seq,
         at: move.at,
         from: move.from,
         to: move.to,
-        says: whySentence(move),
+        says: whySentence(words, move),
       }))
     }),
 })

@@ -21,13 +21,14 @@ export const queueRouter = router({
 
     async function claimsFor(): Promise<TicketClaims> {
       const { user, db } = ctx
+      const language = ctx.language()
       if ('appointmentId' in input) {
         const { id, key } = await reachAppointment(db, user, input.appointmentId)
         if (user.role !== 'patient') throw refusal('NOT_ALLOWED')
-        return { role: 'patient', appointmentId: appointmentId(id), key }
+        return { role: 'patient', appointmentId: appointmentId(id), key, language }
       }
       assertOwnDay(user, input.key, { orStaff: true })
-      return { role: user.role === 'staff' ? 'staff' : 'doctor', key: input.key.key }
+      return { role: user.role === 'staff' ? 'staff' : 'doctor', key: input.key.key, language }
     }
   }),
 

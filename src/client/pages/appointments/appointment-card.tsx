@@ -4,7 +4,8 @@ import { createAction } from '../../api/create-action.ts'
 import { queries } from '../../api/queries.ts'
 import { api } from '../../api/trpc.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
-import { longDate, MODE_WORDS, STATUS_WORDS } from '../../words/day.ts'
+import { day } from '../../language/day.ts'
+import { live } from '../../language/live.ts'
 import { type Appointment, calendarFile, canCancel, isToday, isUpcoming, toneOf } from './appointment.ts'
 
 export function AppointmentCard(props: { appointment: Appointment; onCancel?: () => void }) {
@@ -15,7 +16,7 @@ export function AppointmentCard(props: { appointment: Appointment; onCancel?: ()
   })
   const it = () => props.appointment
   return (
-    <article class="card appointment" aria-label={`${it().doctor.name}, ${longDate(it().date)}`}>
+    <article class="card appointment" aria-label={`${it().doctor.name}, ${live().longDate(it().date)}`}>
       <div class="stub" classList={{ faded: !isUpcoming(it()) }}>
         <span class="eyebrow">Token</span>
         <span class="number">{it().token}</span>
@@ -23,10 +24,10 @@ export function AppointmentCard(props: { appointment: Appointment; onCancel?: ()
       <div class="stack tight">
         <div class="row spread">
           <strong>{it().doctor.name}</strong>
-          <span class={`chip ${toneOf(it().status)}`}>{STATUS_WORDS[it().status]}</span>
+          <span class={`chip ${toneOf(it().status)}`}>{day().statuses[it().status]}</span>
         </div>
         <p class="small soft">
-          {isToday(it()) ? 'Today' : longDate(it().date)} · {MODE_WORDS[it().mode]}
+          {isToday(it()) ? 'Today' : live().longDate(it().date)} · {day().modes[it().mode]}
         </p>
         <p class="small">{it().reason}</p>
         <Show when={isUpcoming(it())}>

@@ -1,7 +1,10 @@
 import type { inferRouterOutputs } from '@trpc/server'
+import { localDayAt } from '../../../platform/local-day.ts'
 import type { EntryStatus } from '../../../queue/vocabulary.ts'
 import type { AppRouter } from '../../../server/routers/app.ts'
-import { todayIn } from '../../words/day.ts'
+
+/** Today's date on the calendar of a zone: a doctor-day is the doctor's own (TIME-1). */
+export const todayIn = (timeZone: string) => localDayAt(Date.now(), timeZone)
 
 export type Appointment = inferRouterOutputs<AppRouter>['appointments']['mine'][number]
 

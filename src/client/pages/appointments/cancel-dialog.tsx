@@ -4,7 +4,7 @@ import { queries } from '../../api/queries.ts'
 import { api } from '../../api/trpc.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
-import { longDate } from '../../words/day.ts'
+import { live } from '../../language/live.ts'
 import type { Appointment } from './appointment.ts'
 
 /** BOOK-5: a cancelled token is gone, so it asks first. */
@@ -26,7 +26,7 @@ export function CancelDialog(props: { appointment: Appointment | null; onClose: 
     >
       <p>
         Token {props.appointment?.token} with {props.appointment?.doctor.name},{' '}
-        {longDate(props.appointment?.date ?? '2000-01-01')}. A cancelled token cannot be taken back.
+        {live().longDate(props.appointment?.date ?? '2000-01-01')}. A cancelled token cannot be taken back.
       </p>
       <ProblemNote problem={cancel.problem()} />
       <div class="row end">

@@ -1,8 +1,9 @@
 import { A } from '@solidjs/router'
 import { onMount } from 'solid-js'
 import type { Mode } from '../../../queue/vocabulary.ts'
-import { longDate, MODE_WORDS, todayIn } from '../../words/day.ts'
-import { calendarFile } from '../appointments/appointment.ts'
+import { day } from '../../language/day.ts'
+import { live } from '../../language/live.ts'
+import { calendarFile, todayIn } from '../appointments/appointment.ts'
 import type { Doctor } from '../find/doctor.ts'
 
 /** What was booked, as the ticket one would have torn off. */
@@ -26,7 +27,7 @@ export function BookedTicket(props: {
         {props.token}
       </p>
       <p>
-        {isToday() ? 'Today' : longDate(props.date)}, {MODE_WORDS[props.mode].toLowerCase()}, with{' '}
+        {isToday() ? 'Today' : live().longDate(props.date)}, {day().modesInline[props.mode]}, with{' '}
         {props.doctor.name}
         {isToday() && props.position !== null ? `. Place ${props.position} in the line.` : '.'}
       </p>

@@ -1,5 +1,6 @@
 import { For } from 'solid-js'
-import { dayMonthOf, longDate, weekdayOf } from '../../words/day.ts'
+import { day as words } from '../../language/day.ts'
+import { live } from '../../language/live.ts'
 
 type Day = {
   readonly date: string
@@ -30,13 +31,13 @@ export function DayStrip(props: {
                 type="radio"
                 name="date"
                 class="visually-hidden"
-                aria-label={`${longDate(day.date)}, ${says(day)}`}
+                aria-label={`${live().longDate(day.date)}, ${says(day)}`}
                 disabled={!day.isWorkingDay || day.isFull}
                 checked={props.chosen === day.date}
                 onChange={() => props.onChoose(day.date)}
               />
-              <span class="day-name">{index() === 0 ? 'Today' : weekdayOf(day.date)}</span>
-              <strong>{dayMonthOf(day.date)}</strong>
+              <span class="day-name">{index() === 0 ? 'Today' : words().weekday(day.date)}</span>
+              <strong>{words().dayMonth(day.date)}</strong>
               <span class="day-name">{says(day)}</span>
             </label>
           )}

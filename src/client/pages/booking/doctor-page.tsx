@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { queries } from '../../api/queries.ts'
 import { Loaded } from '../../components/loaded.tsx'
-import { MODE_WORDS } from '../../words/day.ts'
+import { day } from '../../language/day.ts'
 import { TODAY_WORDS, waitingInWords } from '../find/doctor.ts'
 import { Monogram } from '../find/monogram.tsx'
 import { BookingForm } from './booking-form.tsx'
@@ -50,7 +50,7 @@ export default function DoctorPage() {
                     {doctor.opensAt}–{doctor.closesAt}
                   </li>
                   <li>About {doctor.minutesPerPatient} min each</li>
-                  <li>{doctor.modes.map((mode) => MODE_WORDS[mode]).join(' or ')}</li>
+                  <li>{doctor.modes.map((mode) => day().modes[mode]).join(' or ')}</li>
                 </ul>
                 <BookingForm doctor={doctor} />
               </>

@@ -1,6 +1,6 @@
 import { For } from 'solid-js'
 import type { Mode } from '../../../queue/vocabulary.ts'
-import { MODE_WORDS } from '../../words/day.ts'
+import { day } from '../../language/day.ts'
 
 /** Online or in person, as far as the doctor offers it. */
 export function ModeChoice(props: { modes: readonly Mode[]; chosen: Mode; onChoose: (mode: Mode) => void }) {
@@ -19,7 +19,7 @@ export function ModeChoice(props: { modes: readonly Mode[]; chosen: Mode; onChoo
                 checked={props.chosen === mode}
                 onChange={() => props.onChoose(mode)}
               />
-              {MODE_WORDS[mode]}
+              {day().modes[mode]}
             </label>
           )}
         </For>

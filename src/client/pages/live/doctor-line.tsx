@@ -1,5 +1,5 @@
 import type { PublicView } from '../../../queue/views/view.ts'
-import { doctorInWords } from '../../words/live.ts'
+import { live } from '../../language/live.ts'
 
 /** WAIT-4: the doctor, and what they are doing now. */
 export function DoctorLine(props: { doctor: { name: string; specialization: string }; view: PublicView }) {
@@ -14,7 +14,7 @@ export function DoctorLine(props: { doctor: { name: string; specialization: stri
         <h1>{props.doctor.name}</h1>
         <p class="soft small">{props.doctor.specialization}</p>
       </div>
-      <span class={`chip ${tone()}`}>{doctorInWords(props.view)}</span>
+      <span class={`chip ${tone()}`}>{live().doctor(props.view)}</span>
     </header>
   )
 }

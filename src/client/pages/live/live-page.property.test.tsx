@@ -4,9 +4,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { hasBegun, mayJoin, positionOf } from '../../../queue/position.ts'
 import { RUNS } from '../../../queue/testing/random.ts'
 import type { PublicView } from '../../../queue/views/view.ts'
+import { live } from '../../language/live.ts'
 import { appointment } from '../../testing/appointment.ts'
 import { anyViewWithToken } from '../../testing/views.ts'
-import { placeInWords } from '../../words/live.ts'
 import { LivePage } from './live-page.tsx'
 
 const shown = vi.hoisted(() => ({ view: null as unknown }))
@@ -37,7 +37,7 @@ it('WAIT-1 P5 always shows the serving token, the own token, the position and th
       const says = (id: string) => screen.getByTestId(id).textContent
       expect(says('serving-token')).toBe(String(view.serving ?? '–'))
       expect(says('own-token')).toBe(String(token))
-      expect(says('position')).toBe(placeInWords(positionOf(view, token) ?? -1, view.serving !== null))
+      expect(says('position')).toBe(live().place(positionOf(view, token) ?? -1, view.serving !== null))
       expect(says('wait')).toMatch(
         /^(About \d+ (h \d\d )?min|Any moment now|Right away|Now|Started at|\d:\d\d left|\w+day \d+)/,
       )

@@ -1,17 +1,17 @@
 import { cleanup, fireEvent, render, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { WordedNotification } from '../../../protocol/frames.ts'
 import { from, given, later, minutes } from '../../../queue/testing/day.ts'
 import { crowded } from '../../../queue/testing/random.ts'
 import * as say from '../../../queue/testing/wishes.ts'
-import type { Notification } from '../../../queue/views/notifications.ts'
 import { type PublicView, publicView } from '../../../queue/views/view.ts'
 import { api } from '../../api/light-trpc.ts'
 import { appointment } from '../../testing/appointment.ts'
 import { ownTurn, runningDay } from '../../testing/views.ts'
 import { LivePage } from './live-page.tsx'
 
-type Hears = { onNotification: (notification: Notification) => void; onBack: () => void }
+type Hears = { onNotification: (notification: WordedNotification) => void; onBack: () => void }
 
 const [view, setView] = createSignal<PublicView | null>(null)
 const room = vi.hoisted(() => ({ hears: null as unknown, view: (): unknown => null }))
@@ -214,7 +214,7 @@ it('NOTE-6 NOTE-7 a notification is shown once and marked read once, however oft
   list.mockResolvedValue({ unread: 1, items: [{ ...told('7', 1), read: false }] })
   const screen = open(runningDay(9), appointment(9))
   await screen.findByText(/7 positions/)
-  const arriving = told('6', 2) as Notification
+  const arriving = told('6', 2) as WordedNotification
   hears().onNotification(arriving)
   hears().onNotification(arriving)
   list.mockResolvedValue({
@@ -248,11 +248,15 @@ it('NOTE-8 a low banner leaves by itself, an urgent one stays', () => {
   vi.useFakeTimers()
   const screen = open(runningDay(9), appointment(9))
   const banner = () => screen.queryByRole('button', { name: 'Close message' })
-  hears().onNotification({ ...told('8', 1), priority: 'low' } as Notification)
+  hears().onNotification({ ...told('8', 1), priority: 'low' } as WordedNotification)
   expect(banner()).not.toBeNull()
   vi.advanceTimersByTime(10_000)
   expect(banner()).toBeNull()
-  hears().onNotification({ ...told('9', 2), type: 'meet_link_update', priority: 'urgent' } as Notification)
+  hears().onNotification({
+    ...told('9', 2),
+    type: 'meet_link_update',
+    priority: 'urgent',
+  } as WordedNotification)
   vi.advanceTimersByTime(60_000)
   expect(banner()).not.toBeNull()
   vi.useRealTimers()

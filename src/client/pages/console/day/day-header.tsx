@@ -2,8 +2,7 @@ import { createSignal, Match, Switch } from 'solid-js'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { ConnectionPill } from '../../../components/connection-pill.tsx'
 import type { ConnectionState } from '../../../feed/connection-state.ts'
-import { longDate } from '../../../words/day.ts'
-import { doctorInWords } from '../../../words/live.ts'
+import { live } from '../../../language/live.ts'
 import type { Day } from '../console-day.ts'
 import type { ConsoleActions } from '../create-console.ts'
 import { BreakDialog } from './break-dialog.tsx'
@@ -29,11 +28,11 @@ export function DayHeader(props: {
     <header class="day-header">
       <div>
         <h1>{props.day.doctor.name}</h1>
-        <p class="soft">{longDate(props.day.date)}</p>
+        <p class="soft">{live().longDate(props.day.date)}</p>
       </div>
       <div class="row">
         <ConnectionPill state={props.connection} />
-        <span class={`chip ${tone()}`}>{doctorInWords(props.view)}</span>
+        <span class={`chip ${tone()}`}>{live().doctor(props.view)}</span>
         <Switch>
           <Match when={!isAway()}>
             <button type="button" class="button small" onClick={() => setLeaving('on_break')}>

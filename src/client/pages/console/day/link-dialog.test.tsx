@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { MEET_LINK_MESSAGE } from '../../../../protocol/meet-link.ts'
+import { meetLink } from '../../../../words/english/meet-link.ts'
 import { api } from '../../../api/trpc.ts'
 import { createConsole } from '../create-console.ts'
 import { LinkDialog } from './link-dialog.tsx'
@@ -29,15 +29,15 @@ it('MEET-2 shows the reason while typing, and saves nothing that is no link', as
   const screen = open(onSaved)
   const field = screen.getByRole('textbox')
   const save = () => screen.getByRole('button', { name: 'Save link' })
-  expect(screen.queryByText(MEET_LINK_MESSAGE)).toBeNull()
+  expect(screen.queryByText(meetLink.invalid)).toBeNull()
   for (const typed of ['h', 'http://meet.google.com/abc-defg-hij', `${LINK} `, `${LINK}?authuser=0`]) {
     fireEvent.input(field, { target: { value: typed } })
-    screen.getByText(MEET_LINK_MESSAGE)
+    screen.getByText(meetLink.invalid)
     expect(field.getAttribute('aria-invalid')).toBe('true')
     expect(save().hasAttribute('disabled')).toBe(true)
   }
   fireEvent.input(field, { target: { value: LINK } })
-  expect(screen.queryByText(MEET_LINK_MESSAGE)).toBeNull()
+  expect(screen.queryByText(meetLink.invalid)).toBeNull()
   fireEvent.click(save())
   await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
   expect(update).toHaveBeenCalledWith(expect.objectContaining({ link: LINK }))

@@ -1,9 +1,10 @@
 import { createEffect, createSignal, on, Show } from 'solid-js'
-import { isMeetLink, MEET_LINK_MESSAGE } from '../../../../protocol/meet-link.ts'
+import { isMeetLink } from '../../../../protocol/meet-link.ts'
 import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/trpc.ts'
 import { Dialog } from '../../../components/dialog.tsx'
 import { ProblemNote } from '../../../components/problem-note.tsx'
+import { meetLink } from '../../../language/meet-link.ts'
 
 const NEEDED = 'Please configure your Google Meet link in profile settings'
 
@@ -28,7 +29,7 @@ export function LinkDialog(props: {
       },
     ),
   )
-  const reason = () => (typed() === '' || isMeetLink(typed()) ? null : MEET_LINK_MESSAGE)
+  const reason = () => (typed() === '' || isMeetLink(typed()) ? null : meetLink().invalid)
 
   async function submit(event: SubmitEvent) {
     event.preventDefault()

@@ -2,8 +2,8 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import { waitFor } from '../../../../queue/estimate/wait.ts'
 import type { Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
-import { MODE_WORDS } from '../../../words/day.ts'
-import { timeOfDay } from '../../../words/live.ts'
+import { day } from '../../../language/day.ts'
+import { live } from '../../../language/live.ts'
 import { type Day, marksOf, patientOf } from '../console-day.ts'
 import { Marks } from './marks.tsx'
 import { MoreDialog } from './more-dialog.tsx'
@@ -60,7 +60,7 @@ function PersonInLine(props: { day: Day; view: PublicView; token: Token; isNext:
   const minute = createMemo(() => Math.floor(props.now / 60_000) * 60_000)
   const likely = createMemo(() => {
     const wait = props.view.runningSince === null ? null : waitFor(props.view, props.token, minute())
-    return wait === null ? null : timeOfDay(minute() + wait.likely)
+    return wait === null ? null : live().timeOfDay(minute() + wait.likely)
   })
   return (
     <span class="person-in-line">
@@ -72,7 +72,7 @@ function PersonInLine(props: { day: Day; view: PublicView; token: Token; isNext:
       </span>
       <span class="small soft">
         <Show when={props.isNext}>Next · </Show>
-        {patient() ? `${MODE_WORDS[patient()?.mode ?? 'online']} · ${patient()?.reason}` : ''}
+        {patient() ? `${day().modes[patient()?.mode ?? 'online']} · ${patient()?.reason}` : ''}
       </span>
     </span>
   )

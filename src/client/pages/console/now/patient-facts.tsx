@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import type { Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
-import { MODE_WORDS } from '../../../words/day.ts'
+import { day } from '../../../language/day.ts'
 import { marksOf, type Patient } from '../console-day.ts'
 import { Marks } from '../line/marks.tsx'
 
@@ -22,7 +22,7 @@ export function PatientFacts(props: {
           <h2 class="patient-name">{patient().patientName}</h2>
           <p>{patient().reason}</p>
           <div class="row small">
-            <span class="chip">{MODE_WORDS[patient().mode]}</span>
+            <span class="chip">{day().modes[patient().mode]}</span>
             <Marks isTurn {...marksOf(props.view, props.token, props.connected, patient())} />
             <span class="soft">
               {patient().previousVisits === 0

@@ -1,5 +1,5 @@
 import type { PublicTurn } from '../../../../queue/views/view.ts'
-import { minutesAndSeconds } from '../../../words/live.ts'
+import { minutesAndSeconds } from '../../../../words/screens/live.ts'
 
 /** How long the visit has lasted, or since when the patient has been called (LATE-1). */
 export function TurnTimer(props: { turn: PublicTurn; now: number }) {

@@ -1,14 +1,24 @@
-import { Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
 import type { Closed } from '../../../../queue/views/view.ts'
-import { MissedPanel } from './missed-panel.tsx'
 
-/** How it ended, and the next step. */
+/**
+ * How it ended, and the next step. LATE-2: the second chance is loaded when a turn is missed (decision 008); until then,
+ * and where it cannot be loaded, there are the appointments, which offer one, too.
+ */
 export function ClosedPanel(props: { appointmentId: string; token: number; stage: Closed }) {
+  const [part, setPart] = createSignal<Awaited<ReturnType<typeof load>> | null>(null)
+  const isMissed = () => props.stage === 'no_show'
+  createEffect(() => {
+    if (isMissed()) load().then(setPart, () => {})
+  })
   return (
-    <section class={`turn ${props.stage === 'no_show' ? 'missed' : 'over'}`} aria-label="Your appointment">
+    <section class={`turn ${isMissed() ? 'missed' : 'over'}`} aria-label="Your appointment">
       <Switch>
-        <Match when={props.stage === 'no_show'}>
-          <MissedPanel appointmentId={props.appointmentId} token={props.token} />
+        <Match when={isMissed()}>
+          <h2>You were late. Appointment Missed!</h2>
+          <Show keyed when={part()}>
+            {({ onPress }) => <onPress.MissedPanel appointmentId={props.appointmentId} token={props.token} />}
+          </Show>
         </Match>
         <Match when={props.stage === 'completed'}>
           <h2>Your visit is over</h2>
@@ -23,7 +33,7 @@ export function ClosedPanel(props: { appointmentId: string; token: number; stage
           <p>The doctor can resume it: keep this page open. To come another time, cancel it first.</p>
         </Match>
       </Switch>
-      <Show when={props.stage !== 'no_show'}>
+      <Show when={!(isMissed() && part())}>
         <a class="button big" href="/appointments">
           My appointments
         </a>
@@ -31,3 +41,5 @@ export function ClosedPanel(props: { appointmentId: string; token: number; stage
     </section>
   )
 }
+
+const load = () => import('../waiting/on-press.ts')

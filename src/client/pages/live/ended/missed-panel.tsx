@@ -12,38 +12,35 @@ export function MissedPanel(props: { appointmentId: string; token: number }) {
     api.appointments.reassign.mutate({ appointmentId: props.appointmentId, reason: 'late', commandId }),
   )
   return (
-    <>
-      <h2>You were late. Appointment Missed!</h2>
-      <Show
-        when={spent()}
-        fallback={
-          <>
-            <p>You can still be seen today: a new token puts you at the end of the line.</p>
-            <button
-              type="button"
-              class="button big"
-              disabled={again.isPending()}
-              onClick={() => again.act(null)}
-            >
-              {again.isPending() ? 'Taking a new token…' : 'Take a new token'}
-            </button>
-            <ProblemNote problem={again.problem()} />
-          </>
-        }
-      >
-        {(spent) => (
-          <>
-            <p>
-              {spent().lateArrivalCount >= MAX_REASSIGNMENTS
-                ? 'You have taken three new tokens today. Please book another day.'
-                : 'No new token can be taken: this day is over, or you have another place with this doctor.'}
-            </p>
-            <a class="button big" href={`/doctors/${spent().doctor.id}`}>
-              Book another day
-            </a>
-          </>
-        )}
-      </Show>
-    </>
+    <Show
+      when={spent()}
+      fallback={
+        <>
+          <p>You can still be seen today: a new token puts you at the end of the line.</p>
+          <button
+            type="button"
+            class="button big"
+            disabled={again.isPending()}
+            onClick={() => again.act(null)}
+          >
+            {again.isPending() ? 'Taking a new token…' : 'Take a new token'}
+          </button>
+          <ProblemNote problem={again.problem()} />
+        </>
+      }
+    >
+      {(spent) => (
+        <>
+          <p>
+            {spent().lateArrivalCount >= MAX_REASSIGNMENTS
+              ? 'You have taken three new tokens today. Please book another day.'
+              : 'No new token can be taken: this day is over, or you have another place with this doctor.'}
+          </p>
+          <a class="button big" href={`/doctors/${spent().doctor.id}`}>
+            Book another day
+          </a>
+        </>
+      )}
+    </Show>
   )
 }

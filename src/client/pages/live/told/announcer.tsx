@@ -1,13 +1,13 @@
 import { createEffect, createMemo, onCleanup } from 'solid-js'
 import { showInTab } from '../../../feed/tab.ts'
-import { placeInWords } from '../../../words/live.ts'
+import { live } from '../../../language/live.ts'
 import type { createWaitingRoom } from '../create-waiting-room.ts'
 
 /** WAIT-6: changes politely, the turn at once; the tab's title and icon and the app's badge show the position. */
 export function Announcer(props: { room: ReturnType<typeof createWaitingRoom>; doctor: string }) {
   const place = () => {
     const position = props.room.waiting()?.position
-    return position === undefined ? '' : placeInWords(position, props.room.isServing())
+    return position === undefined ? '' : live().place(position, props.room.isServing())
   }
   /** The same answer at every event of the turn, so that the phone vibrates once for each that comes. */
   const hasCome = createMemo(() => props.room.turn() !== null)

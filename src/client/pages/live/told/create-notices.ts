@@ -1,8 +1,9 @@
 import { createSignal, onMount } from 'solid-js'
-import type { Notification, Priority } from '../../../../queue/views/notifications.ts'
+import type { WordedNotification } from '../../../../protocol/frames.ts'
+import type { Priority } from '../../../../queue/views/notifications.ts'
 import { api } from '../../../api/light-trpc.ts'
 
-export type Notice = Pick<Notification, 'id' | 'message' | 'priority' | 'type' | 'at'>
+export type Notice = Pick<WordedNotification, 'id' | 'message' | 'priority' | 'type' | 'at'>
 
 /** How long a banner stays by itself, in ms; an urgent one stays until it is closed or its turn has passed. */
 const BANNER_MS: Record<Priority, number | null> = { low: 4_000, medium: 7_000, high: 12_000, urgent: null }

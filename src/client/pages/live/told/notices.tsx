@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import { timeOfDay } from '../../../words/live.ts'
+import { live } from '../../../language/live.ts'
 import type { Notice } from './create-notices.ts'
 
 /** NOTE-8: the newest as a banner by its priority; the history stays. */
@@ -32,7 +32,7 @@ export function NoticeList(props: { notices: readonly Notice[] }) {
           {(notice) => (
             <li class={notice.priority}>
               <span>{notice.message}</span>
-              <time datetime={new Date(notice.at).toISOString()}>{timeOfDay(notice.at)}</time>
+              <time datetime={new Date(notice.at).toISOString()}>{live().timeOfDay(notice.at)}</time>
             </li>
           )}
         </For>

@@ -1,10 +1,11 @@
 import { Match, Show, Switch } from 'solid-js'
 import type { PublicTurn, PublicView } from '../../../../queue/views/view.ts'
 import { NO_SHOW_AFTER_MS } from '../../../../queue/vocabulary.ts'
+import { minutesAndSeconds } from '../../../../words/screens/live.ts'
 import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
-import { minutesAndSeconds, timeOfDay } from '../../../words/live.ts'
+import { live } from '../../../language/live.ts'
 import { LinkReport } from './link-report.tsx'
 
 /** WAIT-3, CALL-2: the turn has come. Online: the link once the visit has started; in person: where to go. */
@@ -22,7 +23,7 @@ export function TurnPanel(props: {
   const hasStarted = () => props.turn.status === 'in_consultation'
   const left = () => props.turn.since + NO_SHOW_AFTER_MS - props.now
   const wait = () => {
-    if (hasStarted()) return `Started at ${timeOfDay(props.turn.startedAt ?? props.turn.calledAt)}`
+    if (hasStarted()) return `Started at ${live().timeOfDay(props.turn.startedAt ?? props.turn.calledAt)}`
     return !props.turn.joined && left() > 0 ? `${minutesAndSeconds(left())} left to join` : 'Now'
   }
   return (

@@ -1,13 +1,16 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import { countsFrom } from '../../../../queue/estimate/counts-from.ts'
 import { waitAfterSteppingBack } from '../../../../queue/estimate/step-back.ts'
 import type { Token } from '../../../../queue/ids.ts'
 import { placesBehind } from '../../../../queue/line.ts'
 import { positionOf } from '../../../../queue/position.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
+import { laterPlaceInWords, presentPlaceInWords } from '../../../../words/screens/late.ts'
 import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
-import { laterPlaceInWords, presentPlaceInWords } from '../../../words/late.ts'
+import { late } from '../../../language/late.ts'
+import { live } from '../../../language/live.ts'
 import { forecastStep } from './forecast-step.ts'
 
 /** Few enough for a phone; whoever is later than that goes last. */
@@ -29,11 +32,11 @@ export function LateChoice(props: {
   const places = () => Math.min(wanted(), behind())
   const step = createMemo(() => forecastStep(props.view, props.now))
   const forecast = (moved: number) => ({
-    view: props.view,
+    from: countsFrom(props.view),
     position: (positionOf(props.view, props.token) ?? 0) + moved,
     wait: waitAfterSteppingBack(props.view, props.token, moved, step()),
   })
-  const later = createMemo(() => laterPlaceInWords(forecast(places()), step()))
+  const later = createMemo(() => laterPlaceInWords(late(), live(), forecast(places()), step()))
   const stepBack = createAction((places: number, commandId) =>
     api.order.stepBack.mutate({ appointmentId: props.appointmentId, places, commandId }),
   )
@@ -60,11 +63,11 @@ export function LateChoice(props: {
         </div>
       </fieldset>
       <p class="note good" role="status" data-testid="later">
-        You would be {later()}.
+        {later()}
       </p>
       <p class="small soft">
-        Now you are {presentPlaceInWords(forecast(0), step())}. The others move up at once, and this cannot be
-        taken back.
+        {presentPlaceInWords(late(), live(), forecast(0), step())} The others move up at once, and this cannot
+        be taken back.
       </p>
       <ProblemNote problem={stepBack.problem()} />
       <div class="row end">

@@ -7,7 +7,7 @@ import { crowded } from '../../../../queue/testing/random.ts'
 import * as say from '../../../../queue/testing/wishes.ts'
 import { publicView } from '../../../../queue/views/view.ts'
 import { api } from '../../../api/light-trpc.ts'
-import { timeOfDay } from '../../../words/live.ts'
+import { live } from '../../../language/live.ts'
 import { Place } from './place.tsx'
 
 vi.mock('../../../api/light-trpc.ts', () => ({ api: { order: { moves: { query: vi.fn() } } } }))
@@ -51,7 +51,7 @@ it('WAIT-5 lists every move with its time and its cause, newest first', async ()
   screen.toggle()
   await screen.findByText('You booked.')
   expect(moves).toHaveBeenCalledWith({ appointmentId: 'a-5' })
-  const at = (seq: number) => timeOfDay(MORNING + minutes(seq))
+  const at = (seq: number) => live().timeOfDay(MORNING + minutes(seq))
   expect(screen.rows()).toEqual([
     `Your turnAn interrupted visit goes on first.${at(10)}`,
     `From your turn to 1The last turn was taken back.${at(9)}`,

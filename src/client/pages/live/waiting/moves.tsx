@@ -1,7 +1,8 @@
 import { createSignal, For, Show } from 'solid-js'
+import { moveInWords } from '../../../../words/screens/moves.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
-import { timeOfDay } from '../../../words/live.ts'
-import { moveInWords } from '../../../words/moves.ts'
+import { live } from '../../../language/live.ts'
+import { moves as words } from '../../../language/moves.ts'
 import { createMoves } from './create-moves.ts'
 
 /** As many as fit above the rest; older ones on demand. */
@@ -36,11 +37,11 @@ export function Moves(props: { appointmentId: string; seq: number }) {
             {(move) => (
               <li>
                 <span>
-                  <strong>{moveInWords(move)}</strong>
+                  <strong>{moveInWords(words(), move)}</strong>
                   <br />
                   {move.says}
                 </span>
-                <time datetime={new Date(move.at).toISOString()}>{timeOfDay(move.at)}</time>
+                <time datetime={new Date(move.at).toISOString()}>{live().timeOfDay(move.at)}</time>
               </li>
             )}
           </For>

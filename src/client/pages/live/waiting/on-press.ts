@@ -1,5 +1,9 @@
+import { MissedPanel } from '../ended/missed-panel.tsx'
 import { LateDialog } from './late-dialog.tsx'
 import { Moves } from './moves.tsx'
 
-/** What the page opens on a press: one file to load, so that the first press has loaded it for every other (decision 008). */
-export const onPress = { LateDialog, Moves }
+/**
+ * What the page opens on a press, or when a turn is missed: one file to load, so that the first to be opened has loaded
+ * it for every other (decision 008).
+ */
+export const onPress = { LateDialog, MissedPanel, Moves }

@@ -1,11 +1,11 @@
 import { createEffect, createMemo, Show } from 'solid-js'
+import { countsFrom } from '../../../../queue/estimate/counts-from.ts'
 import { waitFor } from '../../../../queue/estimate/wait.ts'
 import type { Token } from '../../../../queue/ids.ts'
 import { hasBegun } from '../../../../queue/position.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { createRemembered } from '../../../feed/remembered.ts'
-import { longDate } from '../../../words/day.ts'
-import { placeInWords, waitInWords } from '../../../words/live.ts'
+import { live } from '../../../language/live.ts'
 import { forecastStep } from './forecast-step.ts'
 import { Opener } from './opener.tsx'
 import { Progress } from './progress.tsx'
@@ -25,8 +25,8 @@ export function Place(props: {
   const says = () => {
     const forecast = wait()
     if (!hasBegun(props.view.settings, props.now))
-      return { main: longDate(props.date), more: 'Your place is kept until then.' }
-    return forecast && waitInWords(props.view, forecast, step())
+      return { main: live().longDate(props.date), more: 'Your place is kept until then.' }
+    return forecast && live().wait(countsFrom(props.view), forecast, step())
   }
   const [first, setFirst] = createRemembered(() => `anteroom:first:${props.id}:${props.token}`)
   createEffect(() => {
@@ -36,7 +36,7 @@ export function Place(props: {
   return (
     <section class="card place" aria-label="Your place">
       <p class="position" data-testid="position">
-        {placeInWords(props.position, props.view.serving !== null)}
+        {live().place(props.position, props.view.serving !== null)}
       </p>
       <Progress done={come()} />
       <Show when={says()}>

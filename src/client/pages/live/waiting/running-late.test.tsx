@@ -8,7 +8,7 @@ import { crowded } from '../../../../queue/testing/random.ts'
 import * as say from '../../../../queue/testing/wishes.ts'
 import { type PublicView, publicView } from '../../../../queue/views/view.ts'
 import { api } from '../../../api/light-trpc.ts'
-import { timeOfDay } from '../../../words/live.ts'
+import { live } from '../../../language/live.ts'
 import { RunningLate } from './running-late.tsx'
 
 vi.mock('../../../api/light-trpc.ts', () => ({ api: { order: { stepBack: { mutate: vi.fn() } } } }))
@@ -62,7 +62,7 @@ it('LATE-5 shows the forecast that stepping back leads to, sends what was chosen
     token(3),
     Math.floor(screen.now / 5_000) * 5_000,
   )
-  const at = (ms = Number.NaN) => timeOfDay(Math.floor(screen.now / 5_000) * 5_000 + ms)
+  const at = (ms = Number.NaN) => live().timeOfDay(Math.floor(screen.now / 5_000) * 5_000 + ms)
   expect(screen.later()).toBe(
     `You would be number 4 in line, likely about ${at(after?.likely)} (${at(after?.low)}–${at(after?.high)}).`,
   )

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { REFUSALS } from '../queue/refusal.ts'
+import { RUNS } from '../queue/testing/random.ts'
+import type { MoveCause, Why } from '../queue/views/why-moved.ts'
+import { EntryStatus, Mode, MoveReason } from '../queue/vocabulary.ts'
+import { dictionaryOf } from './dictionaries.ts'
+import { screens as englishScreens } from './english/screens.ts'
+import { screens as hindiScreens } from './hindi/screens.ts'
+import { LANGUAGES, type Language } from './languages.ts'
+import { notificationInWords } from './notification.ts'
+import { counting } from './numbers.ts'
+import { refusalInWords } from './refusal.ts'
+import { moveInWords } from './screens/moves.ts'
+import { anySaying } from './testing/sayings.ts'
+import { whySentence } from './why-moved.ts'
+
+const anyLanguage = fc.constantFrom(...LANGUAGES)
+const SCREENS = { en: englishScreens, hi: hindiScreens }
+/** A letter of the language's own script: a sentence without any has been forgotten. */
+const LETTER: Record<Language, RegExp> = { en: /[A-Za-z]/, hi: /\p{Script=Devanagari}/u }
+
+const expectWords = (language: Language, text: string) => {
+  expect(text).toMatch(LETTER[language])
+  expect(text).not.toMatch(/undefined|null|NaN|\[object/)
+  expect(text).toBe(text.trim())
+}
+
+it('LANG-1 P28 whatever a notification says, every language has a sentence for it, with its numbers', () => {
+  fc.assert(
+    fc.property(anyLanguage, anySaying, (language, says) => {
+      const sentence = notificationInWords(dictionaryOf(language), says)
+      expectWords(language, sentence)
+      const { key: _, ...parameters } = says
+      const digits = sentence.replaceAll(',', '')
+      for (const value of Object.values(parameters)) {
+        if (typeof value === 'number' && !('availability' in says && says.availability === 'available'))
+          expect(digits).toContain(String(value))
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+it('LANG-1 every refusal has a sentence in every language', () => {
+  fc.assert(
+    fc.property(anyLanguage, fc.constantFrom(...REFUSALS, 'UNAVAILABLE', 'NOT_KNOWN_YET'), (language, code) =>
+      expectWords(language, refusalInWords(dictionaryOf(language), code)),
+    ),
+    RUNS,
+  )
+  for (const language of LANGUAGES) {
+    const { api, accounts, frameErrors } = dictionaryOf(language)
+    const texts = [api.refusals, accounts, frameErrors].flatMap((section) => Object.values(section))
+    for (const text of [...texts, api.noSuchDoctor]) expectWords(language, text)
+    for (const seconds of [1, 2, 60]) expect(api.waitSeconds(seconds)).toContain(String(seconds))
+    expect(api.withReference('request-7')).toContain('request-7')
+  }
+})
+
+const CAUSES: Record<MoveCause, true> = {
+  visit_finished: true,
+  patient_missed: true,
+  cancellation: true,
+  doctor_back: true,
+  next_called: true,
+  booked: true,
+  reassigned: true,
+  stepped_back: true,
+  moved_up: true,
+  called_out_of_order: true,
+  turn_undone: true,
+  visit_resumed: true,
+}
+const anyWhy: fc.Arbitrary<Why> = fc.record({
+  from: fc.option(fc.nat(50)),
+  to: fc.nat(50),
+  cause: fc.constantFrom(...(Object.keys(CAUSES) as MoveCause[])),
+  own: fc.boolean(),
+  reason: fc.option(fc.constantFrom(...Object.values(MoveReason))),
+})
+
+it('LANG-1 WAIT-5 every move has its sentence in every language, without anybody’s number', () => {
+  fc.assert(
+    fc.property(anyLanguage, anyWhy, (language, why) => {
+      const sentence = whySentence(dictionaryOf(language), why)
+      expectWords(language, sentence)
+      expect(sentence).not.toMatch(/\d/)
+      expect(sentence).toMatch(/[.।]$/)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+it('LANG-1 every text of the screens is there in every language, for whatever is shown', () => {
+  const time = fc.constantFrom('09:05', '14:28')
+  fc.assert(
+    fc.property(anyLanguage, fc.integer({ min: 1, max: 300 }), anyWhy, time, (language, count, why, at) => {
+      const { live, day, late, moves, meetLink, shell } = SCREENS[language]
+      const place = late.place(count)
+      const texts = [
+        live.place(count, true),
+        live.place(count + 1, false),
+        ...Object.values(Mode).flatMap((mode) => [day.modes[mode], day.modesInline[mode]]),
+        ...Object.values(EntryStatus).map((status) => day.statuses[status]),
+        day.weekday('2026-03-02'),
+        day.dayMonth('2026-03-02'),
+        live.longDate('2026-03-02'),
+        place,
+        ...[late.placeAt(place, at), late.placeBetween(place, at, at, at)].flatMap((each) => [
+          late.wouldBe(each),
+          late.nowAre(each),
+        ]),
+        moveInWords(moves, why),
+        meetLink.invalid,
+        shell.signedInAs('Ada'),
+      ]
+      for (const text of texts) expectWords(language, text)
+      expect(place).toContain(String(count))
+      expect(live.timeOfDay(Date.now())).toMatch(/^\d\d:\d\d$/)
+    }),
+    RUNS,
+  )
+})
+
+it('LANG-1 numbers and plurals are those of the language', () => {
+  const english = counting<'one' | 'other'>('en')
+  const hindi = counting<'one' | 'other'>('hi')
+  const forms = { one: 'one', other: 'other' }
+  expect([0, 1, 2].map((count) => english(count, forms))).toEqual(['0 other', '1 one', '2 other'])
+  expect([0, 1, 2].map((count) => hindi(count, forms))).toEqual(['0 one', '1 one', '2 other'])
+  expect([english(123_456, forms), hindi(123_456, forms)]).toEqual(['123,456 other', '1,23,456 other'])
+})
+
+it('LANG-1 no language here has a plural category that its dictionary lacks', () => {
+  fc.assert(
+    fc.property(anyLanguage, fc.nat(), (language, count) => {
+      expect(['one', 'other']).toContain(new Intl.PluralRules(language).select(count))
+    }),
+    RUNS,
+  )
+})

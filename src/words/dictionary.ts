@@ -1,0 +1,109 @@
+import type { RefusalCode } from '../queue/refusal.ts'
+import type { Saying } from '../queue/views/saying.ts'
+import type { MoveCause } from '../queue/views/why-moved.ts'
+import type { MoveReason } from '../queue/vocabulary.ts'
+import type { DayWords } from './screens/day.ts'
+import type { LateWords } from './screens/late.ts'
+import type { LiveWords } from './screens/live.ts'
+import type { MeetLinkWords } from './screens/meet-link.ts'
+import type { MoveWords } from './screens/moves.ts'
+import type { ShellWords } from './screens/shell.ts'
+
+/**
+ * LANG-1: every sentence that the core, the room and the server cause, in one language. A language is a value that `satisfies Dictionary`: a missing key and a wrong
+ * parameter are type errors.
+ */
+export type Dictionary = {
+  /** What a doctor-day refuses. */
+  readonly refusals: Readonly<Record<RefusalCode, string>>
+  readonly commands: CommandWords
+  readonly api: ApiWords
+  readonly accounts: AccountWords
+  readonly frameErrors: FrameErrorWords
+  readonly notifications: NotificationWords
+  readonly whyMoved: WhyMovedWords
+}
+
+/** What can become of a command besides being done or refused. */
+export type CommandWords = {
+  /** OPS-3: the answer is not known; the same command can be sent again. */
+  readonly notSaved: string
+  /** A room of a newer version has refused with a code that this one does not know. */
+  readonly refused: string
+}
+
+export type ApiWords = {
+  readonly refusals: {
+    readonly NOT_SIGNED_IN: string
+    readonly NOT_ALLOWED: string
+    /** Also for what exists and belongs to somebody else: whoever asks learns nothing. */
+    readonly NOT_FOUND: string
+    readonly BAD_INPUT: string
+    /** MEET-2, P17. */
+    readonly MEET_LINK_INVALID: string
+    readonly TOO_MANY: string
+    readonly TOO_LARGE: string
+    /** OPS-3: the database or the room cannot be reached; nothing acknowledged is lost. */
+    readonly UNAVAILABLE: string
+    /** A fault of ours; the log has it under the request id. */
+    readonly INTERNAL: string
+  }
+  /** NOT_FOUND, of a doctor. */
+  readonly noSuchDoctor: string
+  /** TOO_MANY, when it is known how long. */
+  readonly waitSeconds: (seconds: number) => string
+  /** INTERNAL, with what to tell whoever helps. */
+  readonly withReference: (requestId: string) => string
+}
+/** Every way the API itself says no; what a queue refuses is a `RefusalCode`. */
+export type ApiRefusal = keyof ApiWords['refusals']
+
+/** What signing in and signing up can fail on, by the codes of the library that keeps the accounts (decision 004). */
+export type AccountWords = {
+  readonly INVALID_EMAIL_OR_PASSWORD: string
+  readonly INVALID_EMAIL: string
+  readonly PASSWORD_TOO_SHORT: string
+  readonly PASSWORD_TOO_LONG: string
+  readonly USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: string
+}
+
+/** ROOM-6. */
+export type FrameErrorWords = {
+  readonly BAD_FRAME: string
+  readonly TOO_LARGE: string
+  readonly TOO_MANY: string
+  readonly NOT_YOURS: string
+}
+
+/** One sentence for each key, from the parameters of that key and no others. */
+export type NotificationWords = {
+  readonly [Key in Saying['key']]: (says: Omit<Extract<Saying, { key: Key }>, 'key'>) => string
+}
+
+/** The causes that somebody's own doing can be. */
+export type OwnCause = Extract<
+  MoveCause,
+  'booked' | 'reassigned' | 'stepped_back' | 'moved_up' | 'called_out_of_order'
+>
+/** CALL-8: these name a reason. */
+export type ReasonedCause = Extract<MoveCause, 'moved_up' | 'called_out_of_order'>
+type CauseWords<Cause extends MoveCause> = {
+  readonly [Each in Cause]: Each extends ReasonedCause ? (reason: string | null) => string : string
+}
+
+/** WAIT-5, without anybody's name or number. */
+export type WhyMovedWords = {
+  readonly others: CauseWords<MoveCause>
+  readonly own: CauseWords<OwnCause>
+  readonly reasons: Readonly<Record<MoveReason, string>>
+}
+
+/** What the screens say by themselves: the sections of English are loaded where they are needed, another language whole. */
+export type ScreenWords = {
+  readonly live: LiveWords
+  readonly day: DayWords
+  readonly late: LateWords
+  readonly moves: MoveWords
+  readonly meetLink: MeetLinkWords
+  readonly shell: ShellWords
+}

@@ -1,0 +1,42 @@
+import type { AccountWords, ApiWords, CommandWords, FrameErrorWords } from '../dictionary.ts'
+import { meetLink } from './meet-link.ts'
+import { counted } from './numbers.ts'
+
+export const commands = {
+  notSaved: 'This could not be saved just now. Please try again in a moment; nothing will happen twice.',
+  refused: 'That is not possible now.',
+} satisfies CommandWords
+
+export const api = {
+  refusals: {
+    NOT_SIGNED_IN: 'Please sign in first.',
+    NOT_ALLOWED: 'Your account may not do this.',
+    NOT_FOUND: 'We cannot find that.',
+    BAD_INPUT: 'Something in the request is not right.',
+    MEET_LINK_INVALID: meetLink.invalid,
+    TOO_MANY: 'Too many attempts. Please wait a moment and try again.',
+    TOO_LARGE: 'That is too much text at once.',
+    UNAVAILABLE: 'We cannot reach the clinic just now. Please try again in a moment.',
+    INTERNAL: 'Something went wrong on our side. Please try again.',
+  },
+  noSuchDoctor: 'We cannot find that doctor.',
+  waitSeconds: (seconds) =>
+    `Too many attempts. Please wait ${counted(seconds, { one: 'second', other: 'seconds' })} and try again.`,
+  withReference: (requestId) =>
+    `Something went wrong on our side. Please try again. (Reference: ${requestId})`,
+} satisfies ApiWords
+
+export const accounts = {
+  INVALID_EMAIL_OR_PASSWORD: 'Invalid email or password.',
+  INVALID_EMAIL: 'Invalid email.',
+  PASSWORD_TOO_SHORT: 'Password too short.',
+  PASSWORD_TOO_LONG: 'Password too long.',
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'User already exists. Use another email.',
+} satisfies AccountWords
+
+export const frameErrors = {
+  BAD_FRAME: 'This message was not understood.',
+  TOO_LARGE: 'This message is too large.',
+  TOO_MANY: 'Too many messages. Wait a moment, then connect again.',
+  NOT_YOURS: 'This is for the patient of an appointment.',
+} satisfies FrameErrorWords

@@ -1,0 +1,51 @@
+import { clockTimes, dates } from '../dates.ts'
+import { type LiveWords, minutesOf, turnsAhead } from '../screens/live.ts'
+import { counted } from './numbers.ts'
+
+const timeOfDay = clockTimes('en-GB')
+
+export const live = {
+  timeOfDay,
+  longDate: dates('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }),
+
+  place(position, isServing) {
+    if (position === 0) return 'It’s your turn'
+    if (position === 1) return 'You’re next'
+    return counted(turnsAhead(position, isServing), { one: 'turn ahead', other: 'turns ahead' })
+  },
+
+  wait(from, wait, now) {
+    const minutes = minutesOf(wait)
+    const at = (ms: number) => timeOfDay(now + ms)
+    if (from === null) {
+      const more = `${at(wait.low)}–${at(wait.high)}, likely ${at(wait.likely)}`
+      return { main: minutes < 1 ? 'Any moment now' : about(minutes), more }
+    }
+    const doctor = from === 'start' ? 'the doctor starts' : 'the doctor is back'
+    return minutes < 1
+      ? { main: 'Right away', more: `as soon as ${doctor}` }
+      : { main: about(minutes), more: `from when ${doctor}` }
+  },
+
+  doctor({ doctor, resting, runningSince }) {
+    if (resting) return 'Nobody is called just now'
+    const back = doctor.expectedBackAt === null ? '' : `, back about ${timeOfDay(doctor.expectedBackAt)}`
+    switch (doctor.status) {
+      case 'available':
+        return 'Seeing patients'
+      case 'busy':
+        return 'In consultation'
+      case 'on_break':
+        return `On a break${back}`
+      case 'offline':
+        return (runningSince === null ? 'Not started yet' : 'Offline') + back
+      default:
+        return doctor.status satisfies never
+    }
+  },
+} satisfies LiveWords
+
+function about(minutes: number): string {
+  if (minutes < 60) return `About ${minutes} min`
+  return `About ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
+}

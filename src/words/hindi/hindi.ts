@@ -1,0 +1,15 @@
+import type { Dictionary } from '../dictionary.ts'
+import { accounts, api, commands, frameErrors } from './api.ts'
+import { notifications } from './notifications.ts'
+import { refusals } from './refusals.ts'
+import { whyMoved } from './why-moved.ts'
+
+export const hindi = {
+  refusals,
+  commands,
+  api,
+  accounts,
+  frameErrors,
+  notifications,
+  whyMoved,
+} satisfies Dictionary

@@ -1,0 +1,49 @@
+import { clockTimes, dates } from '../dates.ts'
+import { type LiveWords, minutesOf, turnsAhead } from '../screens/live.ts'
+import { counted, number } from './numbers.ts'
+
+const timeOfDay = clockTimes('hi-IN')
+
+export const live = {
+  timeOfDay,
+  longDate: dates('hi-IN', { weekday: 'long', day: 'numeric', month: 'long' }),
+
+  place(position, isServing) {
+    if (position === 0) return 'आपकी बारी है'
+    if (position === 1) return 'अगली बारी आपकी है'
+    return counted(turnsAhead(position, isServing), { one: 'बारी आगे है', other: 'बारियाँ आगे हैं' })
+  },
+
+  wait(from, wait, now) {
+    const minutes = minutesOf(wait)
+    const at = (ms: number) => timeOfDay(now + ms)
+    if (from === null) {
+      const more = `${at(wait.low)}–${at(wait.high)}, संभवतः ${at(wait.likely)}`
+      return { main: minutes < 1 ? 'किसी भी क्षण' : about(minutes), more }
+    }
+    if (minutes < 1) return { main: 'तुरंत', more: `जैसे ही डॉक्टर ${from === 'start' ? 'शुरू करेंगे' : 'लौटेंगे'}` }
+    return { main: about(minutes), more: `डॉक्टर के ${from === 'start' ? 'शुरू करने' : 'लौटने'} से` }
+  },
+
+  doctor({ doctor, resting, runningSince }) {
+    if (resting) return 'अभी किसी को नहीं बुलाया जा रहा'
+    const back = doctor.expectedBackAt === null ? '' : `, लगभग ${timeOfDay(doctor.expectedBackAt)} बजे लौटेंगे`
+    switch (doctor.status) {
+      case 'available':
+        return 'मरीज़ देख रहे हैं'
+      case 'busy':
+        return 'परामर्श में'
+      case 'on_break':
+        return `विराम पर${back}`
+      case 'offline':
+        return (runningSince === null ? 'अभी शुरू नहीं किया' : 'ऑफ़लाइन') + back
+      default:
+        return doctor.status satisfies never
+    }
+  },
+} satisfies LiveWords
+
+function about(minutes: number): string {
+  if (minutes < 60) return `लगभग ${number(minutes)} मिनट`
+  return `लगभग ${number(Math.floor(minutes / 60))} घंटे ${String(minutes % 60).padStart(2, '0')} मिनट`
+}

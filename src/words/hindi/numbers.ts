@@ -1,0 +1,4 @@
+import { counting, numberFormat } from '../numbers.ts'
+
+export const number = numberFormat('hi')
+export const counted = counting<'one' | 'other'>('hi')

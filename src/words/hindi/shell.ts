@@ -1,0 +1,11 @@
+import type { ShellWords } from '../screens/shell.ts'
+
+export const shell = {
+  main: 'मुख्य',
+  doctors: 'डॉक्टर',
+  appointments: 'मेरे अपॉइंटमेंट',
+  signIn: 'साइन इन',
+  signOut: 'साइन आउट',
+  signedInAs: (name) => `${name} के नाम से साइन इन हैं`,
+  language: 'भाषा',
+} satisfies ShellWords

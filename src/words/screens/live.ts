@@ -1,0 +1,35 @@
+import type { CountsFrom } from '../../queue/estimate/counts-from.ts'
+import type { Wait } from '../../queue/estimate/wait.ts'
+import type { Instant } from '../../queue/ids.ts'
+import type { PublicView } from '../../queue/views/view.ts'
+
+/** The waiting room in one language. */
+export type LiveWords = {
+  readonly timeOfDay: (at: Instant) => string
+  /** `date` is `YYYY-MM-DD`. */
+  readonly longDate: (date: string) => string
+  /** POS-1: the turns until one's own. `position` is 0 at one's turn. */
+  readonly place: (position: number, isServing: boolean) => string
+  /**
+   * POS-3, POS-5: whole minutes that count down between events, and the range: "14:20–14:40, likely 14:28"; from when
+   * the doctor comes while nobody knows when that will be.
+   */
+  readonly wait: (from: CountsFrom | null, wait: Wait, now: Instant) => WaitSaid
+  /** WAIT-4: what the doctor is doing, and until when; LATE-6: what nobody knows is not said. */
+  readonly doctor: (view: PublicView) => string
+}
+
+export type WaitSaid = { readonly main: string; readonly more: string }
+
+/** While nobody is being served, one turn fewer is ahead. */
+export const turnsAhead = (position: number, isServing: boolean) => (isServing ? position : position - 1)
+
+const MINUTE = 60_000
+
+export const minutesOf = (wait: Wait) => Math.round(wait.likely / MINUTE)
+
+/** "4:07"; hours, if it comes to that, as minutes. The same in every language. */
+export function minutesAndSeconds(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

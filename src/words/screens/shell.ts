@@ -1,0 +1,10 @@
+/** The frame around every page but the waiting room. */
+export type ShellWords = {
+  readonly main: string
+  readonly doctors: string
+  readonly appointments: string
+  readonly signIn: string
+  readonly signOut: string
+  readonly signedInAs: (name: string) => string
+  readonly language: string
+}
