@@ -27,7 +27,7 @@ const update = (doctor: Doctor, minutesPerPatient: number, skipAutomatically = f
 /** From the log: screens get only what they need of it (ROOM-4). */
 const onTheDay = async (doctor: Doctor) => {
   const key = doctor.key(TODAY)
-  return replay(emptyQueue(key), await worker.ledger.load(key, 0)).settings
+  return replay(emptyQueue(key), (await worker.ledger.load(key, 0)).logged).settings
 }
 
 /** As the room does when its timer rings. */
