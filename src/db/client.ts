@@ -1,6 +1,6 @@
 import { drizzle, type NeonHttpDatabase } from 'drizzle-orm/neon-http'
 import * as authSchema from './auth-schema.ts'
-import { connectNeon, type DatabaseAddress } from './neon.ts'
+import { type AnswerLimit, connectNeon, type DatabaseAddress } from './neon.ts'
 import * as schema from './schema.ts'
 
 const tables = { ...schema, ...authSchema }
@@ -9,4 +9,5 @@ const tables = { ...schema, ...authSchema }
 export type Db = NeonHttpDatabase<typeof tables>
 
 /** Holds no connection, so one may serve every request of an isolate. */
-export const createDb = (address: DatabaseAddress): Db => drizzle(connectNeon(address), { schema: tables })
+export const createDb = (address: DatabaseAddress, limit: AnswerLimit = {}): Db =>
+  drizzle(connectNeon(address, limit), { schema: tables })

@@ -1,6 +1,6 @@
 import { NeonDbError } from '@neondatabase/serverless'
 import { ZodError } from 'zod'
-import { connectNeon, type DatabaseAddress, type NeonSql } from '../db/neon.ts'
+import { type AnswerLimit, connectNeon, type DatabaseAddress, type NeonSql } from '../db/neon.ts'
 import type { Logged, QueueEvent } from '../queue/events.ts'
 import { type CommandId, commandId, type DoctorDayKey } from '../queue/ids.ts'
 import type { RefusalCode } from '../queue/refusal.ts'
@@ -12,6 +12,7 @@ import { appendStatements, keepAnswersOnly } from './statements.ts'
 const LOCKS = ['queue_events_doctor_day_id_seq_pk', 'commands_scope_id_pk']
 const IN_TIME = 'commands_in_time'
 
+/** OPS-6: less than elsewhere, as a sequencer asks several times and everybody of its day waits for it. */
 const ANSWER_MS = 5_000
 
 type LoggedRow = {
@@ -25,8 +26,8 @@ type LoggedRow = {
 type AnswerRow = { id: string; seq: number; refusal: RefusalCode | null }
 
 /** The log and its consequences in Postgres: a load is one request, and so is an append, whatever its size (decision 007). */
-export function createLedger(address: DatabaseAddress): Ledger {
-  const sql = connectNeon(address)
+export function createLedger(address: DatabaseAddress, limit: AnswerLimit = {}): Ledger {
+  const sql = connectNeon(address, { answerMs: ANSWER_MS, ...limit })
   return {
     load: (key, afterSeq, asked = []) => load(sql, key, afterSeq, asked),
     async append(batch) {
@@ -46,17 +47,15 @@ async function load(
   afterSeq: number,
   asked: readonly CommandId[],
 ): Promise<Loaded> {
-  const [logged = [], answers = [], [clock] = []] = await inTime(
-    sql.transaction(
-      [
-        sql`
+  const [logged = [], answers = [], [clock] = []] = await sql.transaction(
+    [
+      sql`
         select seq, data, (extract(epoch from at) * 1000)::bigint as at, actor_role, actor_id, command_id
         from queue_events where doctor_day_id = ${key} and seq > ${afterSeq} order by seq`,
-        sql`select id, seq, refusal from commands where scope = ${key} and id = any(${asked})`,
-        sql`select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`,
-      ],
-      { isolationLevel: 'RepeatableRead', readOnly: true },
-    ),
+      sql`select id, seq, refusal from commands where scope = ${key} and id = any(${asked})`,
+      sql`select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`,
+    ],
+    { isolationLevel: 'RepeatableRead', readOnly: true },
   )
   return {
     logged: (logged as LoggedRow[]).map(toLogged),
@@ -66,13 +65,13 @@ async function load(
 }
 
 async function appendEvents(sql: NeonSql, batch: Batch): Promise<Appended> {
-  await inTime(sql.transaction(appendStatements(sql, batch)))
+  await sql.transaction(appendStatements(sql, batch))
   return 'appended'
 }
 
 /** A refusal holds only for the log that it was decided on: when that has gone on since, nothing is written. */
 async function appendAnswers(sql: NeonSql, batch: Batch): Promise<Appended> {
-  const kept = await inTime(keepAnswersOnly(sql, batch))
+  const kept = await keepAnswersOnly(sql, batch)
   return kept.length === batch.answers.length ? 'appended' : 'conflict'
 }
 
@@ -87,22 +86,6 @@ function whyNot(error: unknown): Appended {
 
 /** SQLSTATE classes of a database that is away, busy or shutting down, and of transactions that are to be tried again. */
 const AWAY = /^(08|40|53|55|57)/
-
-/**
- * A database that never answers must not hold a room for ever: after `ANSWER_MS` the outcome is taken as unknown, which
- * every caller can deal with (OPS-3).
- */
-async function inTime<Answer>(asked: Promise<Answer>): Promise<Answer> {
-  let timer: ReturnType<typeof setTimeout> | null = null
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer from the database in ${ANSWER_MS} ms`)), ANSWER_MS)
-  })
-  try {
-    return await Promise.race([asked, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 const toAnswer = ({ id, seq, refusal }: AnswerRow): Answer => ({ commandId: commandId(id), seq, refusal })
 

@@ -10,6 +10,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Db } from '../db/client.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
+import { withTimeLimit } from '../platform/time-limit.ts'
 import type { TicketClaims } from '../protocol/ticket.ts'
 import { dictionaryOf } from '../words/dictionaries.ts'
 import type { ApiRefusal } from '../words/dictionary.ts'
@@ -43,6 +44,8 @@ type Variables = { Variables: { requestId: string } }
 
 /** The largest body anything here needs is a page of text. */
 const MAX_BODY_BYTES = 64 * 1024
+/** OPS-6: whoever asks for our health has little patience. */
+const HEALTH_MS = 3_000
 
 /** The Worker as a function of what it needs; tests call `app.request()` and open no port. */
 export function createApp(deps: AppDeps): Hono<Variables> {
@@ -79,7 +82,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
 
   app.get('/api/health', async (c) => {
     try {
-      await db.execute(sql`select 1`)
+      await withTimeLimit(HEALTH_MS, () => db.execute(sql`select 1`))
       return c.json({ ok: true })
     } catch {
       return c.json({ ok: false, database: 'unreachable' }, 503)

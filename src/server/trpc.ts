@@ -1,5 +1,6 @@
 import { initTRPC } from '@trpc/server'
 import type { Db } from '../db/client.ts'
+import { hasTimedOut } from '../db/neon.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { TicketClaims } from '../protocol/ticket.ts'
@@ -42,7 +43,8 @@ const t = initTRPC.context<Context>().create({
 export const router = t.router
 
 /**
- * OPS-3: a database that does not answer is asked again, then said to be away. Safe for mutations as for queries:
+ * OPS-3: a database that cannot be reached is asked again, then said to be away; at once when it was reached and let
+ * its whole time pass (OPS-6). Safe for mutations as for queries:
  * every one of them has one effect however often it is sent.
  */
 const persistent = t.middleware(async ({ ctx, next, path }) => {
@@ -50,7 +52,7 @@ const persistent = t.middleware(async ({ ctx, next, path }) => {
     const result = await next()
     if (result.ok || !isUnavailable(result.error.cause)) return result
     ctx.log({ event: 'unavailable', requestId: ctx.requestId, path, attempt })
-    if (attempt > RETRIES) throw refusal('UNAVAILABLE')
+    if (attempt > RETRIES || hasTimedOut(result.error.cause)) throw refusal('UNAVAILABLE')
     await ctx.backOff(attempt)
   }
 })

@@ -4,6 +4,7 @@ import { createSequencer } from '../../ledger/sequencer.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { kindOf } from '../../platform/error-kind.ts'
 import type { Log } from '../../platform/log.ts'
+import { withTimeLimit } from '../../platform/time-limit.ts'
 import type { Outcome } from '../../protocol/command.ts'
 import type { CommandEnvelope } from '../../queue/commands.ts'
 import type { Logged } from '../../queue/events.ts'
@@ -49,7 +50,8 @@ export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
   async function ask<Answer>(key: DoctorDayKey, init: RequestInit, answer: z.ZodType<Answer>) {
     for (const [index, timeout] of timeouts.entries()) {
       try {
-        return answer.parse(await within(timeout, (signal) => fetchRoom(key, { ...init, signal })))
+        const ask = async (signal: AbortSignal) => bodyOf(await fetchRoom(key, { ...init, signal }))
+        return answer.parse(await withTimeLimit(timeout, ask))
       } catch (error) {
         log({ event: 'room_unreachable', key, attempt: index + 1, cause: kindOf(error) })
         // An older or newer version of ours does not know this command, and will not know it the next time.
@@ -96,19 +98,11 @@ class RoomRefused extends Error {
   override readonly name = 'RoomRefused'
 }
 
-/** The JSON of a good answer in time; everything else is a room that cannot be reached. */
-async function within(ms: number, request: (signal: AbortSignal) => Promise<Response>): Promise<unknown> {
-  const signal = AbortSignal.timeout(ms)
-  const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })
-  const answered = async () => {
-    const response = await request(signal)
-    if (response.status >= 400 && response.status < 500) throw new RoomRefused()
-    if (!response.ok) throw new Error(`The room answered ${response.status}`)
-    return response.json()
-  }
-  return Promise.race([answered(), late])
+/** The JSON of a good answer; everything else is a room that cannot be reached. */
+async function bodyOf(response: Response): Promise<unknown> {
+  if (response.status >= 400 && response.status < 500) throw new RoomRefused()
+  if (!response.ok) throw new Error(`The room answered ${response.status}`)
+  return response.json()
 }
 
 const tokensOf = (logged: readonly Logged[]) =>

@@ -1,7 +1,8 @@
 import { createTRPCClient, createTRPCUntypedClient, httpLink, TRPCClientError } from '@trpc/client'
 import { generateSignedCookie } from 'hono/cookie'
-import { createTestDatabase } from '../../../scripts/testing/database.ts'
+import { createTestDatabase, type TestDatabase } from '../../../scripts/testing/database.ts'
 import { createDb } from '../../db/client.ts'
+import type { AnswerLimit } from '../../db/neon.ts'
 import { createLedger } from '../../ledger/neon-ledger.ts'
 import type { Ledger } from '../../ledger/ports.ts'
 import { createSequencer } from '../../ledger/sequencer.ts'
@@ -33,18 +34,28 @@ export type Doctor = Awaited<ReturnType<TestWorker['addDoctor']>>
 
 /**
  * The whole Worker on a real, empty database, without a port: `app.request()` is its network, and its rooms are
- * sequencers in this process. `state.fetchRoom` can be replaced to take the rooms away.
+ * sequencers in this process. `state.fetchRoom` can be replaced to take the rooms away. `database` is one of the
+ * test's own, where it must do what a database does not. A query has a minute, unless its limit is what the test is
+ * about: two hundred people at once, their database and everything between share this machine with whatever else runs.
  */
-export async function createTestWorker({ timeouts = [5_000, 5_000] }: { timeouts?: number[] } = {}) {
-  const database = await createTestDatabase()
+export async function createTestWorker({
+  timeouts = [5_000, 5_000],
+  limit = { answerMs: 60_000 },
+  ...options
+}: {
+  timeouts?: number[]
+  limit?: AnswerLimit
+  database?: TestDatabase
+} = {}) {
+  const database = options.database ?? (await createTestDatabase())
   const address = { databaseUrl: database.url, neonLocal: database.neonUrl }
-  const ledger = createLedger(address)
+  const ledger = createLedger(address, limit)
   const clock = () => state.now
   const room = roomsInProcess(ledger, clock)
   const state = { now: MONDAY_NOON, log: [] as Parameters<Log>[0][], fetchRoom: room }
 
   const log: Log = (entry) => void state.log.push(entry)
-  const db = createDb(address)
+  const db = createDb(address, limit)
   const origins = trustedOrigins(APP_URL)
   const rooms = createRoomGateway({
     ledger,
