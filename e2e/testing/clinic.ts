@@ -39,7 +39,7 @@ export async function addClinic(databaseUrl: string, patientNames: readonly stri
       [doctorId, doctor.id, doctor.name],
     )
     await client.query(
-      `insert into doctor_settings (doctor_id, time_zone, working_days, modes, room)
+      `insert into doctor_settings (doctor_id, time_zone, working_days, modes, door)
        values ($1, $2, '[1,2,3,4,5,6,7]', '["online","in_person"]', 'Room 7')`,
       [doctorId, Intl.DateTimeFormat().resolvedOptions().timeZone],
     )

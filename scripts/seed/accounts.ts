@@ -52,11 +52,11 @@ export async function seedDoctors(sql: NeonSql, timeZone: string): Promise<void>
         from jsonb_to_recordset(${records}::jsonb) as d(id text, "userId" text, name text, specialization text, about text)
         on conflict do nothing`,
     sql`insert into doctor_settings (doctor_id, time_zone, minutes_per_patient, capacity, working_days, modes,
-          custom_meet_link, meet_link_updated_at, room)
+          custom_meet_link, meet_link_updated_at, door)
         select d.id, d."timeZone", d."minutesPerPatient", d.capacity, d."workingDays", d.modes, d."meetLink",
-          case when d."meetLink" is not null then now() end, d.room
+          case when d."meetLink" is not null then now() end, d.door
         from jsonb_to_recordset(${records}::jsonb) as d(id text, "timeZone" text, "minutesPerPatient" int,
-          capacity int, "workingDays" jsonb, modes jsonb, "meetLink" text, room text)
+          capacity int, "workingDays" jsonb, modes jsonb, "meetLink" text, door text)
         on conflict do nothing`,
   ])
 }

@@ -11,7 +11,7 @@ type DemoDoctor = {
   capacity: number
   workingDays: number[]
   meetLink: string | null
-  room: string
+  door: string
 }
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
@@ -29,7 +29,7 @@ export const DOCTORS: readonly DemoDoctor[] = [
     capacity: 40,
     workingDays: WEEK,
     meetLink: 'https://meet.google.com/ose-iama-day',
-    room: 'Room 2, first floor',
+    door: 'Room 2, first floor',
   },
   {
     id: 'weiss',
@@ -42,7 +42,7 @@ export const DOCTORS: readonly DemoDoctor[] = [
     capacity: 20,
     workingDays: WEEK,
     meetLink: null,
-    room: 'Room 5, ground floor',
+    door: 'Room 5, ground floor',
   },
   {
     id: 'haddad',
@@ -55,7 +55,7 @@ export const DOCTORS: readonly DemoDoctor[] = [
     capacity: 24,
     workingDays: [1, 2, 3, 4, 5],
     meetLink: 'https://meet.google.com/hdd-leil-drm',
-    room: '',
+    door: '',
   },
   {
     id: 'okafor',
@@ -68,7 +68,7 @@ export const DOCTORS: readonly DemoDoctor[] = [
     capacity: 30,
     workingDays: [1, 2, 3, 4, 5, 6],
     meetLink: null,
-    room: 'Room 1, ground floor',
+    door: 'Room 1, ground floor',
   },
 ]
 

@@ -13,11 +13,12 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { QueueEvent } from '../queue/events.ts'
-import type { Reassignment } from '../queue/queue.ts'
+import { holdsPlace, type Reassignment } from '../queue/queue.ts'
 import type { NotificationType, Priority } from '../queue/views/notifications.ts'
 import type { Saying } from '../queue/views/saying.ts'
 import type { Actor, DoctorStatus, EntryStatus, Mode, Origin } from '../queue/vocabulary.ts'
 import { user } from './auth-schema.ts'
+import { statusIs } from './statuses.ts'
 
 /** TIME-1: every instant is `timestamptz`, UTC, to the millisecond. */
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
@@ -54,8 +55,8 @@ export const doctorSettings = pgTable(
     meetLinkUpdatedAt: instant('meet_link_updated_at'),
     /** Goes up with every change of what a day takes over, so that an older copy never undoes a newer one (SET-1). */
     version: integer('version').notNull().default(0),
-    /** Where a patient goes for a visit in person. */
-    room: text('room').notNull().default(''),
+    /** Where a patient goes for a visit in person; a room is something else here. */
+    door: text('door').notNull().default(''),
   },
   (table) => [
     check(
@@ -166,9 +167,10 @@ export const appointments = pgTable(
   },
   (table) => [
     uniqueIndex('appointments_day_token').on(table.doctorDayId, table.token),
+    /** BOOK-3. */
     uniqueIndex('appointments_day_patient_live')
       .on(table.doctorDayId, table.patientId)
-      .where(sql`${table.status} in ('booked', 'waiting', 'called', 'in_consultation')`),
+      .where(statusIs(table.status, holdsPlace)),
     index('appointments_doctor_called').on(table.doctorId, table.calledAt.desc()),
     index('appointments_patient').on(table.patientId, table.date.desc(), table.id),
   ],

@@ -87,6 +87,33 @@ it('BOOK-2 the database itself refuses a token given twice', async () => {
   await expect(twice).rejects.toMatchObject({ constraint: 'appointments_day_token' })
 })
 
+it('BOOK-3 in one batch a place is given up before another is taken, whatever becomes of that one', async () => {
+  const { prefix, empty } = newDay()
+  const [missed, second] = [appointmentId(`${prefix}-missed`), appointmentId(`${prefix}-second`)]
+  const ask = (command: QueueCommand, minute: number): CommandEnvelope => ({
+    id: commandId(`${prefix}-ask-${minute}`),
+    at: Date.UTC(2027, 0, 1, 9, minute),
+    actor: { role: 'staff', id: 'desk' },
+    command,
+  })
+  const before = batchOf(empty, [
+    ask(booking(missed, clinic.patient(1)), 0),
+    ask({ type: 'MarkNoShow', appointmentId: missed }, 1),
+    ask(booking(second, clinic.patient(1)), 2),
+  ])
+  await ledger.append(before)
+  const after = batchOf(before.after, [
+    ask({ type: 'CancelAppointment', appointmentId: second }, 3),
+    ask({ type: 'ReassignToken', appointmentId: missed, reason: 'late' }, 4),
+    ask({ type: 'StartConsultation', token: null, hasMeetLink: false, settings }, 5),
+    ask({ type: 'SetDoctorStatus', availability: 'offline', expectedBackAt: null, settings }, 6),
+    ask({ type: 'Tick', activeAt: null }, 20),
+  ])
+  expect(after.after.entries.map(({ status }) => status)).toEqual(['interrupted', 'cancelled'])
+
+  expect(await ledger.append(after)).toBe('appended')
+})
+
 it('OPS-3 a statement that fails leaves nothing of its batch', async () => {
   const { prefix, empty } = newDay()
   const batch = batchOf(empty, history(prefix, 4))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../queue/ids.ts'
-import { doctorStatus, type Entry, isLive, isServing, type Queue } from '../queue/queue.ts'
+import { doctorStatus, type Entry, holdsPlace, type Queue } from '../queue/queue.ts'
 import { english } from '../words/english/english.ts'
 import { notificationInWords } from '../words/notification.ts'
 import type { Batch } from './ports.ts'
@@ -25,10 +25,9 @@ const reassignmentHistory = z.array(
  */
 export function changedEntries({ before, after }: Pick<Batch, 'before' | 'after'>): readonly Entry[] {
   const known = new Set(before.entries)
-  const holdsPlace = ({ status }: Entry) => isLive(status) || isServing(status)
   return after.entries
     .filter((entry) => !known.has(entry))
-    .toSorted((a, b) => Number(holdsPlace(a)) - Number(holdsPlace(b)))
+    .toSorted((a, b) => Number(holdsPlace(a.status)) - Number(holdsPlace(b.status)))
 }
 
 export const eventRecord = ({ seq, at, actor, commandId, event }: Batch['logged'][number]) => ({

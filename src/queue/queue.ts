@@ -133,6 +133,9 @@ export const isServing = (status: EntryStatus) => status === 'called' || status 
 export const holdsPlace = (status: EntryStatus) =>
   isLive(status) || isServing(status) || status === 'interrupted'
 
+/** BOOK-4: an entry that takes one of the day's places, whatever became of it since. */
+export const countsForCapacity = (status: EntryStatus) => status !== 'cancelled'
+
 /** CALL-10: busy while somebody is in consultation, else what the doctor said. */
 export const doctorStatus = (queue: Queue): DoctorStatus =>
   servingEntry(queue)?.status === 'in_consultation' ? 'busy' : queue.availability

@@ -14,7 +14,7 @@ export const appointment = (token: number, mode: Mode = 'online'): Appointment =
     name: 'Dr. Ama Osei',
     specialization: 'General practice',
     timeZone: 'UTC',
-    place: 'Room 2',
+    door: 'Room 2',
   },
   mode,
   token,

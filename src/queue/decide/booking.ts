@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
 import { parseDoctorDayKey } from '../ids.ts'
-import { entryOf, holdsPlace, type Queue } from '../queue.ts'
+import { countsForCapacity, entryOf, holdsPlace, type Queue } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
 import { nextTurn, openDay } from './steps.ts'
 
@@ -16,7 +16,7 @@ export function bookAppointment(
   if (!policy.modes.includes(mode)) return refuse('MODE_NOT_OFFERED')
   const holdsOne = queue.entries.some((entry) => entry.patientId === patientId && holdsPlace(entry.status))
   if (holdsOne || entryOf(queue, appointmentId)) return refuse('ALREADY_BOOKED')
-  const taken = queue.entries.filter((entry) => entry.status !== 'cancelled').length
+  const taken = queue.entries.filter(({ status }) => countsForCapacity(status)).length
   if (taken >= policy.capacity) return refuse('DAY_FULL')
   return accept<QueueEvent>(...openDay(queue, settings), {
     type: 'AppointmentBooked',

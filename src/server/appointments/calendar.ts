@@ -21,7 +21,7 @@ export async function calendarOf(
   const held = await reachAppointment(db, user, id)
   if (user.role !== 'patient') throw refusal('NOT_ALLOWED')
   const [doctor] = await db
-    .select({ name: doctors.name, room: doctorSettings.room, chances: appointments.lateArrivalCount })
+    .select({ name: doctors.name, door: doctorSettings.door, chances: appointments.lateArrivalCount })
     .from(appointments)
     .innerJoin(doctors, eq(doctors.id, appointments.doctorId))
     .innerJoin(doctorSettings, eq(doctorSettings.doctorId, doctors.id))
@@ -38,7 +38,7 @@ export async function calendarOf(
     sequence: 2 * doctor.chances + (CANCELLED.includes(held.status) ? 1 : 0),
     summary: `${doctor.name}, token ${held.token}`,
     description: `Your token is ${held.token}. Your place and your time, live: ${url}`,
-    location: held.mode === 'online' ? 'Google Meet' : doctor.room,
+    location: held.mode === 'online' ? 'Google Meet' : doctor.door,
     url,
     status: CANCELLED.includes(held.status) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,

@@ -2,8 +2,10 @@ import { desc, eq, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '../../db/client.ts'
 import { appointments, consultations, doctorSettings, doctors } from '../../db/schema.ts'
+import { statusIs } from '../../db/statuses.ts'
 import { localDayAt, weekdayOf } from '../../platform/local-day.ts'
 import { doctorDayKey, doctorId, localDate, patientId } from '../../queue/ids.ts'
+import { holdsPlace } from '../../queue/queue.ts'
 import type { RefusalCode } from '../../queue/refusal.ts'
 import { MAX_REASSIGNMENTS, Mode } from '../../queue/vocabulary.ts'
 import { appointmentIdInput, reachAppointment } from '../access.ts'
@@ -154,7 +156,7 @@ const selectSummaries = (db: Db, wanted: SQL) =>
         name: doctors.name,
         specialization: doctors.specialization,
         timeZone: doctorSettings.timeZone,
-        place: doctorSettings.room,
+        door: doctorSettings.door,
       },
       mode: appointments.mode,
       token: appointments.token,
@@ -164,7 +166,7 @@ const selectSummaries = (db: Db, wanted: SQL) =>
       /** BOOK-3: whoever has another place on that day needs no second one. */
       holdsAnother: sql<boolean>`exists (select 1 from appointments other
         where other.doctor_day_id = ${appointments.doctorDayId} and other.patient_id = ${appointments.patientId}
-          and other.status in ('booked', 'waiting', 'called', 'in_consultation', 'interrupted'))`,
+          and ${statusIs(sql`other.status`, holdsPlace)})`,
       meetLink: LINK_OF_THE_VISIT,
     })
     .from(appointments)

@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { appointments, doctorDays, doctorSettings, doctors } from '../../db/schema.ts'
+import { statusIs } from '../../db/statuses.ts'
 import { addDays, localDayAt, weekdayOf } from '../../platform/local-day.ts'
 import { doctorDayKey, doctorId, type LocalDate } from '../../queue/ids.ts'
+import { countsForCapacity, isLive } from '../../queue/queue.ts'
 import type { DoctorStatus } from '../../queue/vocabulary.ts'
 import { todayIn } from '../doctor-day/doctor-reads.ts'
 import { refusal } from '../errors.ts'
@@ -26,7 +28,7 @@ export const doctorsRouter = router({
         minutesPerPatient: doctorSettings.minutesPerPatient,
         opensAt: doctorSettings.opensAt,
         closesAt: doctorSettings.closesAt,
-        place: doctorSettings.room,
+        door: doctorSettings.door,
         status: doctorDays.status,
         waiting: doctorDays.liveCount,
       })
@@ -55,8 +57,8 @@ export const doctorsRouter = router({
         ctx.db
           .select({
             date: appointments.date,
-            taken: sql<number>`count(*) filter (where ${appointments.status} <> 'cancelled')::int`,
-            waiting: sql<number>`count(*) filter (where ${appointments.status} in ('booked', 'waiting'))::int`,
+            taken: sql<number>`count(*) filter (where ${statusIs(appointments.status, countsForCapacity)})::int`,
+            waiting: sql<number>`count(*) filter (where ${statusIs(appointments.status, isLive)})::int`,
           })
           .from(appointments)
           .where(

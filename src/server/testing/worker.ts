@@ -112,7 +112,7 @@ export async function createTestWorker({
       [id, person.id, person.name],
     )
     await database.sql(
-      `insert into doctor_settings (doctor_id, time_zone, capacity, working_days, modes, custom_meet_link, room)
+      `insert into doctor_settings (doctor_id, time_zone, capacity, working_days, modes, custom_meet_link, door)
        values ($1, $2, $3, $4, $5, $6, 'Room 2')`,
       [
         id,

@@ -1,5 +1,6 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import { localDayAt } from '../../../platform/local-day.ts'
+import { holdsPlace } from '../../../queue/queue.ts'
 import type { EntryStatus } from '../../../queue/vocabulary.ts'
 import type { AppRouter } from '../../../server/routers/app.ts'
 
@@ -8,11 +9,9 @@ export const todayIn = (timeZone: string) => localDayAt(Date.now(), timeZone)
 
 export type Appointment = inferRouterOutputs<AppRouter>['appointments']['mine'][number]
 
-const OPEN: readonly EntryStatus[] = ['booked', 'waiting', 'called', 'in_consultation', 'interrupted']
-
 /** Something can still happen to it: on a day to come, or a missed one that can get a new token. */
 export const isUpcoming = ({ date, status, doctor, canReassign }: Appointment): boolean =>
-  date >= todayIn(doctor.timeZone) && (canReassign || OPEN.includes(status))
+  date >= todayIn(doctor.timeZone) && (canReassign || holdsPlace(status))
 
 export const isToday = ({ date, doctor }: Appointment): boolean => date === todayIn(doctor.timeZone)
 

@@ -60,7 +60,7 @@ export function LivePage(props: { appointment: Appointment }) {
                       view={view()}
                       turn={turn().turn}
                       meetLink={meetLink()}
-                      place={props.appointment.doctor.place}
+                      door={props.appointment.doctor.door}
                       now={now()}
                     />
                   )}

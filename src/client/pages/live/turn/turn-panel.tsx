@@ -14,7 +14,7 @@ export function TurnPanel(props: {
   view: PublicView
   turn: PublicTurn
   meetLink: string | null
-  place: string
+  door: string
   now: number
 }) {
   const join = createAction((_: null, commandId) =>
@@ -48,7 +48,7 @@ export function TurnPanel(props: {
       <Switch>
         <Match when={props.turn.mode === 'in_person'}>
           <p class="where">
-            {props.place === '' ? 'Please go in to the doctor now.' : `Please go to ${props.place} now.`}
+            {props.door === '' ? 'Please go in to the doctor now.' : `Please go to ${props.door} now.`}
           </p>
         </Match>
         <Match when={hasStarted() && props.meetLink}>
