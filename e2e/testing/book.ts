@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from 'playwright-core'
 import { expect } from 'vitest'
+import { localDayAt } from '../../src/platform/local-day.ts'
 
 /** Today on this machine's calendar, which is the test doctors' own. */
-export const today = () => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(Date.now())
+export const today = () => localDayAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)
 
 /** Books over tRPC with the cookies of whoever is signed in: for the patients who are not the story. */
 export async function book(

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createLedger } from '../../src/ledger/neon-ledger.ts'
+import { localDayAt } from '../../src/platform/local-day.ts'
 import { replay } from '../../src/queue/evolve.ts'
-import { doctorDayKey, doctorId, localDate } from '../../src/queue/ids.ts'
+import { doctorDayKey, doctorId } from '../../src/queue/ids.ts'
 import { problems } from '../../src/queue/invariants.ts'
 import { positionOf } from '../../src/queue/position.ts'
 import { emptyQueue, entryOf, servingEntry } from '../../src/queue/queue.ts'
@@ -31,8 +32,8 @@ const seed = (lines: string[] = [], now = NOON, { url, neonUrl }: Place = databa
   seedDemo({ databaseUrl: url, neonUrl, now, onProgress: (line) => lines.push(line) })
 
 const oseiToday = async (database: Place, now = NOON) => {
-  const date = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(now)
-  const key = doctorDayKey(doctorId('osei'), localDate(date))
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const key = doctorDayKey(doctorId('osei'), localDayAt(now, timeZone))
   const ledger = createLedger({ databaseUrl: database.url, neonLocal: database.neonUrl })
   return replay(emptyQueue(key), (await ledger.load(key, 0)).logged)
 }

@@ -4,14 +4,8 @@ import { createLedger } from '../../src/ledger/neon-ledger.ts'
 import { decideAll } from '../../src/ledger/plan.ts'
 import type { Batch, Ledger } from '../../src/ledger/ports.ts'
 import { appendStatements } from '../../src/ledger/statements.ts'
-import {
-  commandId,
-  type DoctorDayKey,
-  doctorDayKey,
-  doctorId,
-  type LocalDate,
-  localDate,
-} from '../../src/queue/ids.ts'
+import { localDayAt } from '../../src/platform/local-day.ts'
+import { commandId, type DoctorDayKey, doctorDayKey, doctorId, type LocalDate } from '../../src/queue/ids.ts'
 import { emptyQueue } from '../../src/queue/queue.ts'
 import { DEMO_ACCOUNTS } from '../../src/server/accounts/demo-accounts.ts'
 import { seedAccounts, seedDoctors } from './accounts.ts'
@@ -53,7 +47,7 @@ async function seedToday(
   timeZone: string,
   now: number,
 ): Promise<'seeded' | 'found'> {
-  const today = localDate(new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now))
+  const today = localDayAt(now, timeZone)
   const key = doctorDayKey(doctorId('osei'), today)
   if ((await ledger.load(key, 0)).logged.length > 0) return 'found'
 

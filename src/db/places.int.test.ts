@@ -30,7 +30,7 @@ const insert = (day: number, ...statuses: EntryStatus[]) =>
   )
 
 it.each(STATUSES)(
-  'BOOK-3 beside one that is %s the database takes a second exactly as the core does',
+  'BOOK-3 BOOK-8 beside one that is %s the database takes a second exactly as the core does',
   async (first) => {
     for (const second of STATUSES) {
       const day = STATUSES.indexOf(first) * STATUSES.length + STATUSES.indexOf(second)

@@ -15,6 +15,7 @@ import {
   token,
 } from '../queue/ids.ts'
 import { type Entry, emptyQueue, type Queue, type Reassignment } from '../queue/queue.ts'
+import { ReassignmentReason, Role } from '../queue/vocabulary.ts'
 import { createLedger } from './neon-ledger.ts'
 import type { Ledger } from './ports.ts'
 import { arbitraryCommands } from './testing/arbitrary-commands.ts'
@@ -87,7 +88,7 @@ it('BOOK-2 the database itself refuses a token given twice', async () => {
   await expect(twice).rejects.toMatchObject({ constraint: 'appointments_day_token' })
 })
 
-it('BOOK-3 in one batch a place is given up before another is taken, whatever becomes of that one', async () => {
+it('BOOK-3 BOOK-8 in one batch a place is given up before another is taken, whatever becomes of that one', async () => {
   const { prefix, empty } = newDay()
   const [missed, second] = [appointmentId(`${prefix}-missed`), appointmentId(`${prefix}-second`)]
   const ask = (command: QueueCommand, minute: number): CommandEnvelope => ({
@@ -104,7 +105,7 @@ it('BOOK-3 in one batch a place is given up before another is taken, whatever be
   await ledger.append(before)
   const after = batchOf(before.after, [
     ask({ type: 'CancelAppointment', appointmentId: second }, 3),
-    ask({ type: 'ReassignToken', appointmentId: missed, reason: 'late' }, 4),
+    ask({ type: 'ReassignToken', appointmentId: missed, reason: 'late', today: localDate('2026-01-01') }, 4),
     ask({ type: 'StartConsultation', token: null, hasMeetLink: false, settings }, 5),
     ask({ type: 'SetDoctorStatus', availability: 'offline', expectedBackAt: null, settings }, 6),
     ask({ type: 'Tick', activeAt: null }, 20),
@@ -269,13 +270,8 @@ const anyReassignment: fc.Arbitrary<Reassignment> = fc.record({
   oldToken: fc.integer({ min: 1, max: 500 }).map(token),
   newToken: fc.integer({ min: 1, max: 500 }).map(token),
   timestamp: fc.nat(Date.UTC(2100, 0)),
-  reason: fc.constantFrom(
-    'late' as const,
-    'connection' as const,
-    'called_by_mistake' as const,
-    'other' as const,
-  ),
-  requestedBy: fc.constantFrom('patient' as const, 'doctor' as const, 'staff' as const, 'system' as const),
+  reason: fc.constantFrom(...Object.values(ReassignmentReason)),
+  requestedBy: fc.constantFrom(...Object.values(Role)),
 })
 
 const settings = { minutesPerPatient: 10 }

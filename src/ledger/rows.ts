@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../queue/ids.ts'
 import { doctorStatus, type Entry, holdsPlace, type Queue } from '../queue/queue.ts'
+import { ReassignmentReason, Role } from '../queue/vocabulary.ts'
 import { english } from '../words/english/english.ts'
 import { notificationInWords } from '../words/notification.ts'
 import type { Batch } from './ports.ts'
@@ -14,8 +15,8 @@ const reassignmentHistory = z.array(
     oldToken: z.number().int().positive(),
     newToken: z.number().int().positive(),
     timestamp: z.number().int().nonnegative(),
-    reason: z.enum(['late', 'connection', 'called_by_mistake', 'other']),
-    requestedBy: z.enum(['patient', 'doctor', 'staff', 'system']),
+    reason: z.enum(ReassignmentReason),
+    requestedBy: z.enum(Role),
   }),
 )
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../queue/ids.ts'
-import { addDays, localDayAt, startOfLocalDay, weekdayOf } from './local-day.ts'
+import { addDays, isoWeekdayOf, localDayAt, startOfLocalDay } from './local-day.ts'
 
 const ZONES = [
   'UTC',
@@ -109,7 +109,7 @@ describe('dates without a zone', () => {
   it('TIME-1 weekdays are 1 for Monday to 7 for Sunday', () => {
     const week = Array.from({ length: 7 }, (_, day) => addDays(localDate('2026-03-23'), day))
 
-    expect(week.map(weekdayOf)).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(week.map(isoWeekdayOf)).toEqual([1, 2, 3, 4, 5, 6, 7])
   })
 })
 

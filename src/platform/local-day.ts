@@ -49,4 +49,4 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
   localDate(new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10))
 
 /** ISO weekday, 1 = Monday. */
-export const weekdayOf = (date: LocalDate): number => new Date(Date.parse(date)).getUTCDay() || 7
+export const isoWeekdayOf = (date: LocalDate): number => new Date(Date.parse(date)).getUTCDay() || 7

@@ -30,7 +30,12 @@ const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
   FinishConsultation: { type: 'FinishConsultation', token: token(1) },
   SkipTurn: { type: 'SkipTurn', token: token(1) },
   MarkNoShow: { type: 'MarkNoShow', appointmentId: appointment },
-  ReassignToken: { type: 'ReassignToken', appointmentId: appointment, reason: 'connection' },
+  ReassignToken: {
+    type: 'ReassignToken',
+    appointmentId: appointment,
+    reason: 'connection',
+    today: localDate('2026-03-02'),
+  },
   SetDoctorStatus: {
     type: 'SetDoctorStatus',
     availability: 'on_break',
@@ -70,6 +75,7 @@ describe('a command on its way to a room', () => {
     { type: 'MoveUp', appointmentId: 'a-1', toPosition: 1, reason: 'her heart' },
     { type: 'CallOutOfOrder', appointmentId: 'a-1' },
     { type: 'UndoTurn', token: 0 },
+    { type: 'ReassignToken', appointmentId: 'a-1', reason: 'her heart', today: '2026-03-02' },
     { type: 'ReportMeetLink' },
     { type: 'Tick', activeAt: 'now' },
     { type: 'BookAppointment', appointmentId: '' },

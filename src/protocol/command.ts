@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CommandEnvelope } from '../queue/commands.ts'
 import type { Logged } from '../queue/events.ts'
 import { appointmentId, commandId, localDate, patientId, token } from '../queue/ids.ts'
+import { Availability, Mode, MoveReason, Origin, ReassignmentReason, Role } from '../queue/vocabulary.ts'
 
 /**
  * What a room, or the Worker in its place, answers to a command. `logged` are the events the command led to,
@@ -15,11 +16,12 @@ export type Outcome =
 const appointment = z.string().min(1).max(64).transform(appointmentId)
 const turn = z.number().int().positive().transform(token)
 const instant = z.number().int().nonnegative()
-const mode = z.enum(['online', 'in_person'])
+const date = z.iso.date().transform(localDate)
+const mode = z.enum(Mode)
 const measure = z.number().nonnegative()
 const visit = z.object({ middle: measure, spread: measure })
 const pace = z.object({
-  visit: z.object({ online: visit, in_person: visit }),
+  visit: z.record(mode, visit),
   drift: measure,
   noShow: measure,
   toStart: measure,
@@ -33,7 +35,7 @@ const settings = z.object({
   skipAutomatically: z.boolean().optional(),
   pace: pace.optional(),
 })
-const moveReason = z.enum(['emergency', 'vulnerable', 'brief', 'correction', 'other'])
+const moveReason = z.enum(MoveReason)
 const place = z.number().int().positive().max(1000)
 
 const command = z.discriminatedUnion('type', [
@@ -42,9 +44,9 @@ const command = z.discriminatedUnion('type', [
     appointmentId: appointment,
     patientId: z.string().min(1).max(64).transform(patientId),
     mode,
-    origin: z.enum(['booked', 'walk_in']),
+    origin: z.enum(Origin),
     policy: z.object({
-      today: z.iso.date().transform(localDate),
+      today: date,
       isWorkingDay: z.boolean(),
       modes: z.array(mode),
       capacity: z.number().int().nonnegative(),
@@ -67,11 +69,12 @@ const command = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('ReassignToken'),
     appointmentId: appointment,
-    reason: z.enum(['late', 'connection', 'called_by_mistake', 'other']),
+    reason: z.enum(ReassignmentReason),
+    today: date,
   }),
   z.object({
     type: z.literal('SetDoctorStatus'),
-    availability: z.enum(['available', 'on_break', 'offline']),
+    availability: z.enum(Availability),
     expectedBackAt: instant.nullable(),
     settings,
   }),
@@ -97,7 +100,7 @@ export const commandEnvelope: z.ZodType<CommandEnvelope, unknown> = z.object({
   at: instant,
   until: instant.optional(),
   actor: z.object({
-    role: z.enum(['patient', 'doctor', 'staff', 'system']),
+    role: z.enum(Role),
     id: z.string().min(1).max(64),
   }),
   command,

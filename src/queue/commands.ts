@@ -1,6 +1,6 @@
-import type { DaySettings, ReassignmentReason } from './events.ts'
+import type { DaySettings } from './events.ts'
 import type { AppointmentId, CommandId, Instant, LocalDate, PatientId, Token } from './ids.ts'
-import type { Actor, Availability, Mode, MoveReason, Origin } from './vocabulary.ts'
+import type { Actor, Availability, Mode, MoveReason, Origin, ReassignmentReason } from './vocabulary.ts'
 
 /** The doctor's rules for this day, read from the settings by whoever sends the booking (BOOK-4). */
 export type DayPolicy = {
@@ -41,6 +41,8 @@ export type QueueCommand =
   | {
       readonly type: 'ReassignToken'
       readonly appointmentId: AppointmentId
+      /** Today on the doctor's own calendar when the new token was asked for. */
+      readonly today: LocalDate
       readonly reason: ReassignmentReason
     }
   | {

@@ -1,6 +1,14 @@
 import type { Pace } from './estimate/pace.ts'
 import type { AppointmentId, CommandId, Instant, PatientId, Token } from './ids.ts'
-import type { Actor, Availability, Mode, MoveReason, Origin, WarnSecondsLeft } from './vocabulary.ts'
+import type {
+  Actor,
+  Availability,
+  Mode,
+  MoveReason,
+  Origin,
+  ReassignmentReason,
+  WarnSecondsLeft,
+} from './vocabulary.ts'
 
 /** What the day starts from: the doctor's own settings on the day the queue was opened. */
 export type DaySettings = {
@@ -76,9 +84,6 @@ export type QueueEvent =
   /** MEET-7: the link does not work, says this patient or (null) the doctor. */
   | { readonly type: 'MeetLinkReported'; readonly token: Token | null }
   | { readonly type: 'SettingsChanged'; readonly settings: DaySettings }
-
-/** A closed list, so that free text (personal data) never enters the log. */
-export type ReassignmentReason = 'late' | 'connection' | 'called_by_mistake' | 'other'
 
 /** One row of a doctor-day's log. `seq` is 1, 2, 3 ... without gaps; `at` never runs backwards. */
 export type Logged<Event extends QueueEvent = QueueEvent> = {

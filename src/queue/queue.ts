@@ -1,4 +1,4 @@
-import type { DaySettings, ReassignmentReason } from './events.ts'
+import type { DaySettings } from './events.ts'
 import type { AppointmentId, DoctorDayKey, Instant, PatientId, Token } from './ids.ts'
 import { token } from './ids.ts'
 import type {
@@ -7,6 +7,7 @@ import type {
   EntryStatus,
   Mode,
   Origin,
+  ReassignmentReason,
   Role,
   WarnSecondsLeft,
 } from './vocabulary.ts'
@@ -127,7 +128,7 @@ export const isLive = (status: EntryStatus) => status === 'booked' || status ===
 export const isServing = (status: EntryStatus) => status === 'called' || status === 'in_consultation'
 
 /**
- * BOOK-3: an entry that keeps its patient from taking another. An interrupted visit does too: it may go on at any
+ * BOOK-3, BOOK-8: an entry that keeps its patient from taking another. An interrupted visit does too: it may go on at any
  * moment, and its patient would then have two.
  */
 export const holdsPlace = (status: EntryStatus) =>

@@ -41,6 +41,15 @@ export const MoveReason = {
 } as const
 export type MoveReason = (typeof MoveReason)[keyof typeof MoveReason]
 
+/** Why a missed patient takes a new token (LATE-4). Closed for the same reason. */
+export const ReassignmentReason = {
+  late: 'late',
+  connection: 'connection',
+  calledByMistake: 'called_by_mistake',
+  other: 'other',
+} as const
+export type ReassignmentReason = (typeof ReassignmentReason)[keyof typeof ReassignmentReason]
+
 /** A patient may join the waiting room when this many places or fewer are ahead (JOIN-1, P4). */
 export const JOIN_WITHIN_POSITIONS = 10
 /** Second chances per doctor-day (LATE-3, P12). */

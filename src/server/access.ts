@@ -15,7 +15,7 @@ import { refusal } from './errors.ts'
 /** An appointment as the rules about access need it. */
 export type HeldAppointment = Pick<
   typeof appointments.$inferSelect,
-  'id' | 'token' | 'patientId' | 'reason' | 'mode' | 'status'
+  'id' | 'token' | 'patientId' | 'mode' | 'status'
 > &
   DoctorDay & { readonly timeZone: string }
 
@@ -44,7 +44,6 @@ export async function reachAppointment(db: Db, user: SessionUser, id: string): P
       date: appointments.date,
       token: appointments.token,
       patientId: appointments.patientId,
-      reason: appointments.reason,
       mode: appointments.mode,
       status: appointments.status,
       timeZone: doctorSettings.timeZone,

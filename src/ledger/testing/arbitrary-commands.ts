@@ -38,6 +38,7 @@ export const arbitraryCommands = (patients: readonly PatientId[], prefix: string
         type: 'ReassignToken' as const,
         appointmentId: id,
         reason: 'late' as const,
+        today: localDate('2026-01-01'),
       })),
     },
     {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { entry, from, given, line, outcome, when } from '../testing/day.ts'
+import { localDate } from '../ids.ts'
+import { entry, from, given, line, outcome, TODAY, when } from '../testing/day.ts'
 import { book, bookings, cancel, finish, join, miss, open, reassign, skip, start } from '../testing/wishes.ts'
 
 describe('a no-show', () => {
@@ -62,7 +63,13 @@ describe('a new token', () => {
     expect(outcome(when(given(book(1)), reassign(7)))).toBe('UNKNOWN_APPOINTMENT')
   })
 
-  it('LATE-3 BOOK-3 not for a patient who has meanwhile booked again', () => {
+  it('LATE-3 LATE-7 only while the day lasts', () => {
+    const queue = given(book(1), miss(1))
+    expect(outcome(when(queue, reassign(1, 'late', localDate('2026-03-03'))))).toBe('DATE_PAST')
+    expect(when(queue, reassign(1, 'late', TODAY)).ok).toBe(true)
+  })
+
+  it('LATE-3 LATE-7 not for a patient who has meanwhile booked again', () => {
     const queue = given(book(1), miss(1), book(2, { as: 1 }))
     expect(outcome(when(queue, reassign(1)))).toBe('ALREADY_BOOKED')
     expect(outcome(when(from(queue, open()), reassign(1)))).toBe('ALREADY_BOOKED')

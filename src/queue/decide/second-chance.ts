@@ -1,10 +1,10 @@
 import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
-import type { Instant } from '../ids.ts'
+import { type Instant, type LocalDate, parseDoctorDayKey } from '../ids.ts'
 import { hasBegun } from '../position.ts'
 import { entryOf, holdsPlace, type Queue } from '../queue.ts'
-import { accept, type Decision, refuse } from '../refusal.ts'
-import { type Actor, MAX_REASSIGNMENTS } from '../vocabulary.ts'
+import { accept, type Decision, type RefusalCode, refuse } from '../refusal.ts'
+import { type Actor, type EntryStatus, MAX_REASSIGNMENTS } from '../vocabulary.ts'
 import { skipTurn } from './calling.ts'
 
 /** The desk or the doctor says a patient will not come; for the current turn it is the same as skipping. Not before the day itself. */
@@ -35,20 +35,45 @@ export function markNoShow(
   }
 }
 
+/** What decides about a second chance; the same for the day's room and for a list of appointments. */
+type Missed = {
+  readonly status: EntryStatus
+  /** How many new tokens it has had on its day. */
+  readonly chances: number
+  /** BOOK-3: its patient holds another place on the same day. */
+  readonly holdsAnother: boolean
+  readonly date: LocalDate
+  /** Today on the doctor's own calendar. */
+  readonly today: LocalDate
+}
+
+/** LATE-3, LATE-7: why an appointment gets no new token on its day; null when it does. */
+export function whyNoSecondChance(missed: Missed): RefusalCode | null {
+  if (missed.date < missed.today) return 'DATE_PAST'
+  if (missed.status !== 'no_show') return 'NOT_ELIGIBLE'
+  if (missed.chances >= MAX_REASSIGNMENTS) return 'REASSIGN_LIMIT'
+  return missed.holdsAnother ? 'ALREADY_BOOKED' : null
+}
+
 /** LATE-3, P12: a missed patient gets the highest token + 1 and goes last, three times a day at most. */
 export function reassignToken(
   queue: Queue,
-  { appointmentId, reason }: CommandOf<'ReassignToken'>,
+  { appointmentId, reason, today }: CommandOf<'ReassignToken'>,
   actor: Actor,
 ): Decision<QueueEvent> {
   const entry = entryOf(queue, appointmentId)
-  if (!entry) return refuse('UNKNOWN_APPOINTMENT')
-  if (entry.status !== 'no_show') return refuse('NOT_ELIGIBLE')
-  if (entry.reassignments.length >= MAX_REASSIGNMENTS) return refuse('REASSIGN_LIMIT')
-  const bookedAgain = queue.entries.some(
-    (other) => other.patientId === entry.patientId && holdsPlace(other.status),
-  )
-  if (bookedAgain) return refuse('ALREADY_BOOKED')
+  const date = parseDoctorDayKey(queue.key)?.date
+  if (!entry || date === undefined) return refuse('UNKNOWN_APPOINTMENT')
+  const whyNot = whyNoSecondChance({
+    status: entry.status,
+    chances: entry.reassignments.length,
+    holdsAnother: queue.entries.some(
+      (other) => other !== entry && other.patientId === entry.patientId && holdsPlace(other.status),
+    ),
+    date,
+    today,
+  })
+  if (whyNot) return refuse(whyNot)
   return accept<QueueEvent>({
     type: 'TokenReassigned',
     oldToken: entry.token,

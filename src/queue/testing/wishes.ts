@@ -1,7 +1,7 @@
 import type { DayPolicy } from '../commands.ts'
-import type { DaySettings, ReassignmentReason } from '../events.ts'
+import type { DaySettings } from '../events.ts'
 import { type Instant, token } from '../ids.ts'
-import type { Availability, Mode, MoveReason, Origin } from '../vocabulary.ts'
+import type { Availability, Mode, MoveReason, Origin, ReassignmentReason } from '../vocabulary.ts'
 import { type Asked, appointment, asked, patient, SETTINGS, TODAY } from './day.ts'
 
 /** Commands as a test says them: patient n, token n. */
@@ -56,8 +56,8 @@ export const start = (turn: number | null = null, hasMeetLink = true, settings: 
 export const finish = (turn: number) => asked({ type: 'FinishConsultation', token: token(turn) })
 export const skip = (turn: number) => asked({ type: 'SkipTurn', token: token(turn) })
 export const miss = (n: number) => asked({ type: 'MarkNoShow', appointmentId: appointment(n) }, 'staff')
-export const reassign = (n: number, reason: ReassignmentReason = 'late') =>
-  asked({ type: 'ReassignToken', appointmentId: appointment(n), reason }, 'patient')
+export const reassign = (n: number, reason: ReassignmentReason = 'late', today = TODAY) =>
+  asked({ type: 'ReassignToken', appointmentId: appointment(n), reason, today }, 'patient')
 export const status = (
   availability: Availability,
   expectedBackAt: Instant | null = null,

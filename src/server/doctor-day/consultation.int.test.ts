@@ -217,7 +217,7 @@ describe('the course of a visit', () => {
     expect(await look(missing)).toMatchObject({ token: 6, lateArrivalCount: 3, canReassign: false })
   })
 
-  it('LATE-3 when the day is over there is no new token on it', async () => {
+  it('LATE-3 LATE-7 when the day is over there is no new token on it', async () => {
     const doctor = await worker.addDoctor()
     const visit = await book(patient(0), doctor)
     const { start, finish } = consoleOf(doctor)
@@ -234,6 +234,40 @@ describe('the course of a visit', () => {
 
     expect(refused).toBe('DATE_PAST')
     expect(canReassign).toBe(false)
+  })
+
+  it('LATE-7 whoever has meanwhile booked again is offered no new token, and gets none', async () => {
+    const doctor = await worker.addDoctor()
+    const missed = await book(patient(0), doctor)
+    const { start, finish } = consoleOf(doctor)
+    await start()
+    await finish(missed.token)
+    const again = await book(patient(0), doctor)
+    const wish = { ...the(missed), reason: 'connection', commandId: newId() } as const
+
+    expect(await look(missed)).toMatchObject({ canReassign: false })
+    expect(await refusalOf(patient(0).api.appointments.reassign.mutate(wish))).toBe('ALREADY_BOOKED')
+
+    await patient(0).api.appointments.cancel.mutate({ ...the(again), commandId: newId() })
+    expect(await look(missed)).toMatchObject({ canReassign: true })
+    expect(await patient(0).api.appointments.reassign.mutate(wish)).toMatchObject({ token: 3 })
+  })
+
+  it('LATE-3 a new token whose answer got lost at midnight is still the answer when asked for again', async () => {
+    const doctor = await worker.addDoctor()
+    const missed = await book(patient(0), doctor)
+    const { start, finish } = consoleOf(doctor)
+    await start()
+    await finish(missed.token)
+    const wish = { ...the(missed), reason: 'late', commandId: newId() } as const
+    const first = await patient(0).api.appointments.reassign.mutate(wish)
+    const { now } = worker.state
+
+    worker.state.now += 86_400_000
+    const second = await patient(0).api.appointments.reassign.mutate(wish)
+    worker.state.now = now
+
+    expect(second).toEqual(first)
   })
 
   it('CALL-1 the doctor sees the day with names, reasons and earlier visits; nobody else does', async () => {

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { user } from '../../db/auth-schema.ts'
 import type { Db } from '../../db/client.ts'
+import { localDaySql } from '../../db/local-day-sql.ts'
 import { appointments, consultations, doctorDays, doctorSettings, doctors } from '../../db/schema.ts'
 import type { DoctorDayKey, DoctorId, Instant } from '../../queue/ids.ts'
 import { refusal } from '../errors.ts'
@@ -31,11 +32,9 @@ export const selectDayAt = (db: Db, doctorId: DoctorId, at: Instant) =>
     .select({ id: doctorDays.id })
     .from(doctorDays)
     .innerJoin(doctorSettings, eq(doctorSettings.doctorId, doctorDays.doctorId))
-    .where(and(eq(doctorDays.doctorId, doctorId), eq(doctorDays.date, todayIn(at))))
-
-/** TIME-1: the date of an instant on the calendar of the row's doctor. */
-export const todayIn = (at: Instant) =>
-  sql`(${new Date(at).toISOString()}::timestamptz at time zone ${doctorSettings.timeZone})::date`
+    .where(
+      and(eq(doctorDays.doctorId, doctorId), eq(doctorDays.date, localDaySql(at, doctorSettings.timeZone))),
+    )
 
 /** Everybody on the day's list, lowest token first, as only the doctor may see them (CALL-1). */
 export async function readPatients(db: Db, key: DoctorDayKey) {

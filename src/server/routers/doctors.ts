@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { localDaySql } from '../../db/local-day-sql.ts'
 import { appointments, doctorDays, doctorSettings, doctors } from '../../db/schema.ts'
 import { statusIs } from '../../db/statuses.ts'
-import { addDays, localDayAt, weekdayOf } from '../../platform/local-day.ts'
+import { addDays, isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
 import { doctorDayKey, doctorId, type LocalDate } from '../../queue/ids.ts'
 import { countsForCapacity, isLive } from '../../queue/queue.ts'
 import type { DoctorStatus } from '../../queue/vocabulary.ts'
-import { todayIn } from '../doctor-day/doctor-reads.ts'
 import { refusal } from '../errors.ts'
 import { publicProcedure, router } from '../trpc.ts'
 import { doctorIdInput } from './inputs.ts'
@@ -36,7 +36,10 @@ export const doctorsRouter = router({
       .innerJoin(doctorSettings, eq(doctorSettings.doctorId, doctors.id))
       .leftJoin(
         doctorDays,
-        and(eq(doctorDays.doctorId, doctors.id), eq(doctorDays.date, todayIn(ctx.clock()))),
+        and(
+          eq(doctorDays.doctorId, doctors.id),
+          eq(doctorDays.date, localDaySql(ctx.clock(), doctorSettings.timeZone)),
+        ),
       )
       .orderBy(asc(doctors.name), asc(doctors.id))
     return rows.map(({ status, waiting, ...doctor }) => ({
@@ -75,7 +78,7 @@ export const doctorsRouter = router({
         const count = counts.find((each) => each.date === date)
         return {
           date: date as string,
-          isWorkingDay: workingDays.includes(weekdayOf(date)),
+          isWorkingDay: workingDays.includes(isoWeekdayOf(date)),
           isFull: (count?.taken ?? 0) >= capacity,
           waiting: count?.waiting ?? 0,
           capacity,
