@@ -8,7 +8,8 @@ import { addClinic, type TestClinic } from '../e2e/testing/clinic.ts'
 import { type Stack, startStack } from '../scripts/local/stack.ts'
 import { createLedger } from '../src/ledger/neon-ledger.ts'
 import { createSequencer } from '../src/ledger/sequencer.ts'
-import { appointmentId, commandId, doctorDayKey, doctorId, localDate, patientId } from '../src/queue/ids.ts'
+import { localDayAt } from '../src/platform/local-day.ts'
+import { appointmentId, commandId, doctorDayKey, doctorId, patientId } from '../src/queue/ids.ts'
 import { type Api, signIn } from './api.ts'
 import { beside, median, timed } from './measure.ts'
 
@@ -46,7 +47,7 @@ export async function benchFanOut(): Promise<string[]> {
 
 /** Straight into the ledger: the bookings are not what is measured, and one address may not sign in seventeen people. */
 async function bookEverybody(stack: Stack, clinic: TestClinic): Promise<void> {
-  const date = localDate(today())
+  const date = today()
   const ledger = createLedger({ databaseUrl: stack.databaseUrl, neonLocal: stack.neonUrl })
   const sequencer = createSequencer({
     key: doctorDayKey(doctorId(clinic.doctorId), date),
@@ -73,7 +74,7 @@ async function bookEverybody(stack: Stack, clinic: TestClinic): Promise<void> {
   )
 }
 
-const today = () => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(Date.now())
+const today = () => localDayAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)
 
 async function openSockets(room: string): Promise<{ sockets: WebSocket[]; viewBytes: number }> {
   let viewBytes = 0
