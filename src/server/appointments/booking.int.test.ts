@@ -56,7 +56,7 @@ describe('a booking', () => {
     expect(await patient(1).api.appointments.one.query(the(second))).toMatchObject({
       reason: 'A rash since Friday',
       status: 'cancelled',
-      doctor: { id: doctor.doctorId, place: 'Room 2' },
+      doctor: { id: doctor.doctorId, door: 'Room 2' },
     })
   })
 
