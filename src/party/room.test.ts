@@ -82,6 +82,43 @@ describe('notifications', () => {
   })
 })
 
+describe('the language of a connection', () => {
+  it('LANG-2 each screen hears in its own: notifications, refusals and errors', async () => {
+    const { connect, say } = await dayWith(...bookings(2))
+    const phone = await connect(2, fakeSocket(), 'hi')
+    const tablet = await connect(2, fakeSocket(), 'en')
+    const board = await connect('board', fakeSocket(), 'hi')
+    await say(open())
+    await say(cancel(2))
+    const heard = ({ socket }: typeof phone) =>
+      socket.frames('notification').map(({ notification }) => notification.message)
+    expect(heard(phone)).toEqual(['डॉक्टर मरीज़ देख रहे हैं।', 'तैयार रहें! आप 1 स्थान दूर हैं'])
+    expect(heard(tablet)).toEqual(['The doctor is seeing patients.', "Stay ready! You're 1 position away"])
+
+    for (const screen of [phone, tablet, board]) await screen.say({ type: 'join', commandId: 'my-join-1' })
+    expect(phone.socket.frames('refused')).toMatchObject([
+      { code: 'APPOINTMENT_CLOSED', message: 'यह अपॉइंटमेंट समाप्त हो चुका है।' },
+    ])
+    expect(tablet.socket.frames('refused')).toMatchObject([
+      { code: 'APPOINTMENT_CLOSED', message: 'This appointment is over.' },
+    ])
+    expect(board.socket.frames('error')).toMatchObject([
+      { code: 'NOT_YOURS', message: 'यह किसी अपॉइंटमेंट के मरीज़ के लिए है।' },
+    ])
+  })
+
+  it('LANG-1 what a notification says by key is for the database, not for the wire', async () => {
+    const { connect, say } = await dayWith(...bookings(1))
+    const { socket } = await connect(1)
+    await say(open())
+    for (const { notification } of socket.frames('notification')) {
+      expect(notification).not.toHaveProperty('says')
+      expect(notification.message).not.toBe('')
+    }
+    expect(socket.frames('notification')).not.toEqual([])
+  })
+})
+
 describe('joining over the socket', () => {
   it('JOIN-2 a patient joins and is ready as the appointment on their ticket', async () => {
     const { connect, ledger } = await dayWith(book(1))

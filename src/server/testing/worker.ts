@@ -77,8 +77,8 @@ export async function createTestWorker({
     routeRoom: () => Promise.resolve(new Response(null, { status: 426 })),
   })
   const request = async (path: string, init?: RequestInit) => app.request(`${APP_URL}${path}`, init)
-  const clientFor = (cookie?: string) =>
-    createTRPCClient<AppRouter>({ links: [httpLink(linkOptions(request, cookie))] })
+  const clientFor = (cookie?: string, headers: Record<string, string> = {}) =>
+    createTRPCClient<AppRouter>({ links: [httpLink(linkOptions(request, cookie, headers))] })
 
   let people = 0
 
@@ -138,6 +138,8 @@ export async function createTestWorker({
     addPerson,
     addDoctor,
     anonymous: clientFor(),
+    /** A browser with these headers, of whoever has the cookie. */
+    clientFor,
     close: () => database.drop(),
   }
 }
@@ -159,9 +161,9 @@ const OPEN_DOCTOR: DoctorSettings = {
 
 type Request = (path: string, init?: RequestInit) => Promise<Response>
 
-const linkOptions = (request: Request, cookie: string | undefined) => ({
+const linkOptions = (request: Request, cookie: string | undefined, more: Record<string, string> = {}) => ({
   url: `${APP_URL}/trpc`,
-  headers: (): Record<string, string> => (cookie === undefined ? {} : { cookie }),
+  headers: (): Record<string, string> => (cookie === undefined ? more : { ...more, cookie }),
   fetch: (url: unknown, init?: unknown) => request(String(url).slice(APP_URL.length), init as RequestInit),
 })
 

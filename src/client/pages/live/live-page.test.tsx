@@ -147,7 +147,7 @@ it('JOIN-2 joining and "I’m ready" carry a command id; a lost answer is asked 
 it('LATE-2 a missed turn says so and offers a new token', async () => {
   const screen = open(publicView(given(say.book(1), say.book(2), say.open(), say.skip(1))))
   screen.getByRole('heading', { name: 'You were late. Appointment Missed!' })
-  fireEvent.click(screen.getByRole('button', { name: 'Take a new token' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Take a new token' }))
   await waitFor(() => expect(api.appointments.reassign.mutate).toHaveBeenCalledOnce())
 })
 
