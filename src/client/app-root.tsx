@@ -2,10 +2,10 @@ import { Route, Router } from '@solidjs/router'
 import { QueryClientProvider } from '@tanstack/solid-query'
 import { ErrorBoundary, lazy, Suspense } from 'solid-js'
 import { render } from 'solid-js/web'
-import type { Language } from '../words/languages.ts'
 import { createQueryClient } from './api/queries.ts'
 import { Shell } from './components/shell.tsx'
 import { Skeleton } from './components/skeleton.tsx'
+import { browserLanguage } from './language/choice.ts'
 import { speak } from './language/spoken.ts'
 import { BrokenPage } from './pages/broken-page.tsx'
 import './styles/app.css'
@@ -18,8 +18,8 @@ const ConsolePage = lazy(() => import('./pages/console/console-page.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))
 
 /** Everything but the waiting room. Each page is its own chunk. */
-export async function mountApp(root: HTMLElement, language: Language): Promise<void> {
-  await speak(language)
+export async function mountApp(root: HTMLElement): Promise<void> {
+  await speak(browserLanguage())
   render(() => <App />, root)
 }
 

@@ -1,9 +1,9 @@
 import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
 import { render } from 'solid-js/web'
-import type { Language } from '../words/languages.ts'
 import { api } from './api/light-trpc.ts'
 import { type Problem, problemOf } from './api/problem.ts'
 import { Wordmark } from './components/wordmark.tsx'
+import { browserLanguage } from './language/choice.ts'
 import { speak } from './language/spoken.ts'
 import { LivePage } from './pages/live/live-page.tsx'
 import { LiveProblem } from './pages/live/live-problem.tsx'
@@ -12,8 +12,8 @@ import './styles/live.css'
 type Appointment = Awaited<ReturnType<typeof api.appointments.one.query>>
 
 /** The waiting room by itself: no router, no query cache, so that it opens at once on a phone (decision 008). */
-export async function mountLive(root: HTMLElement, language: Language, appointmentId: string): Promise<void> {
-  await speak(language)
+export async function mountLive(root: HTMLElement, appointmentId: string): Promise<void> {
+  await speak(browserLanguage())
   render(() => <LiveRoot appointmentId={appointmentId} />, root)
 }
 

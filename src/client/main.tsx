@@ -1,4 +1,3 @@
-import { browserLanguage } from './language/choice.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
@@ -10,9 +9,7 @@ if (!root) throw new Error('the page has no #app')
 const [, appointmentId] = /^\/live\/([^/]+)\/?$/.exec(location.pathname) ?? []
 // Not awaited at the top level: then the bundler would merge no chunks.
 if (appointmentId === undefined) {
-  void import('./app-root.tsx').then(({ mountApp }) => mountApp(root, browserLanguage()))
+  void import('./app-root.tsx').then(({ mountApp }) => mountApp(root))
 } else {
-  void import('./live-root.tsx').then(({ mountLive }) =>
-    mountLive(root, browserLanguage(), decodeURIComponent(appointmentId)),
-  )
+  void import('./live-root.tsx').then(({ mountLive }) => mountLive(root, decodeURIComponent(appointmentId)))
 }
