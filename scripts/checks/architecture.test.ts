@@ -35,6 +35,11 @@ it.each([
   ['src/queue/x.ts', 'export const load = (path: string) => import(path)', 'x.ts:1 imports a computed path'],
   ['src/protocol/frames.ts', "import { jwtVerify } from 'jose'", "imports 'jose': src/protocol may import"],
   [
+    'src/protocol/frames.ts',
+    "import { dictionaryOf } from '../words/dictionaries.ts'",
+    'src/protocol may import src/queue, languages.ts of src/words',
+  ],
+  [
     'src/party/room.ts',
     "import { Server } from 'partyserver'",
     "imports 'partyserver': src/party may import",
@@ -64,6 +69,7 @@ it.each([
   ['src/queue/x.ts', "import { queue } from './queue.ts'; export const a = queue"],
   ['src/protocol/frames.ts', "import { z } from 'zod/v4'; import { queue } from '../queue/queue.ts'"],
   ['src/protocol/ticket.ts', "import { jwtVerify } from 'jose'"],
+  ['src/protocol/ticket.ts', "import { LANGUAGES } from '../words/languages.ts'"],
   [
     'src/ledger/sequencer.ts',
     "import { queue } from '../queue/queue.ts'; import { log } from '../platform/log.ts'",

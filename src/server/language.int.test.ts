@@ -34,14 +34,38 @@ const HINDI = 'यह हमें नहीं मिला।'
 
 describe('the language of an answer', () => {
   it.each([
-    { choice: null, browser: {}, cookies: '', told: ENGLISH },
-    { choice: null, browser: HINDI_BROWSER, cookies: '', told: HINDI },
-    { choice: null, browser: {}, cookies: '; anteroom.language=hi', told: HINDI },
-    { choice: null, browser: HINDI_BROWSER, cookies: '; anteroom.language=en', told: ENGLISH },
-    { choice: 'en', browser: HINDI_BROWSER, cookies: '; anteroom.language=hi', told: ENGLISH },
-    { choice: 'hi', browser: {}, cookies: '', told: HINDI },
-    { choice: 'hi', browser: { 'accept-language': 'en' }, cookies: '; anteroom.language=en', told: HINDI },
-  ] as const)('LANG-2 account $choice, browser $browser$cookies: $told', async (each) => {
+    { when: 'nothing is known', choice: null, browser: {}, cookies: '', told: ENGLISH },
+    { when: 'the browser is set to Hindi', choice: null, browser: HINDI_BROWSER, cookies: '', told: HINDI },
+    {
+      when: 'Hindi was chosen in the browser',
+      choice: null,
+      browser: {},
+      cookies: '; anteroom.language=hi',
+      told: HINDI,
+    },
+    {
+      when: 'English was chosen in a Hindi browser',
+      choice: null,
+      browser: HINDI_BROWSER,
+      cookies: '; anteroom.language=en',
+      told: ENGLISH,
+    },
+    {
+      when: 'the account says English, the browser Hindi',
+      choice: 'en',
+      browser: HINDI_BROWSER,
+      cookies: '; anteroom.language=hi',
+      told: ENGLISH,
+    },
+    { when: 'the account says Hindi', choice: 'hi', browser: {}, cookies: '', told: HINDI },
+    {
+      when: 'the account says Hindi, the browser English',
+      choice: 'hi',
+      browser: { 'accept-language': 'en' },
+      cookies: '; anteroom.language=en',
+      told: HINDI,
+    },
+  ] as const)('LANG-2 $when: $told', async (each) => {
     const person = await worker.addPerson('patient')
     if (each.choice !== null) await person.api.session.setLanguage.mutate({ language: each.choice })
 

@@ -25,6 +25,7 @@ it('LATE-2 a missed turn says so at once, and the second chance is loaded then, 
   })
   const screen = await panelOf('completed')
   screen.getByText('Your visit is over')
+  await vi.dynamicImportSettled()
   expect(loaded).not.toHaveBeenCalled()
   screen.setStage('no_show')
   screen.getByRole('heading', { name: 'You were late. Appointment Missed!' })
