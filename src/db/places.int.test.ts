@@ -52,9 +52,10 @@ it.each([
   ['counts for the capacity', countsForCapacity],
 ] as const)('BOOK-3 BOOK-4 SQL and the core say of the same statuses: %s', async (_, rule) => {
   const rows = await createDb({ databaseUrl: database.url, neonLocal: database.neonUrl })
-    .selectDistinct({ status: appointments.status })
+    .select({ status: appointments.status })
     .from(appointments)
     .where(statusIs(appointments.status, rule))
+    .groupBy(appointments.status)
 
   expect(rows.map(({ status }) => status).toSorted()).toEqual(STATUSES.filter(rule).toSorted())
 })

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTestWorker, type Person, refusalOf, type TestWorker } from './testing/worker.ts'
 
 const OURS = { origin: 'http://localhost:8787', 'content-type': 'application/json' }
@@ -25,6 +25,22 @@ describe('health', () => {
     const answer = await worker.request('/api/health')
 
     expect([answer.status, await answer.json()]).toEqual([200, { ok: true }])
+  })
+
+  it('OPS-2 is bad while it does not, and the log says of what kind the failure was', async () => {
+    const away = new TypeError('no route to clinic.example')
+    const execute = vi.spyOn(worker.db, 'execute').mockRejectedValueOnce(away)
+
+    const answer = await worker.request('/api/health')
+    execute.mockRestore()
+
+    expect([answer.status, await answer.json()]).toEqual([503, { ok: false, database: 'unreachable' }])
+    expect(worker.state.log).toContainEqual({
+      event: 'unhealthy',
+      requestId: answer.headers.get('x-request-id'),
+      cause: expect.stringMatching(/^TypeError at /),
+    })
+    expect(JSON.stringify(worker.state.log)).not.toContain('clinic.example')
   })
 })
 
@@ -59,7 +75,9 @@ describe('who may change something', () => {
     const answer = await markRead(headers)
 
     expect(answer.status).toBe(403)
-    expect(await answer.json()).toEqual({ refusal: 'NOT_ALLOWED', message: 'Your account may not do this.' })
+    expect(await answer.json()).toMatchObject({
+      error: { message: 'Your account may not do this.', data: { refusal: 'NOT_ALLOWED' } },
+    })
   })
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
@@ -106,7 +124,7 @@ describe('errors', () => {
     const answer = await post('/trpc/notifications.markRead', `{"ids":["${'a'.repeat(1_000_000)}"]}`)
 
     expect(answer.status).toBe(413)
-    expect(await answer.json()).toMatchObject({ refusal: 'TOO_LARGE' })
+    expect(await answer.json()).toMatchObject({ error: { data: { refusal: 'TOO_LARGE' } } })
   })
 
   it('OPS-3 a fault of ours says so, with the id under which the log has it, and nothing else', async () => {

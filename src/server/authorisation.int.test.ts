@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { REFUSALS } from '../queue/refusal.ts'
 import { appRouter } from './routers/app.ts'
@@ -160,6 +161,43 @@ it.each(MATRIX)('AUTH %s', async (procedure, input, verdicts) => {
 /** The question was let through, and answered by the state of the day. */
 const isFromTheQueue = (code: string) =>
   REFUSALS.some((each) => each === code) && code !== 'UNKNOWN_APPOINTMENT'
+
+/** Text with NUL or half a character somewhere in it. */
+const unkeepable = fc
+  .tuple(fc.string(), fc.constantFrom('\0', '\ud800', '\udc00', '\udfff\ud800'), fc.string())
+  .map((parts) => parts.join(''))
+
+it('EDGE-2 text that cannot be kept is bad input to every procedure, and changes nothing', async () => {
+  const before = await everythingThatCanChange()
+
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...MATRIX),
+      fc.constantFrom(...ROLES),
+      unkeepable,
+      fc.nat(),
+      async ([procedure, input], role, text, place) => {
+        const client = untypedClient(worker, people[role]?.cookie)
+        const asked = spoilt(input(), text, place)
+        const isQuery = procedures[procedure]?._def.type === 'query'
+        const call = isQuery ? client.query(procedure, asked) : client.mutation(procedure, asked)
+        await expect(call).rejects.toMatchObject({ data: { refusal: 'BAD_INPUT', httpStatus: 400 } })
+      },
+    ),
+    { numRuns: 500 },
+  )
+
+  expect(await everythingThatCanChange()).toEqual(before)
+})
+
+/** The input with `text` in the place of one of its fields, as the name of one more, or deep inside one more. */
+function spoilt(input: unknown, text: string, place: number): unknown {
+  if (typeof input !== 'object' || input === null) return text
+  const names = Object.keys(input)
+  const name = names[place % (names.length + 2)]
+  if (name !== undefined) return { ...input, [name]: text }
+  return place % 2 === 0 ? { ...input, [text]: 1 } : { ...input, more: [[{ deep: [text] }]] }
+}
 
 /** Whoever is refused has changed nothing. */
 const everythingThatCanChange = () =>

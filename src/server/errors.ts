@@ -4,10 +4,7 @@ import { ZodError } from 'zod'
 import { hasTimedOut } from '../db/neon.ts'
 import type { RefusalCode } from '../queue/refusal.ts'
 import type { ApiRefusal, Dictionary } from '../words/dictionary.ts'
-import { english } from '../words/english/english.ts'
 import { refusalInWords } from '../words/refusal.ts'
-
-export const isApiRefusal = (code: string): code is ApiRefusal => Object.hasOwn(english.api.refusals, code)
 
 type TrpcCode = TRPCError['code']
 
@@ -23,6 +20,7 @@ const TRPC_CODES: Readonly<Record<ApiRefusal, TrpcCode> & Partial<Record<Refusal
   MEET_LINK_INVALID: 'BAD_REQUEST',
   TOO_MANY: 'TOO_MANY_REQUESTS',
   TOO_LARGE: 'PAYLOAD_TOO_LARGE',
+  TOO_MUCH_AT_ONCE: 'BAD_REQUEST',
   UNAVAILABLE: 'SERVICE_UNAVAILABLE',
   INTERNAL: 'INTERNAL_SERVER_ERROR',
   UNKNOWN_APPOINTMENT: 'NOT_FOUND',
@@ -47,25 +45,38 @@ export class Refused extends Error {
 }
 
 /** A refusal of the API's own, to be thrown: `throw refusal('NOT_FOUND')`. */
-export const refusal = (code: ApiRefusal, inWords?: Wording): TRPCError =>
+export const refusal = (code: ApiRefusal, inWords?: Wording): RefusalError =>
   asTrpcError(apiRefused(code, inWords))
 
 const apiRefused = (code: ApiRefusal, inWords: Wording = ({ api }) => api.refusals[code]) =>
   new Refused(code, inWords)
 
 /** What a room refused. A code this version does not know is still a refusal. */
-export const refusalOf = ({ code }: { readonly code: string }): TRPCError =>
+export const refusalOf = ({ code }: { readonly code: string }): RefusalError =>
   asTrpcError(new Refused(code, (words) => refusalInWords(words, code)))
 
-function asTrpcError(cause: Refused): TRPCError {
+type RefusalError = TRPCError & { readonly cause: Refused }
+
+function asTrpcError(cause: Refused): RefusalError {
   const code = isKnown(cause.code) ? TRPC_CODES[cause.code] : undefined
-  return new TRPCError({ code: code ?? 'CONFLICT', message: cause.code, cause })
+  return new TRPCError({ code: code ?? 'CONFLICT', message: cause.code, cause }) as RefusalError
 }
+
+/** The refusal inside an error, also when the database's library has wrapped it. */
+export function refusalIn(error: unknown): RefusalError | null {
+  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++)
+    if (each instanceof Refused) return asTrpcError(each)
+  return null
+}
+
+/** By this sentence alone tRPC tells a batch that is too large from other requests it cannot read. */
+const BATCH_TOO_LARGE = 'Batch call exceeds maximum size'
 
 /** The refusal behind any error of a procedure; what nobody foresaw becomes INTERNAL and says nothing of itself. */
 export function refusedFrom(error: TRPCError, requestId: string): Refused {
   const { cause } = error
   if (cause instanceof Refused) return cause
+  if (error.message === BATCH_TOO_LARGE) return apiRefused('TOO_MUCH_AT_ONCE')
   if (cause instanceof ZodError)
     return apiRefused('BAD_INPUT', ({ api }) => `${api.refusals.BAD_INPUT} ${detailsOf(cause)}`)
   switch (error.code) {

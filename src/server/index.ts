@@ -11,7 +11,7 @@ import { createRoomGateway } from './rooms/gateway.ts'
 
 export { QueueRoom }
 
-type Bindings = { readonly QUEUE: DurableObjectNamespace<QueueRoom> }
+type Bindings = { readonly QUEUE: DurableObjectNamespace<QueueRoom>; readonly ASSETS: Fetcher }
 
 /** Wires the real parts together; nothing is decided here. */
 function wire(bindings: Bindings) {
@@ -39,6 +39,7 @@ function wire(bindings: Bindings) {
     issueTicket: (claims) => issueTicket(claims, env.ROOM_SECRET),
     backOff: (attempt) => scheduler.wait(2 ** attempt * 25 * (1 + Math.random())),
     routeRoom: (request) => routeRoomRequest(request, bindings),
+    fetchPage: (request) => bindings.ASSETS.fetch(new Request(new URL('/', request.url), request)),
   })
 }
 

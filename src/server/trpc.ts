@@ -8,8 +8,10 @@ import type { DoctorId } from '../queue/ids.ts'
 import { dictionaryOf } from '../words/dictionaries.ts'
 import type { Language } from '../words/languages.ts'
 import type { SessionUser } from './accounts/auth.ts'
-import { isUnavailable, refusal, refusedFrom } from './errors.ts'
+import { traceOf } from './error-trace.ts'
+import { isUnavailable, refusal, refusalIn, refusedFrom } from './errors.ts'
 import type { RoomGateway } from './rooms/gateway.ts'
+import { hasUnkeepableText } from './text.ts'
 
 /** What every procedure is given; nothing else reaches the outside. */
 export type Context = {
@@ -42,23 +44,33 @@ const t = initTRPC.context<Context>().create({
 
 export const router = t.router
 
+/** EDGE-2: looked at before any procedure's own rules, so that none can forget it. */
+const keepable = t.middleware(async ({ getRawInput, next }) => {
+  if (hasUnkeepableText(await getRawInput())) throw refusal('BAD_INPUT', ({ api }) => api.unkeepable)
+  return next()
+})
+
 /**
- * OPS-3: a database that cannot be reached is asked again, then said to be away; at once when it was reached and let
- * its whole time pass (OPS-6). Safe for mutations as for queries:
- * every one of them has one effect however often it is sent.
+ * OPS-3: a database that cannot be reached is asked again, then said to be away. Not when it was reached and let its
+ * whole time pass (OPS-6), and not when a room or the sequencer says so: they have tried already. Safe for mutations as
+ * for queries: every one of them has one effect however often it is sent.
  */
 const persistent = t.middleware(async ({ ctx, next, path }) => {
   for (let attempt = 1; ; attempt++) {
     const result = await next()
-    if (result.ok || !isUnavailable(result.error.cause)) return result
-    ctx.log({ event: 'unavailable', requestId: ctx.requestId, path, attempt })
-    if (attempt > RETRIES || hasTimedOut(result.error.cause)) throw refusal('UNAVAILABLE')
+    if (result.ok) return result
+    const { cause } = result.error
+    const refused = refusalIn(cause)
+    if (refused) throw refused
+    if (!isUnavailable(cause)) throw result.error
+    ctx.log({ event: 'unavailable', requestId: ctx.requestId, path, attempt, cause: traceOf(cause) })
+    if (attempt > RETRIES || hasTimedOut(cause)) throw refusal('UNAVAILABLE')
     await ctx.backOff(attempt)
   }
 })
 
 /** For everybody, signed in or not. */
-export const publicProcedure = t.procedure.use(persistent)
+export const publicProcedure = t.procedure.use(keepable).use(persistent)
 
 /** For whoever has an account; what they may see is decided by `access.ts`. */
 export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {

@@ -43,11 +43,15 @@ export type ApiWords = {
     readonly MEET_LINK_INVALID: string
     readonly TOO_MANY: string
     readonly TOO_LARGE: string
+    /** EDGE-1: more procedures or database statements than one request may have. */
+    readonly TOO_MUCH_AT_ONCE: string
     /** OPS-3: the database or the room cannot be reached; nothing acknowledged is lost. */
     readonly UNAVAILABLE: string
     /** A fault of ours; the log has it under the request id. */
     readonly INTERNAL: string
   }
+  /** BAD_INPUT, of text that Postgres cannot keep (EDGE-2). */
+  readonly unkeepable: string
   /** NOT_FOUND, of a doctor. */
   readonly noSuchDoctor: string
   /** TOO_MANY, when it is known how long. */

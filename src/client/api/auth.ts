@@ -20,6 +20,8 @@ async function post(path: string, body: unknown): Promise<void> {
     body: JSON.stringify(body),
   })
   if (response.ok) return
-  const { refusal, message } = await response.json()
-  throw new AuthRefused(String(refusal), String(message))
+  const said = await response.json()
+  // Not one of ours: a proxy speaks in the Worker's place.
+  if (typeof said?.refusal !== 'string') throw new Error(`answered ${response.status}`)
+  throw new AuthRefused(said.refusal, String(said.message))
 }

@@ -10,6 +10,7 @@ import type { Log } from '../../platform/log.ts'
 import { type DoctorId, doctorId } from '../../queue/ids.ts'
 import { Role } from '../../queue/vocabulary.ts'
 import { isLanguage, type Language } from '../../words/languages.ts'
+import { hashPassword, verifyPassword } from './password.ts'
 import { countAttempt, forgetAttempts } from './sign-in-limit.ts'
 
 /** Whoever is signed in. */
@@ -64,7 +65,12 @@ export function createAuth({ db, secret, appUrl, origins, clock, log }: AuthOpti
       // Its messages may carry addresses and e-mails in their arguments: only the sentence is logged (OPS-1).
       logger: { level: 'warn', log: (level, message) => log({ event: 'auth', level, message }) },
       database: drizzleAdapter(db, { provider: 'pg', schema: authSchema }),
-      emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128 },
+      emailAndPassword: {
+        enabled: true,
+        minPasswordLength: 10,
+        maxPasswordLength: 128,
+        password: { hash: hashPassword, verify: verifyPassword },
+      },
       user: {
         additionalFields: {
           role: { type: 'string', required: false, input: false, defaultValue: Role.patient },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { QueueCommand } from '../../queue/commands.ts'
 import { type AppointmentId, appointmentId, commandId, localDate, patientId, token } from '../../queue/ids.ts'
+import { english } from '../../words/english/english.ts'
 import { book, consoleOf, look, TODAY, told } from '../testing/visits.ts'
 import {
   createTestWorker,
@@ -30,6 +31,7 @@ const anyNonLink = fc.oneof(
   anyLink.map((link) => `${link.slice(0, -1)}1`),
   anyLink.map((link) => `${link}\n`),
   anyLink.map((link) => `${link}?pli=1`),
+  fc.tuple(anyLink, fc.integer({ min: 1, max: 4_000 })).map(([link, more]) => link + 'a'.repeat(more)),
   anyLink.map((link) => link.toUpperCase()),
   anyLink.map((link) => ` ${link}`),
   anyLink.map((link) => link.replace('https', 'http')),
@@ -69,6 +71,23 @@ it('P17 what is not a Meet link is refused with the reason and never stored', as
 
   expect(await refusalOf(consoleOf(doctor).setLink('nonsense'))).toBe('MEET_LINK_INVALID')
   expect(await stored(doctor)).toEqual(before)
+})
+
+it('P17 the procedure that judges a link says what the rule says and what storing it would', async () => {
+  const doctor = await worker.addDoctor()
+  const { validateMeetLink, updateMeetLink } = doctor.api.doctor
+
+  await fc.assert(
+    fc.asyncProperty(fc.boolean(), anyLink, anyNonLink, async (valid, good, bad) => {
+      const link = valid ? good : bad
+      const judged = await validateMeetLink.query({ link })
+      const refused = await refusalOf(updateMeetLink.mutate({ link, commandId: newId() }))
+
+      expect(judged).toEqual({ valid, message: valid ? null : english.api.refusals.MEET_LINK_INVALID })
+      expect(refused).toBe(valid ? null : 'MEET_LINK_INVALID')
+    }),
+    RUNS,
+  )
 })
 
 it('MEET-1 P18 every accepted update is stored with its time', async () => {

@@ -60,6 +60,8 @@ it('OPS-3 a database that stays away is said to be, with a code and a sentence',
   await expect(refused).rejects.toThrow(AWAY)
   await expect(refused).rejects.toMatchObject({ data: { refusal: 'UNAVAILABLE', httpStatus: 503 } })
   expect(asked()).toBe(3)
+  const tries = worker.state.log.filter(({ cause }) => /\bNeonDbError at /.test(`${cause}`))
+  expect(tries.slice(-3).map(({ attempt }) => attempt)).toEqual([1, 2, 3])
   expect(await refusalOf(patient.api.appointments.mine.query())).toBe('UNAVAILABLE')
 })
 

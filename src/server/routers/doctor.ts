@@ -14,7 +14,7 @@ import { refusal } from '../errors.ts'
 import { commandIdOf } from '../rooms/command-ids.ts'
 import { submit, turnAfter } from '../rooms/submit.ts'
 import { doctorProcedure, router } from '../trpc.ts'
-import { commandIdInput } from './inputs.ts'
+import { commandIdInput, meetLinkInput } from './inputs.ts'
 
 const MINUTE = 60_000
 const LONGEST_ABSENCE_MINUTES = 24 * 60
@@ -94,7 +94,7 @@ export const doctorRouter = router({
 
   /** MEET-1, MEET-2, MEET-5, MEET-6: stored with its time, and told to the next patients of today, if there are any. */
   updateMeetLink: doctorProcedure
-    .input(z.strictObject({ link: z.string().max(200), commandId: commandIdInput }))
+    .input(z.strictObject({ link: meetLinkInput, commandId: commandIdInput }))
     .mutation(async ({ ctx, input: { link, commandId } }) => {
       if (!isMeetLink(link)) throw refusal('MEET_LINK_INVALID')
       const now = ctx.clock()
@@ -116,11 +116,12 @@ export const doctorRouter = router({
       }
     }),
 
-  /** MEET-2: the rule itself is shared with the input (src/protocol/meet-link.ts). */
-  validateMeetLink: doctorProcedure
-    .input(z.strictObject({ link: z.string().max(2_000) }))
-    .query(({ ctx, input }) => {
-      const valid = isMeetLink(input.link)
-      return { valid, message: valid ? null : dictionaryOf(ctx.language()).api.refusals.MEET_LINK_INVALID }
-    }),
+  /**
+   * MEET-2, for other programs that set links: what `updateMeetLink` would say, without doing it. Our own dialog has the
+   * rule itself (src/protocol/meet-link.ts) and asks nobody.
+   */
+  validateMeetLink: doctorProcedure.input(z.strictObject({ link: meetLinkInput })).query(({ ctx, input }) => {
+    const valid = isMeetLink(input.link)
+    return { valid, message: valid ? null : dictionaryOf(ctx.language()).api.refusals.MEET_LINK_INVALID }
+  }),
 })

@@ -11,3 +11,6 @@ export const appointmentOrDay = z.union(
 )
 
 export const doctorIdInput = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not a doctor')
+
+/** A Meet link as it was typed, of any length: what is wrong with it is said by MEET-2 alone. */
+export const meetLinkInput = z.string()

@@ -75,6 +75,8 @@ export async function createTestWorker({
     issueTicket: (claims) => issueTicket(claims, ROOM_SECRET),
     backOff: () => Promise.resolve(),
     routeRoom: () => Promise.resolve(new Response(null, { status: 426 })),
+    fetchPage: () =>
+      Promise.resolve(new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })),
   })
   const request = async (path: string, init?: RequestInit) => app.request(`${APP_URL}${path}`, init)
   const clientFor = (cookie?: string, headers: Record<string, string> = {}) =>
@@ -129,6 +131,7 @@ export async function createTestWorker({
 
   return {
     database,
+    db,
     ledger,
     app,
     state,

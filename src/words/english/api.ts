@@ -16,9 +16,11 @@ export const api = {
     MEET_LINK_INVALID: meetLink.invalid,
     TOO_MANY: 'Too many attempts. Please wait a moment and try again.',
     TOO_LARGE: 'That is too much text at once.',
+    TOO_MUCH_AT_ONCE: 'That asks for too much at once. Please ask for less.',
     UNAVAILABLE: 'We cannot reach the clinic just now. Please try again in a moment.',
     INTERNAL: 'Something went wrong on our side. Please try again.',
   },
+  unkeepable: 'The text holds a character that cannot be kept. Please remove it and try again.',
   noSuchDoctor: 'We cannot find that doctor.',
   waitSeconds: (seconds) =>
     `Too many attempts. Please wait ${counted(seconds, { one: 'second', other: 'seconds' })} and try again.`,

@@ -1,0 +1,129 @@
+import fs from 'node:fs'
+import http from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Stack, startStack } from '../../scripts/local/stack.ts'
+
+const ROOT = path.join(import.meta.dirname, '../..')
+const PAGE = '<!doctype html><title>Anteroom</title>'
+
+let directory: string
+let stack: Stack
+
+/** The Worker with the repository's own settings and headers, around an app of two files. */
+beforeAll(async () => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'anteroom-worker-'))
+  fs.chmodSync(directory, 0o755)
+  const files = path.join(directory, 'client')
+  fs.mkdirSync(path.join(files, 'assets'), { recursive: true })
+  fs.writeFileSync(path.join(files, 'index.html'), PAGE)
+  fs.writeFileSync(path.join(files, 'assets/app-1a2b.js'), 'export {}')
+  fs.copyFileSync(path.join(ROOT, 'public/_headers'), path.join(files, '_headers'))
+  const config = path.join(directory, 'wrangler.toml')
+  const settings = fs
+    .readFileSync(path.join(ROOT, 'wrangler.toml'), 'utf8')
+    .replace('"src/server/index.ts"', JSON.stringify(path.join(ROOT, 'src/server/index.ts')))
+    .replace('"dist/client"', JSON.stringify(files))
+  fs.writeFileSync(config, settings)
+  const stateDir = path.join(directory, 'state')
+  stack = await startStack({ stateDir, durable: false, demo: false, build: false, config })
+})
+afterAll(async () => {
+  await stack.stop()
+  fs.rmSync(directory, { recursive: true })
+})
+
+type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string }
+
+/** As a browser asks; `fetch` would not let us say for what. */
+async function get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
+    http.get(`${stack.url}${path}`, { headers }, resolve).on('error', reject)
+  })
+  return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) }
+}
+const NAVIGATION = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', accept: 'text/html' }
+const SCRIPT = { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'script', accept: '*/*' }
+
+describe('the app’s files', () => {
+  it('EDGE-4 a file of the build is kept for a year', async () => {
+    const { status, headers, body } = await get('/assets/app-1a2b.js', SCRIPT)
+
+    expect([status, body]).toEqual([200, 'export {}'])
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  })
+
+  it.each([
+    ['/assets/app-0000.js', SCRIPT],
+    ['/assets/app-0000.js', NAVIGATION],
+    ['/assets/', SCRIPT],
+    ['/sw.js', SCRIPT],
+    ['/.env', NAVIGATION],
+  ])('EDGE-4 %s, which is not there, is a 404 that nobody keeps', async (path, asked) => {
+    const { status, headers, body } = await get(path, asked)
+
+    expect(status).toBe(404)
+    expect(headers['cache-control']).toBe('no-store')
+    expect(JSON.parse(body)).toMatchObject({ refusal: 'NOT_FOUND' })
+  })
+})
+
+describe('the app’s pages', () => {
+  it.each(['/', '/live/0123456789abcdef', '/doctors/d-1?date=2026-06-15', '/no/such/page', '/apiary'])(
+    'EDGE-4 %s gets the app, with its headers, and asks again each time',
+    async (path) => {
+      const { status, headers, body } = await get(path, NAVIGATION)
+
+      expect([status, body]).toEqual([200, PAGE])
+      expect(headers['content-type']).toMatch(/^text\/html/)
+      expect(headers['content-security-policy']).toMatch(/^default-src 'self'; /)
+      expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
+    },
+  )
+
+  it('EDGE-4 a page that has not changed is not sent again', async () => {
+    const { headers } = await get('/live/0123456789abcdef', NAVIGATION)
+
+    const again = await get('/appointments', { ...NAVIGATION, 'if-none-match': headers.etag ?? '' })
+
+    expect([again.status, again.body]).toEqual([304, ''])
+  })
+})
+
+describe('what is the Worker’s', () => {
+  it.each([
+    ['/api/health', 200, '"ok":true'],
+    ['/api/nope', 404, '"refusal":"NOT_FOUND"'],
+    ['/api/nope.html', 404, '"refusal":"NOT_FOUND"'],
+    ['/api/appointments/0123456789abcdef/calendar', 401, '"refusal":"NOT_SIGNED_IN"'],
+    ['/trpc/session.me', 200, '"data":null'],
+    ['/trpc/nope', 404, '"refusal":"NOT_FOUND"'],
+  ])('EDGE-4 %s is answered by the Worker to a browser that opens it', async (path, status, said) => {
+    const answer = await get(path, NAVIGATION)
+
+    expect(answer.status).toBe(status)
+    expect(answer.headers['content-type']).toMatch(/^application\/json/)
+    expect(answer.headers['cache-control']).toBe('no-store')
+    expect(answer.body).toContain(said)
+  })
+})
+
+it('AUTH an account is made and signed in to where the Worker really runs', async () => {
+  const post = (path: string, body: object) =>
+    fetch(`${stack.url}/api/auth/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: stack.url },
+      body: JSON.stringify(body),
+    })
+  const account = { email: 'ada@home.example', password: 'correct horse battery' }
+
+  const statuses = [
+    (await post('sign-up/email', { ...account, name: 'Ada' })).status,
+    (await post('sign-in/email', account)).status,
+    (await post('sign-in/email', { ...account, password: 'correct horse batterz' })).status,
+  ]
+
+  expect(statuses).toEqual([200, 200, 401])
+})
