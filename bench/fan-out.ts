@@ -5,11 +5,21 @@ import os from 'node:os'
 import path from 'node:path'
 import { WebSocket, WebSocketServer } from 'ws'
 import { addClinic, type TestClinic } from '../e2e/testing/clinic.ts'
+import { loadSecrets } from '../scripts/local/secrets.ts'
 import { type Stack, startStack } from '../scripts/local/stack.ts'
 import { createLedger } from '../src/ledger/neon-ledger.ts'
 import { createSequencer } from '../src/ledger/sequencer.ts'
 import { localDayAt } from '../src/platform/local-day.ts'
-import { appointmentId, commandId, doctorDayKey, doctorId, patientId } from '../src/queue/ids.ts'
+import { protocolsWith } from '../src/protocol/handshake.ts'
+import { issueTicket } from '../src/protocol/ticket.ts'
+import {
+  appointmentId,
+  commandId,
+  type DoctorDayKey,
+  doctorDayKey,
+  doctorId,
+  patientId,
+} from '../src/queue/ids.ts'
 import { type Api, signIn } from './api.ts'
 import { beside, median, timed } from './measure.ts'
 
@@ -30,10 +40,9 @@ export async function benchFanOut(): Promise<string[]> {
     const clinic = await addClinic(stack.databaseUrl, names)
     await bookEverybody(stack, clinic)
     const doctor = await signIn(stack.url, clinic.doctor)
-    const key = `${clinic.doctorId}:${today()}`
-    const { ticket } = await doctor.query<{ ticket: string }>('queue.ticket', { key })
-    const room = `${stack.url.replace('http', 'ws')}/parties/queue/${key}?ticket=${ticket}`
-    const { sockets, viewBytes } = await openSockets(room)
+    const key = doctorDayKey(doctorId(clinic.doctorId), today())
+    const room = `${stack.url.replace('http', 'ws')}/parties/queue/${key}`
+    const { sockets, viewBytes } = await openSockets(room, await tickets(stateDir, key))
     await doctor.mutate('doctor.setStatus', { key, availability: 'available', backInMinutes: null })
     const ours = await clicks(doctor, key, sockets)
     for (const socket of sockets) socket.close()
@@ -76,11 +85,24 @@ async function bookEverybody(stack: Stack, clinic: TestClinic): Promise<void> {
 
 const today = () => localDayAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)
 
-async function openSockets(room: string): Promise<{ sockets: WebSocket[]; viewBytes: number }> {
+/** As many boards, each a person of its own: one person has no more than sixteen sockets (ROOM-9). */
+function tickets(stateDir: string, key: DoctorDayKey): Promise<string[]> {
+  const { ROOM_SECRET } = loadSecrets(stateDir)
+  return Promise.all(
+    Array.from({ length: SOCKETS }, (_, n) =>
+      issueTicket({ role: 'board', key, who: `board ${n}` }, [ROOM_SECRET]),
+    ),
+  )
+}
+
+async function openSockets(
+  room: string,
+  tickets: readonly string[],
+): Promise<{ sockets: WebSocket[]; viewBytes: number }> {
   let viewBytes = 0
   const sockets = await Promise.all(
-    Array.from({ length: SOCKETS }, async () => {
-      const socket = new WebSocket(room)
+    tickets.map(async (ticket) => {
+      const socket = new WebSocket(room, protocolsWith(ticket))
       await new Promise<void>((resolve, reject) => {
         socket.once('error', reject)
         socket.once('message', (data) => {

@@ -10,6 +10,7 @@ import { bookings } from '../queue/testing/wishes.ts'
 import { publicView } from '../queue/views/view.ts'
 import { createLossyClient, type LossyClient } from './testing/lossy-client.ts'
 import { fakeSocket, roomOn, type Who } from './testing/room.ts'
+import { wishId } from './testing/wish-id.ts'
 
 const RUNS = { numRuns: 150 }
 
@@ -94,6 +95,15 @@ describe('a bad network', () => {
     {
       weight: 1,
       arbitrary: fc.constant(
+        action('the room hibernates, and what it kept is lost', (world) => {
+          world.mark.seq = null
+          world.wake(world.clients.flatMap(({ session }) => session ?? []))
+        }),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constant(
         action('the room crashes', (world) => {
           for (const client of world.clients) client.lose()
           world.wake()
@@ -144,6 +154,15 @@ describe('a bad network', () => {
       RUNS,
     ))
 
+  it('ROOM-1 what a room keeps for its next life never says more than the log', () =>
+    fc.assert(
+      fc.asyncProperty(anyDay, async (day) => {
+        const { mark, ledger } = await live(day)
+        expect(mark.seq ?? 0).toBeLessThanOrEqual(ledger.log.length)
+      }),
+      RUNS,
+    ))
+
   it('NOTE-6 a notification is shown once, to its own patient only, and is one that the log led to', () =>
     fc.assert(
       fc.asyncProperty(anyDay, async (day) => {
@@ -175,7 +194,7 @@ describe('what others may know', () => {
           const day = roomOn()
           const sockets = await Promise.all(whos.map(async (who) => ({ who, ...(await day.connect(who)) })))
           for (const { who, say } of sockets) {
-            await say({ type: 'join', commandId: `join-of-${who}` })
+            await say({ type: 'join', commandId: wishId(`join-of-${who}`) })
           }
           for (const { ask } of [...bookings(4).map((wish) => ({ ask: () => wish })), ...wishes]) {
             const queue = replay(emptyQueue(KEY), day.ledger.log)

@@ -1,26 +1,26 @@
 import type { Ledger, Publication } from '../ledger/ports.ts'
 import { createSequencer } from '../ledger/sequencer.ts'
-import { UNAVAILABLE } from '../ledger/writing.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
-import type { Timer } from '../platform/timer.ts'
-import { systemTimer } from '../platform/timer.ts'
+import { systemTimer, type Timer } from '../platform/timer.ts'
+import { CloseCode } from '../protocol/close-codes.ts'
 import type { Outcome } from '../protocol/command.ts'
-import { type ClientFrame, CloseCode, type FrameError, type ServerFrame } from '../protocol/frames.ts'
+import type { FrameError } from '../protocol/frames.ts'
 import type { CommandEnvelope } from '../queue/commands.ts'
 import type { Logged } from '../queue/events.ts'
-import { commandId, type DoctorDayKey } from '../queue/ids.ts'
-import { entryOf, type Queue } from '../queue/queue.ts'
-import { nextTickAt } from '../queue/timers.ts'
+import type { DoctorDayKey } from '../queue/ids.ts'
 import { type PublicView, publicView } from '../queue/views/view.ts'
 import { dictionaryOf } from '../words/dictionaries.ts'
-import { refusalInWords } from '../words/refusal.ts'
-import type { Alarm, Mark, Session } from './ports.ts'
+import { createFeed } from './feed.ts'
+import type { Alarm, Mark, Session, SignIns } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { readFrame } from './read-frame.ts'
-import { reportChange } from './report.ts'
+import { reportChange, reportFailure } from './report.ts'
 import { createSessions } from './sessions.ts'
+import { createSignOuts } from './sign-outs.ts'
+import { createTakeFrame } from './take-frame.ts'
+import { createWaking, dueTick } from './waking.ts'
 
 /** The live layer of one doctor-day. None of these ever rejects, but for `view`. */
 export type Room = {
@@ -44,35 +44,36 @@ export type RoomOptions = {
   /** Connections that outlived the room's memory: hibernation ends a room, not its sockets. */
   readonly connected: Iterable<Session>
   readonly mark: Mark
+  readonly signIns: SignIns
   readonly timer?: Timer
   readonly gatherMs?: number
 }
-
-/** How often to look for what others have written, while anybody is connected. */
-const CATCH_UP_MS = 10_000
-/** The soonest next try when what time should have brought about could not be saved. */
-const MIN_TICK_MS = 1_000
-
-/** A queue and the frame that shows it, serialised once for everybody. */
-type Shown = { readonly queue: Queue; readonly frame: string }
 
 const givesToken = ({ event }: Logged) =>
   event.type === 'AppointmentBooked' || event.type === 'TokenReassigned'
 
 /**
- * ROOM-1: holds the queue in memory, orders what comes in, knows who is connected, and pushes every change. Holds
- * nothing that the log does not have but sockets and timers, so it can end at any moment.
+ * ROOM-1: what comes into a doctor-day's room, and to which of its parts it goes. Holds nothing that the log does not
+ * have but sockets and timers, so it can end at any moment.
  */
 export function createRoom(options: RoomOptions): Room {
-  const { key, ledger, clock, alarm, log, mark, timer = systemTimer, gatherMs } = options
+  const { key, ledger, clock, alarm, log, mark, signIns, timer = systemTimer, gatherMs } = options
   const limits = new WeakMap<Session, () => boolean>()
   const sessions = createSessions(options.connected, (session) => left('socket_failed', session))
-  let shown: Shown | null = null
-  let armedAt = Number.POSITIVE_INFINITY
-  const publishedSeq = sessions.count() > 0 ? mark.seq : null
-  /** Somebody is connected who may have missed more than the log after `publishedSeq` tells. */
-  let isSomebodyBehind = sessions.count() > 0 && publishedSeq === null
-  const presence = createPresence(sessions, () => shown?.queue ?? null, timer)
+  const feed = createFeed({
+    sessions,
+    mark,
+    read: () => sequencer.queue(),
+    onNew: () => waking.arm(),
+  })
+  const waking = createWaking({
+    alarm,
+    clock,
+    isAnybodyThere: () => sessions.count() > 0,
+    queue: feed.queue,
+    onFailed: (error) => reportFailure(log, { event: 'alarm_failed', key }, error),
+  })
+  const presence = createPresence(sessions, feed.queue, timer)
   const sequencer = createSequencer({
     key,
     ledger,
@@ -80,78 +81,43 @@ export function createRoom(options: RoomOptions): Room {
     timer,
     log,
     onPublish,
-    publishedSeq,
+    publishedSeq: feed.shownBefore,
     ...(gatherMs === undefined ? {} : { gatherMs }),
   })
-
-  const show = (queue: Queue): Shown => {
-    const view: ServerFrame = { type: 'view', view: publicView(queue) }
-    return { queue, frame: JSON.stringify(view) }
-  }
-
-  /** What everybody is shown now. Rejects when the room is cold and the database cannot be reached. */
-  async function current(): Promise<Shown> {
-    const queue = await sequencer.queue()
-    const isNew = shown?.queue !== queue
-    shown = isNew || !shown ? show(queue) : shown
-    if (isSomebodyBehind) tellEverybody(shown)
-    else if (isNew) mark.set(queue.seq)
-    if (isNew) arm()
-    return shown
-  }
-
-  /** ROOM-3: the whole state, so that whoever missed anything has it again. */
-  function tellEverybody({ queue, frame }: Shown) {
-    isSomebodyBehind = false
-    sessions.tell(frame)
-    mark.set(queue.seq)
-  }
-
-  function failed(event: string) {
-    isSomebodyBehind = true
-    mark.set(null)
-    log({ event, key })
-  }
+  const signOuts = createSignOuts({
+    sessions,
+    signIns,
+    clock,
+    onSignedOut: (session) => expel(session, CloseCode.badTicket, 'SIGNED_OUT'),
+  })
+  const takeFrame = createTakeFrame({
+    sessions,
+    feed,
+    submit: sequencer.submit,
+    clock,
+    isSignedIn: signOuts.isSignedIn,
+    refuse: refuseFrame,
+    onFailed: (error) => failed('load_failed', error),
+  })
 
   function onPublish(publication: Publication) {
-    shown = show(publication.after)
-    tellEverybody(shown)
-    const delivered = sessions.notify(publication.notifications)
-    if (publication.logged.some(givesToken)) presence.changed()
-    arm()
-    reportChange(log, publication, delivered)
+    try {
+      feed.show(publication.after)
+      const delivered = sessions.notify(publication.notifications)
+      if (publication.logged.some(givesToken)) presence.changed()
+      reportChange(log, publication, delivered)
+    } catch (error) {
+      failed('publish_failed', error)
+    }
   }
 
-  function lookAgain() {
-    armedAt = clock() + CATCH_UP_MS
-    alarm.setAt(armedAt)
-  }
+  /** Who cannot be looked up goes on hearing; the next look is soon. */
+  const lookForSignOuts = () =>
+    signOuts.look().catch((error: unknown) => reportFailure(log, { event: 'sign_ins_unknown', key }, error))
 
-  /** For the next look at the log, while anybody is connected; and for what time will bring about, always (LATE-1). */
-  function arm() {
-    const now = clock()
-    const tickAt = shown && nextTickAt(shown.queue, now)
-    const at = Math.min(
-      sessions.count() > 0 ? now + CATCH_UP_MS : Number.POSITIVE_INFINITY,
-      tickAt === null ? Number.POSITIVE_INFINITY : Math.max(tickAt, now + MIN_TICK_MS),
-    )
-    if (at >= armedAt) return
-    armedAt = at
-    alarm.setAt(at)
-  }
-
-  /** Time has passed. Whoever else ticks at this seq uses the same id, so it has one effect. */
-  async function tick() {
-    const { queue } = await current()
-    const now = clock()
-    const dueAt = nextTickAt(queue, now)
-    if (dueAt === null || dueAt > now) return
-    await sequencer.submit({
-      id: commandId(`tick:${key}:${queue.seq}`),
-      at: now,
-      actor: { role: 'system', id: 'room' },
-      command: { type: 'Tick', activeAt: null },
-    })
+  function failed(event: string, error: unknown) {
+    feed.lost()
+    reportFailure(log, { event, key }, error)
   }
 
   function left(event: string, { claims }: Session) {
@@ -180,64 +146,21 @@ export function createRoom(options: RoomOptions): Room {
     return limit()
   }
 
-  function take(session: Session, frame: ClientFrame): Promise<void> {
-    switch (frame.type) {
-      case 'hello':
-        return bringUpToDate(session, frame.seq)
-      case 'join':
-      case 'ready':
-        return ask(session, frame)
-      case 'ping':
-        sessions.reply(session, { type: 'pong' })
-        return Promise.resolve()
-      default:
-        return frame satisfies never
-    }
-  }
-
-  async function bringUpToDate(session: Session, seq: number): Promise<void> {
-    const { queue, frame } = await current()
-    if (queue.seq > seq) sessions.tell(frame, (each) => each === session)
-  }
-
-  /** A patient asks for their own appointment; the ticket says which. The answer carries the client's own id. */
-  async function ask(session: Session, frame: Extract<ClientFrame, { type: 'join' | 'ready' }>) {
-    const { claims } = session
-    if (claims.role !== 'patient') return refuseFrame(session, 'NOT_YOURS')
-    const { appointmentId } = claims
-    const outcome = await current().then(
-      ({ queue }) =>
-        sequencer.submit({
-          // One client's ids must not meet another's.
-          id: commandId(`${appointmentId}:${frame.type}:${frame.commandId}`),
-          at: clock(),
-          actor: { role: 'patient', id: entryOf(queue, appointmentId)?.patientId ?? appointmentId },
-          command: { type: frame.type === 'join' ? 'JoinWaitingRoom' : 'SayReady', appointmentId },
-        }),
-      () => UNAVAILABLE,
-    )
-    const answered = { commandId: frame.commandId }
-    if (outcome.ok) return sessions.reply(session, { type: 'done', ...answered, seq: outcome.seq })
-    const { code } = outcome
-    const message = refusalInWords(dictionaryOf(claims.language), code)
-    sessions.reply(session, { type: 'refused', ...answered, code, message })
-  }
-
   return {
     async connect(session) {
       sessions.add(session)
       const crowdedOut = sessions.crowdedOut(session)
-      if (crowdedOut) expel(crowdedOut, CloseCode.tooMany, 'TOO_MANY')
+      if (crowdedOut) expel(crowdedOut, CloseCode.elsewhere, 'ELSEWHERE')
       log({ event: 'socket_open', key, role: session.claims.role, connected: sessions.count() })
-      arm()
+      waking.arm()
       if (session.claims.role === 'patient') presence.changed()
+      const looked = lookForSignOuts()
       try {
-        const { queue, frame } = await current()
-        sessions.tell(frame, (each) => each === session)
-        presence.tell(session, queue)
-      } catch {
-        failed('load_failed')
+        presence.tell(session, await feed.showTo(session))
+      } catch (error) {
+        failed('load_failed', error)
       }
+      await looked
     },
 
     async message(socketId, data) {
@@ -246,11 +169,7 @@ export function createRoom(options: RoomOptions): Room {
       if (!isWithinLimit(session)) return refuseFrame(session, 'TOO_MANY')
       const reading = readFrame(data)
       if ('error' in reading) return refuseFrame(session, reading.error)
-      try {
-        await take(session, reading.frame)
-      } catch {
-        failed('load_failed')
-      }
+      await takeFrame(session, reading.frame)
     },
 
     disconnected(socketId) {
@@ -259,19 +178,22 @@ export function createRoom(options: RoomOptions): Room {
     },
 
     submit: sequencer.submit,
-    view: async () => publicView((await current()).queue),
+    view: async () => publicView(await feed.current()),
 
     async alarm() {
-      armedAt = Number.POSITIVE_INFINITY
+      waking.rang()
+      const looked = lookForSignOuts()
       try {
         await sequencer.catchUp()
-        await tick()
-      } catch {
-        failed('catch_up_failed')
+        const tick = dueTick(await feed.current(), clock())
+        if (tick) await sequencer.submit(tick)
+      } catch (error) {
+        failed('catch_up_failed', error)
         // Woken for a timer and nothing could be read: without another look, nobody would ever look again.
-        if (shown === null) lookAgain()
+        if (feed.queue() === null) waking.lookAgain()
       } finally {
-        arm()
+        await looked // Before it is known whether anybody is left to look for.
+        waking.arm()
       }
     },
   }

@@ -12,7 +12,7 @@ export type Sessions = {
   remove(socketId: string): Session | undefined
   get(socketId: string): Session | undefined
   all(): Iterable<Session>
-  /** ROOM-6: the oldest screen of the same appointment, when there are more than anybody needs; else null. */
+  /** ROOM-9: the oldest socket of the same person, when there are more than anybody needs; else null. */
   crowdedOut(by: Session): Session | null
   count(): number
   /** Sends one text, serialised by the caller once, to everybody whom `wanted` lets through. */
@@ -23,8 +23,12 @@ export type Sessions = {
   drop(session: Session, code: number, reason: string): void
 }
 
-/** A phone, a tablet, a relative's computer; and those that were lost without a word and not yet noticed. */
-const MOST_SCREENS = 8
+/**
+ * ROOM-9: how many sockets one person may have in a room. A phone, a tablet, a relative's computer; at the practice a
+ * few more; and those that were lost without a word and not yet noticed. Every change is sent to each of them, so
+ * without a limit one ticket could make it late for everybody.
+ */
+const MOST_SOCKETS = { patient: 8, doctor: 16, staff: 16, board: 16 } as const
 
 export function createSessions(initial: Iterable<Session>, onFailed: (session: Session) => void): Sessions {
   const sessions = new Map<string, Session>()
@@ -60,12 +64,9 @@ export function createSessions(initial: Iterable<Session>, onFailed: (session: S
     },
     get: (socketId) => sessions.get(socketId),
     all: () => sessions.values(),
-    crowdedOut({ claims }) {
-      if (claims.role !== 'patient') return null
-      const screens = [...sessions.values()].filter(
-        (each) => each.claims.role === 'patient' && each.claims.appointmentId === claims.appointmentId,
-      )
-      return screens.length > MOST_SCREENS ? (screens[0] ?? null) : null
+    crowdedOut({ claims: { role, who } }) {
+      const own = [...sessions.values()].filter(({ claims }) => claims.role === role && claims.who === who)
+      return own.length > MOST_SOCKETS[role] ? (own[0] ?? null) : null
     },
     count: () => sessions.size,
     tell(text, wanted = () => true) {

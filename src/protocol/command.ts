@@ -5,6 +5,12 @@ import { appointmentId, commandId, localDate, patientId, token } from '../queue/
 import { Availability, Mode, MoveReason, Origin, ReassignmentReason, Role } from '../queue/vocabulary.ts'
 
 /**
+ * OPS-5: how long a command may be carried out, by whoever has it, in ms. Long enough for the room's attempts and then the
+ * Worker's own; soon enough that nobody is booked long after they were told to try again.
+ */
+export const COMMAND_LIFE_MS = 8_000
+
+/**
  * What a room, or the Worker in its place, answers to a command. `logged` are the events the command led to,
  * the first time as every time: a repeated command gets the same ones. A code is worded where a person is told
  * (src/words): what a doctor-day refuses, or UNAVAILABLE.

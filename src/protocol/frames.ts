@@ -7,7 +7,8 @@ import type { PublicView } from '../queue/views/view.ts'
 /** The largest message a room reads, in bytes (ROOM-6). */
 export const MAX_FRAME_BYTES = 16 * 1024
 
-const id = z.string().min(8).max(64).transform(commandId)
+/** Made by the client, as over tRPC. Any text would do for us, but not for the log: jsonb refuses some characters. */
+const id = z.uuid().transform(commandId)
 
 /** What a client may say on an open socket. Everything else goes over tRPC. */
 export const clientFrame = z.discriminatedUnion('type', [
@@ -41,6 +42,3 @@ export type WordedNotification = Omit<Notification, 'says'> & { readonly message
 
 /** BAD_FRAME: not one of ours. TOO_LARGE: over 16 KiB. TOO_MANY: slow down. NOT_YOURS: not for this role. */
 export type FrameError = 'BAD_FRAME' | 'TOO_LARGE' | 'TOO_MANY' | 'NOT_YOURS'
-
-/** Close codes a client must not retry at once: it needs a new ticket or a rest (ROOM-6). */
-export const CloseCode = { badTicket: 4401, tooMany: 4429, tooLarge: 4413 } as const

@@ -2,17 +2,23 @@ import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { appointmentId, type DoctorDayKey, parseDoctorDayKey } from '../queue/ids.ts'
 import { LANGUAGES } from '../words/languages.ts'
+import { keyId, type RoomSecrets } from './room-secrets.ts'
 
-/** Who a connection is. The board sees only what is public; a patient is one appointment. */
+const id = z.string().min(1).max(64)
+
+/** Whoever has an account: `who` they are (ROOM-9), and the sign-in they came by, which can end (ROOM-8). Ids only. */
+const signedIn = { who: id, sid: id }
+
+/**
+ * Who a connection is. The board sees only what is public, and has no account: its `who` is what its issuer counts by.
+ * A patient is one appointment.
+ */
 export const ticketClaims = z
   .discriminatedUnion('role', [
-    z.object({
-      role: z.literal('patient'),
-      appointmentId: z.string().min(1).max(64).transform(appointmentId),
-    }),
-    z.object({ role: z.literal('doctor') }),
-    z.object({ role: z.literal('staff') }),
-    z.object({ role: z.literal('board') }),
+    z.object({ role: z.literal('patient'), appointmentId: id.transform(appointmentId), ...signedIn }),
+    z.object({ role: z.literal('doctor'), ...signedIn }),
+    z.object({ role: z.literal('staff'), ...signedIn }),
+    z.object({ role: z.literal('board'), who: id }),
   ])
   .and(
     z.object({
@@ -28,31 +34,42 @@ export const TICKET_SECONDS = 120
 
 const AUDIENCE = 'room'
 
-/** ROOM-2: a signed ticket for one doctor-day (HS256). `secret` is shared by the Worker and the room. */
-export const issueTicket = (claims: z.input<typeof ticketClaims>, secret: string): Promise<string> =>
-  new SignJWT({ ...claims })
-    .setProtectedHeader({ alg: 'HS256' })
+/** ROOM-2: a signed ticket for one doctor-day (HS256). ROOM-10: its header names the secret that it was signed with. */
+export async function issueTicket(
+  claims: z.input<typeof ticketClaims>,
+  [secret]: RoomSecrets,
+): Promise<string> {
+  return new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: 'HS256', kid: await keyId(secret) })
     .setAudience(AUDIENCE)
     .setIssuedAt()
     .setExpirationTime(`${TICKET_SECONDS}s`)
     .sign(new TextEncoder().encode(secret))
+}
 
 /** The claims of a ticket that is genuine, unexpired and for this very doctor-day; else null. */
 export async function readTicket(
   ticket: string,
-  secret: string,
+  secrets: RoomSecrets,
   key: DoctorDayKey,
 ): Promise<TicketClaims | null> {
   try {
-    const { payload } = await jwtVerify(ticket, new TextEncoder().encode(secret), {
+    const { payload } = await jwtVerify(ticket, ({ kid }) => secretNamed(kid, secrets), {
       audience: AUDIENCE,
       algorithms: ['HS256'],
+      requiredClaims: ['exp'],
     })
     const claims = ticketClaims.safeParse(payload)
     return claims.success && claims.data.key === key ? claims.data : null
   } catch {
+    // Whatever a stranger has made up, it is no ticket.
     return null
   }
+}
+
+async function secretNamed(kid: string | undefined, secrets: RoomSecrets): Promise<Uint8Array> {
+  for (const secret of secrets) if ((await keyId(secret)) === kid) return new TextEncoder().encode(secret)
+  throw new Error('signed with no secret of ours')
 }
 
 function toKey(text: string, context: z.RefinementCtx): DoctorDayKey {

@@ -26,3 +26,16 @@ it('AUTH the demo is offered only when it is asked for by name', () => {
   expect(parseEnv({ ...GOOD, DEMO: '1' }).DEMO).toBe('1')
   expect(() => parseEnv({ ...GOOD, DEMO: 'true' })).toThrow('DEMO is "1" or not set')
 })
+
+it('ROOM-10 the secret shared with the rooms may be several, each long enough', () => {
+  const [next, now] = ['n'.repeat(32), 'o'.repeat(32)]
+
+  expect(parseEnv(GOOD).ROOM_SECRET).toEqual([GOOD.ROOM_SECRET])
+  expect(parseEnv({ ...GOOD, ROOM_SECRET: `${next},${now}` }).ROOM_SECRET).toEqual([next, now])
+  expect(() => parseEnv({ ...GOOD, ROOM_SECRET: 'hunter2' })).toThrow(
+    'ROOM_SECRET needs at least 32 characters.',
+  )
+  expect(() => parseEnv({ ...GOOD, ROOM_SECRET: `${next},hunter2` })).toThrow(
+    'ROOM_SECRET needs at least 32 characters in each of its parts.',
+  )
+})

@@ -1,14 +1,24 @@
 import { z } from 'zod'
+import { roomSecrets } from '../protocol/room-secrets.ts'
 
-const secret = z.string().min(32, 'needs at least 32 characters')
+const TOO_SHORT = 'needs at least 32 characters'
+const secret = z.string().min(32, TOO_SHORT)
 
 const schema = z.object({
   DATABASE_URL: z.url('is not a URL'),
   /** The local Neon front door; unset everywhere else. */
   NEON_LOCAL: z.url('is not a URL').optional(),
   AUTH_SECRET: secret,
-  /** Shared with the rooms: signs tickets and lets the Worker send commands. */
-  ROOM_SECRET: secret,
+  /**
+   * Shared with the rooms: signs tickets and lets the Worker send commands. One secret, or several between commas: the
+   * first is in use, the others are accepted (ROOM-10; README, Deploy, says how to change it).
+   */
+  ROOM_SECRET: z.string().transform((text, { addIssue }) => {
+    const secrets = roomSecrets(text)
+    if (secrets) return secrets
+    addIssue(text.includes(',') ? `${TOO_SHORT} in each of its parts` : TOO_SHORT)
+    return z.NEVER
+  }),
   /** Where browsers see the app; the only origin that may change anything. */
   APP_URL: z.url('is not a URL'),
   /** `1` offers the demo accounts. Never set on a real clinic. */

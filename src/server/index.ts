@@ -31,7 +31,7 @@ function wire(bindings: Bindings) {
       ledger: createLedger(address),
       fetchRoom: (key, init) => {
         const headers = new Headers(init.headers)
-        headers.set('authorization', `Bearer ${env.ROOM_SECRET}`)
+        headers.set('authorization', `Bearer ${env.ROOM_SECRET[0]}`)
         const request = new Request(`https://room/parties/queue/${key}`, { ...init, headers })
         return routeRoomRequest(request, bindings)
       },

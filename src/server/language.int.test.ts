@@ -3,7 +3,13 @@ import { readTicket } from '../protocol/ticket.ts'
 import type { Saying } from '../queue/views/saying.ts'
 import { inEnglish } from '../words/testing/in-english.ts'
 import { book, consoleOf, TODAY, told } from './testing/visits.ts'
-import { createTestWorker, type Doctor, type Person, ROOM_SECRET, type TestWorker } from './testing/worker.ts'
+import {
+  createTestWorker,
+  type Doctor,
+  type Person,
+  ROOM_SECRETS,
+  type TestWorker,
+} from './testing/worker.ts'
 
 let worker: TestWorker
 let doctor: Doctor
@@ -116,9 +122,9 @@ describe('the language of an answer', () => {
     await person.api.session.setLanguage.mutate({ language: 'hi' })
 
     const { ticket } = await person.api.queue.ticket.query({ appointmentId })
-    expect(await readTicket(ticket, ROOM_SECRET, doctor.key(TODAY))).toMatchObject({ language: 'hi' })
+    expect(await readTicket(ticket, ROOM_SECRETS, doctor.key(TODAY))).toMatchObject({ language: 'hi' })
     const ofDay = await doctor.api.queue.ticket.query({ key: doctor.key(TODAY) })
-    expect(await readTicket(ofDay.ticket, ROOM_SECRET, doctor.key(TODAY))).toMatchObject({ language: 'en' })
+    expect(await readTicket(ofDay.ticket, ROOM_SECRETS, doctor.key(TODAY))).toMatchObject({ language: 'en' })
   })
 })
 

@@ -1,12 +1,20 @@
+import { Show } from 'solid-js'
 import { type ConnectionState, connectionLabel } from '../feed/connection-state.ts'
 
-/** ROOM-5: says how fresh the screen is. Quiet while all is well. */
-export function ConnectionPill(props: { state: ConnectionState }) {
+/** ROOM-5: says how fresh the screen is. Quiet while all is well. ROOM-9: a screen that had to make room can come back. */
+export function ConnectionPill(props: { state: ConnectionState; onUseHere: () => void }) {
   const tone = () => (props.state === 'live' ? 'good' : props.state === 'offline' ? 'urgent' : 'warn')
   return (
-    <span class={`chip ${tone()}`} role="status" data-testid="connection">
-      <span class="dot" />
-      {connectionLabel(props.state)}
-    </span>
+    <>
+      <span class={`chip ${tone()}`} role="status" data-testid="connection">
+        <span class="dot" />
+        {connectionLabel(props.state)}
+      </span>
+      <Show when={props.state === 'elsewhere'}>
+        <button type="button" class="button small" onClick={() => props.onUseHere()}>
+          Use here
+        </button>
+      </Show>
+    </>
   )
 }

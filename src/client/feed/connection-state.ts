@@ -1,20 +1,14 @@
 /** How the screen gets its news (ROOM-5). */
-export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'polling' | 'offline'
+export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'polling' | 'offline' | 'elsewhere'
+
+const LABELS: Readonly<Record<ConnectionState, string>> = {
+  connecting: 'Connecting',
+  live: 'Live',
+  reconnecting: 'Reconnecting',
+  polling: 'Updating every 10 s',
+  offline: 'Offline',
+  elsewhere: 'Open on other screens',
+}
 
 /** ROOM-5: what the patient reads, word for word. */
-export function connectionLabel(state: ConnectionState): string {
-  switch (state) {
-    case 'connecting':
-      return 'Connecting'
-    case 'live':
-      return 'Live'
-    case 'reconnecting':
-      return 'Reconnecting'
-    case 'polling':
-      return 'Updating every 10 s'
-    case 'offline':
-      return 'Offline'
-    default:
-      return state satisfies never
-  }
-}
+export const connectionLabel = (state: ConnectionState): string => LABELS[state]

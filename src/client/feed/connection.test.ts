@@ -8,7 +8,7 @@ const view = runningDay(3)
 let labels: string[] = []
 let connection: Connection
 const snapshot = vi.fn(async () => view)
-const roomUrl = vi.fn<() => Promise<string>>()
+const ticket = vi.fn<() => Promise<string>>()
 const passes = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 /** Attempts come at random times: waits for the next one, and lets it in. */
 async function letNextIn() {
@@ -24,11 +24,10 @@ beforeEach(() => {
   labels = []
   snapshot.mockReset().mockResolvedValue(view)
   let tickets = 0
-  roomUrl
-    .mockReset()
-    .mockImplementation(async () => `ws://clinic/parties/queue/${view.key}?ticket=${++tickets}`)
+  ticket.mockReset().mockImplementation(async () => `ticket-${++tickets}`)
   connection = makeConnection({
-    roomUrl,
+    url: `ws://clinic/parties/queue/${view.key}`,
+    ticket,
     snapshot,
     seq: () => 7,
     onView: () => {},
@@ -108,18 +107,19 @@ it('ROOM-5 is "Reconnecting" while neither socket nor poll gets an answer', asyn
   expect(labels.at(-1)).toBe('Reconnecting')
 })
 
-it('ROOM-2 every attempt asks for a ticket of its own', async () => {
+it('ROOM-2 ROOM-10 every attempt asks for a ticket of its own, and shows it in no address', async () => {
   await passes(10)
   FakeSocket.last.drop()
   await passes(30_000)
-  const urls = FakeSocket.opened.map(({ url }) => url)
-  expect(urls.length).toBeGreaterThan(2)
-  expect(new Set(urls).size).toBe(urls.length)
+  const offered = FakeSocket.opened.map(({ protocols }) => protocols)
+  expect(offered.length).toBeGreaterThan(2)
+  expect(offered).toEqual(offered.map((_, index) => ['anteroom', `ticket-${index + 1}`]))
+  expect(FakeSocket.opened.map(({ url }) => url).join()).not.toContain('ticket')
 })
 
 it('ROOM-5 waits longer after every failed attempt', async () => {
   const at: number[] = []
-  roomUrl.mockImplementation(async () => {
+  ticket.mockImplementation(async () => {
     at.push(Date.now())
     throw new Error('no ticket')
   })
@@ -144,4 +144,52 @@ it('ROOM-6 sent away for sending too much, it rests before it comes again', asyn
   expect(FakeSocket.opened).toHaveLength(1)
   await passes(10_000)
   expect(FakeSocket.opened).toHaveLength(2)
+})
+
+it('ROOM-8 sent away for want of a good ticket, it asks for another one at once', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  await passes(6_000)
+  FakeSocket.last.drop(4401)
+  await passes(2_000)
+  expect(FakeSocket.opened).toHaveLength(2)
+  expect(ticket).toHaveBeenCalledTimes(2)
+})
+
+it('ROOM-9 whose place another screen has taken says so, goes on by polling, and does not come back by itself', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  FakeSocket.last.drop(4409)
+  expect(labels.at(-1)).toBe('Open on other screens')
+  const before = snapshot.mock.calls.length
+  await passes(60_000)
+  snapshot.mockRejectedValue(new Error('away'))
+  await passes(60_000)
+  network(false)
+  network(true)
+  await passes(60_000)
+  expect(snapshot.mock.calls.length - before).toBeGreaterThan(15)
+  expect(FakeSocket.opened).toHaveLength(1)
+  expect(labels).toEqual(['Live', 'Open on other screens'])
+})
+
+it('ROOM-9 it is live again when somebody wants it here', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  FakeSocket.last.drop(4409)
+  await passes(30_000)
+  connection.useHere()
+  await passes(10)
+  FakeSocket.last.accept()
+  expect(labels).toEqual(['Live', 'Open on other screens', 'Live'])
+})
+
+it('ROOM-9 or when somebody looks at it again', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  FakeSocket.last.drop(4409)
+  document.dispatchEvent(new Event('visibilitychange'))
+  await passes(10)
+  FakeSocket.last.accept()
+  expect(labels.at(-1)).toBe('Live')
 })

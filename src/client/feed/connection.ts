@@ -1,7 +1,9 @@
-import ReconnectingWebSocket from 'partysocket/ws'
+import { CloseCode } from '../../protocol/close-codes.ts'
 import type { ClientFrame } from '../../protocol/frames.ts'
+import { protocolsWith } from '../../protocol/handshake.ts'
 import type { PublicView } from '../../queue/views/view.ts'
 import type { ConnectionState } from './connection-state.ts'
+import { makeReconnecting } from './reconnecting.ts'
 
 /** ROOM-5 says 10 s or less. */
 const POLL_MS = 8_000
@@ -10,13 +12,12 @@ const GRACE_MS = 3_000
 const PING_MS = 12_000
 /** A socket that has said nothing for this long, though asked, is dead however open it claims to be. */
 const SILENCE_MS = 30_000
-/** The room has sent us away (ROOM-6): it wants to be left alone for a while. */
-const REST_MS = 15_000
-const isSentAway = (code: number) => code >= 4400 && code < 4500
 
 export type ConnectionOptions = {
-  /** The room's address with a fresh ticket; asked for at every attempt (ROOM-2). */
-  readonly roomUrl: () => Promise<string>
+  /** The room's address. */
+  readonly url: string
+  /** A fresh one; asked for at every attempt (ROOM-2). */
+  readonly ticket: () => Promise<string>
   /** The same view over plain HTTP, for while there is no socket. */
   readonly snapshot: () => Promise<PublicView>
   /** The newest seq the screen has, so that the room sends only what is newer (ROOM-3). */
@@ -26,14 +27,18 @@ export type ConnectionOptions = {
   readonly onState: (state: ConnectionState) => void
 }
 
-export type Connection = { readonly close: () => void }
+export type Connection = {
+  readonly close: () => void
+  /** ROOM-9: this screen is the one that somebody looks at; it takes the place of another again. */
+  readonly useHere: () => void
+}
 
 /**
- * A socket that comes back by itself, with growing pauses and jitter, and polling while it is away (ROOM-5). The
- * first view comes from whichever of the two is faster. Knows nothing of what the frames mean.
+ * A socket that comes back by itself, and polling while it is away (ROOM-5). The first view comes from whichever of the
+ * two is faster. Knows nothing of what the frames mean.
  */
 export function makeConnection(options: ConnectionOptions): Connection {
-  const { roomUrl, snapshot, seq, onView, onText, onState } = options
+  const { url, ticket, snapshot, seq, onView, onText, onState } = options
   let state: ConnectionState = 'connecting'
   let isClosed = false
   let isPolling = false
@@ -42,44 +47,33 @@ export function makeConnection(options: ConnectionOptions): Connection {
 
   const isLive = () => state === 'live'
   function become(next: ConnectionState) {
-    if (isClosed || next === state) return
+    // A screen that had to make room stays so, whatever its polls come to, until it is live again (ROOM-9).
+    if (isClosed || next === state || (state === 'elsewhere' && next !== 'live')) return
     state = next
     onState(next)
   }
 
-  let socket = open()
-  const say = (frame: ClientFrame) => socket.send(JSON.stringify(frame))
-
-  function open(): ReconnectingWebSocket {
-    const opening = new ReconnectingWebSocket(roomUrl, [], {
-      minReconnectionDelay: 400 + Math.random() * 800,
-      maxReconnectionDelay: 10_000,
-      reconnectionDelayGrowFactor: 1.4 + Math.random() * 0.4,
-      connectionTimeout: 6_000,
-      maxEnqueuedMessages: 0,
-      shouldReconnectOnClose({ code }) {
-        if (isSentAway(code)) setTimeout(() => isClosed || opening !== socket || opening.reconnect(), REST_MS)
-        return !isSentAway(code)
-      },
-    })
-    opening.addEventListener('open', () => {
-      if (opening !== socket) return
+  const socket = makeReconnecting({
+    url,
+    protocols: async () => protocolsWith(await ticket()),
+    onOpen() {
       heardAt = Date.now()
       become('live')
       say({ type: 'hello', seq: seq() })
-    })
-    opening.addEventListener('message', ({ data }) => {
-      if (opening !== socket) return
+    },
+    onText(text) {
       heardAt = Date.now()
-      if (typeof data === 'string') onText(data)
-    })
-    opening.addEventListener('close', () => {
-      if (opening !== socket || !isLive()) return
-      downSince = Date.now()
-      become(navigator.onLine ? 'reconnecting' : 'offline')
-      void poll()
-    })
-    return opening
+      onText(text)
+    },
+    onClosed: down,
+  })
+  const say = (frame: ClientFrame) => socket.send(JSON.stringify(frame))
+
+  function down(code?: number) {
+    if (!isLive()) return
+    downSince = Date.now()
+    become(code === CloseCode.elsewhere ? 'elsewhere' : navigator.onLine ? 'reconnecting' : 'offline')
+    void poll()
   }
 
   async function poll() {
@@ -97,24 +91,23 @@ export function makeConnection(options: ConnectionOptions): Connection {
 
   function beat() {
     if (!isLive()) return
-    if (Date.now() - heardAt > SILENCE_MS) socket.reconnect()
-    else say({ type: 'ping' })
+    if (Date.now() - heardAt <= SILENCE_MS) return say({ type: 'ping' })
+    down()
+    socket.again()
   }
   function comeBack() {
     if (isLive()) return beat()
-    // A new one, as the old one may be in the middle of a long pause that nothing ends.
-    const old = socket
-    socket = open()
-    old.close()
+    socket.again()
     void poll()
   }
   function onOnline() {
     downSince = Date.now()
     become('reconnecting')
-    comeBack()
+    // A network that comes and goes must not push out, again and again, the screen that somebody looks at.
+    if (state !== 'elsewhere') comeBack()
   }
   const onOffline = () => become('offline')
-  /** A phone that wakes up: its timers have slept, and its socket may be long gone. */
+  /** A phone that wakes up: its timers have slept, and its socket may be long gone. Somebody looks at it now. */
   const onVisible = () => {
     if (document.visibilityState === 'visible') comeBack()
   }
@@ -135,5 +128,6 @@ export function makeConnection(options: ConnectionOptions): Connection {
       document.removeEventListener('visibilitychange', onVisible)
       socket.close()
     },
+    useHere: comeBack,
   }
 }

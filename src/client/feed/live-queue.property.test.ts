@@ -10,7 +10,7 @@ import { readServerFrame } from './server-frame.ts'
 vi.mock('../api/light-trpc.ts', () => ({
   api: {
     queue: {
-      ticket: { query: async () => ({ key: 'd-1:2026-03-02', ticket: 't' }) },
+      ticket: { query: async () => ({ ticket: 't' }) },
       snapshot: { query: () => new Promise(() => {}) },
     },
   },
@@ -34,7 +34,7 @@ it('ROOM-3 shows the highest seq it has heard of, whatever is lost, repeated or 
   await fc.assert(
     fc.asyncProperty(badNetwork, async (arriving) => {
       await createRoot(async (dispose) => {
-        const { view } = createLiveQueue({ appointmentId: 'a-1' })
+        const { view } = createLiveQueue('d-1:2026-03-02', { appointmentId: 'a-1' })
         await vi.advanceTimersByTimeAsync(10)
         FakeSocket.last.accept()
         for (const each of arriving) FakeSocket.last.hear({ type: 'view', view: each })

@@ -19,14 +19,15 @@ type Hears = {
 }
 
 /** A doctor-day as signals, kept up to date until the owner is disposed of. */
-export function createLiveQueue(target: LiveTarget, hears: Hears = {}) {
+export function createLiveQueue(key: string, target: LiveTarget, hears: Hears = {}) {
   const [view, setView] = createSignal<PublicView | null>(null)
   const [state, setState] = createSignal<ConnectionState>('connecting')
   const [connected, setConnected] = createSignal<readonly Token[]>([])
   const take = (arrived: PublicView) => setView((held) => newest(held, arrived))
 
   const connection = makeConnection({
-    roomUrl: () => roomUrl(target),
+    url: `${location.origin.replace('http', 'ws')}/parties/queue/${key}`,
+    ticket: () => ticketFor(target),
     snapshot: async () => readView(await api.queue.snapshot.query(target)),
     seq: () => view()?.seq ?? 0,
     onView: take,
@@ -42,14 +43,13 @@ export function createLiveQueue(target: LiveTarget, hears: Hears = {}) {
     },
   })
   onCleanup(connection.close)
-  return { view, state, connected }
+  return { view, state, connected, useHere: connection.useHere }
 }
 
 /** ROOM-2: every attempt needs a ticket of its own. Without a session there is none, and nothing to wait for. */
-async function roomUrl(target: LiveTarget): Promise<string> {
+async function ticketFor(target: LiveTarget): Promise<string> {
   try {
-    const { key, ticket } = await api.queue.ticket.query(target)
-    return `${location.origin.replace('http', 'ws')}/parties/queue/${key}?ticket=${ticket}`
+    return (await api.queue.ticket.query(target)).ticket
   } catch (error) {
     if (problemOf(error).code === 'NOT_SIGNED_IN') {
       location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`)

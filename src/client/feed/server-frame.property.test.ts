@@ -205,7 +205,7 @@ describe('a screen without a socket', () => {
     const snapshot = vi.mocked(api.queue.snapshot.query)
     snapshot.mockResolvedValueOnce({ ...good, today: null } as never).mockResolvedValue(good as never)
     await createRoot(async (dispose) => {
-      const { view, state } = createLiveQueue({ appointmentId: 'a-1' })
+      const { view, state } = createLiveQueue('d-1:2026-03-02', { appointmentId: 'a-1' })
       await vi.advanceTimersByTimeAsync(100)
       expect(FakeSocket.last.readyState).toBe(0)
       expect([view(), state()]).toEqual([null, 'reconnecting'])

@@ -15,10 +15,12 @@ export class FakeSocket extends EventTarget {
   readonly CONNECTING = 0
   readonly said: unknown[] = []
   readonly url: string
+  readonly protocols: readonly string[]
 
-  constructor(url: string) {
+  constructor(url: string, protocols: readonly string[] = []) {
     super()
     this.url = url
+    this.protocols = protocols
     FakeSocket.opened.push(this)
   }
   send(text: string) {

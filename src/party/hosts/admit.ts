@@ -1,9 +1,8 @@
+import { ticketIn } from '../../protocol/handshake.ts'
+import { type RoomSecrets, roomSecrets } from '../../protocol/room-secrets.ts'
 import { readTicket } from '../../protocol/ticket.ts'
 import { parseDoctorDayKey } from '../../queue/ids.ts'
 import { refuseRequest } from './refuse-request.ts'
-
-/** A secret shorter than this is a mistake in the configuration, above all no secret at all. */
-const MIN_SECRET_LENGTH = 32
 
 const PATH = /^\/parties\/queue\/([^/]+)$/
 
@@ -12,21 +11,21 @@ const PATH = /^\/parties\/queue\/([^/]+)$/
  * Worker's own secret. Let through is only what was asked for: a room's host trusts some headers and parameters
  * (`x-partykit-props`, `_pk`) and fails loudly on odd ones, so nothing a stranger wrote reaches it unchecked.
  */
-export async function admit(request: Request, secret: unknown): Promise<Request | Response> {
-  if (!isSecret(secret)) return refuseRequest('NOT_CONFIGURED')
+export async function admit(request: Request, configured: unknown): Promise<Request | Response> {
+  const secrets = roomSecrets(configured)
+  if (!secrets) return refuseRequest('NOT_CONFIGURED')
   const url = new URL(request.url)
   const day = parseDoctorDayKey(PATH.exec(url.pathname)?.[1] ?? '')
   if (!day) return refuseRequest('NOT_FOUND')
-  const ticket = url.searchParams.get('ticket') ?? ''
   if (isUpgrade(request)) {
+    const ticket = ticketIn(request.headers.get('sec-websocket-protocol'))
     if (ticket === '') return refuseRequest('TICKET_MISSING')
-    if (!(await readTicket(ticket, secret, day.key))) return refuseRequest('TICKET_REFUSED')
-    url.search = new URLSearchParams({ ticket }).toString()
+    if (!(await readTicket(ticket, secrets, day.key))) return refuseRequest('TICKET_REFUSED')
   } else {
-    if (!(await hasSecret(request, secret))) return refuseRequest('NOT_ALLOWED')
+    if (!(await hasSecret(request, secrets))) return refuseRequest('NOT_ALLOWED')
     if (request.method !== 'GET' && request.method !== 'POST') return refuseRequest('METHOD_NOT_ALLOWED')
-    url.search = ''
   }
+  url.search = ''
   const admitted = new Request(url, request)
   for (const name of [...admitted.headers.keys()]) {
     if (name.startsWith('x-partykit')) admitted.headers.delete(name)
@@ -34,19 +33,16 @@ export async function admit(request: Request, secret: unknown): Promise<Request 
   return admitted
 }
 
-export const isSecret = (secret: unknown): secret is string =>
-  typeof secret === 'string' && secret.length >= MIN_SECRET_LENGTH
-
 const isUpgrade = ({ headers }: Request) => headers.get('upgrade')?.toLowerCase() === 'websocket'
 
-/** Whether the request bears the Worker's secret. Compares digests, so that the time taken tells nothing. */
+/** Whether the request bears a secret of the Worker's. Compares digests, so that the time taken tells nothing. */
 export async function hasSecret(
   { headers }: { readonly headers: Pick<Headers, 'get'> },
-  secret: string,
+  secrets: RoomSecrets,
 ): Promise<boolean> {
   const given = await digest(headers.get('authorization') ?? '')
-  const wanted = await digest(`Bearer ${secret}`)
-  return given.every((byte, index) => byte === wanted[index])
+  const wanted = await Promise.all(secrets.map((secret) => digest(`Bearer ${secret}`)))
+  return wanted.some((each) => given.every((byte, index) => byte === each[index]))
 }
 
 const digest = async (text: string) =>

@@ -1,13 +1,18 @@
 import type { Ledger } from '../../ledger/ports.ts'
 import type { Log } from '../../platform/log.ts'
+import { CloseCode } from '../../protocol/close-codes.ts'
 import { commandEnvelope } from '../../protocol/command.ts'
-import { CloseCode, MAX_FRAME_BYTES } from '../../protocol/frames.ts'
+import { MAX_FRAME_BYTES } from '../../protocol/frames.ts'
+import { ticketIn } from '../../protocol/handshake.ts'
+import { roomSecrets } from '../../protocol/room-secrets.ts'
 import { readTicket, ticketClaims } from '../../protocol/ticket.ts'
 import type { DoctorDayKey } from '../../queue/ids.ts'
-import type { Alarm, Mark, Session } from '../ports.ts'
+import type { Session, SignIns } from '../ports.ts'
+import { reportFailure } from '../report.ts'
 import { createRoom, type Room } from '../room.ts'
-import { hasSecret, isSecret } from './admit.ts'
+import { hasSecret } from './admit.ts'
 import { refuseRequest } from './refuse-request.ts'
+import { createAlarm, type HostStorage, openMark } from './storage.ts'
 
 /** What PartyServer and PartyKit both give for a connection. `state` survives hibernation, up to 2 KB. */
 export type HostConnection = {
@@ -19,8 +24,10 @@ export type HostConnection = {
 
 export type HostOptions = {
   readonly key: DoctorDayKey
+  /** `ROOM_SECRET`, as it is configured. */
   readonly secret: unknown
   readonly ledger: Ledger
+  readonly signIns: SignIns
   readonly storage: HostStorage
   readonly connections: () => Iterable<HostConnection>
   readonly log: Log
@@ -29,17 +36,9 @@ export type HostOptions = {
 /** What of a request is looked at: the two hosts' types of one agree on this. */
 type HostRequest = Pick<Request, 'method' | 'text'> & { readonly headers: Pick<Headers, 'get'> }
 
-type HostStorage = {
-  get(key: string): Promise<unknown>
-  put(key: string, value: number, options: { allowUnconfirmed: true }): Promise<void>
-  delete(key: string, options: { allowUnconfirmed: true }): Promise<boolean>
-  getAlarm(): Promise<number | null>
-  setAlarm(at: number): Promise<void>
-}
-
 /** What both hosts do with a room. Nothing here rejects: their own error paths would tell a client too much. */
 export type Host = {
-  connect(connection: HostConnection, request: { readonly url: string }): Promise<void>
+  connect(connection: HostConnection, request: Pick<HostRequest, 'headers'>): Promise<void>
   message(connection: HostConnection, data: unknown): Promise<void>
   /** `closeCode` is what the client's closing carried, when the host tells. */
   disconnected(connection: HostConnection, closeCode?: number): void
@@ -54,14 +53,17 @@ export async function openHost({
   key,
   secret,
   ledger,
+  signIns,
   storage,
   connections,
   log,
 }: HostOptions): Promise<Host> {
-  const mark = await openMark(storage)
+  const secrets = roomSecrets(secret)
+  const mark = await openMark(storage, log, key)
   const room = createRoom({
     key,
     ledger,
+    signIns,
     log,
     mark,
     clock: Date.now,
@@ -70,9 +72,9 @@ export async function openHost({
   })
 
   return {
-    async connect(connection, { url }) {
-      const ticket = new URL(url).searchParams.get('ticket') ?? ''
-      const claims = isSecret(secret) ? await readTicket(ticket, secret, key) : null
+    async connect(connection, { headers }) {
+      const ticket = ticketIn(headers.get('sec-websocket-protocol'))
+      const claims = secrets && (await readTicket(ticket, secrets, key))
       if (!claims) return closeQuietly(connection, CloseCode.badTicket, 'TICKET_REFUSED')
       connection.setState({ sessionId: crypto.randomUUID(), claims })
       const session = sessionOf(connection)
@@ -94,11 +96,11 @@ export async function openHost({
     },
 
     async request(request) {
-      if (!isSecret(secret) || !(await hasSecret(request, secret))) return refuseRequest('NOT_ALLOWED')
+      if (!secrets || !(await hasSecret(request, secrets))) return refuseRequest('NOT_ALLOWED')
       try {
         return await answer(room, request)
       } catch (error) {
-        log({ event: 'request_failed', key, cause: error instanceof Error ? error.name : 'unknown' })
+        reportFailure(log, { event: 'request_failed', key }, error)
         return refuseRequest('UNAVAILABLE')
       }
     },
@@ -146,38 +148,5 @@ function closeQuietly(connection: HostConnection, code: number, reason: string):
     connection.close(code, reason)
   } catch {
     // It is closed already, which is what was wanted.
-  }
-}
-
-/** The earliest wins; what an earlier life of the room has set counts, too. */
-function createAlarm(storage: HostStorage): Alarm {
-  let turn: Promise<unknown> = Promise.resolve()
-  return {
-    setAt(at) {
-      turn = turn
-        .then(async () => {
-          const set = await storage.getAlarm()
-          if (set === null || at < set) await storage.setAlarm(at)
-        })
-        .catch(() => {})
-    },
-  }
-}
-
-const MARK = 'seq'
-
-/** Unconfirmed: no frame waits for this to be on disk. */
-async function openMark(storage: HostStorage): Promise<Mark> {
-  const stored = await storage.get(MARK)
-  let seq = typeof stored === 'number' ? stored : null
-  return {
-    seq,
-    set(next) {
-      if (next === seq) return
-      seq = next
-      const unconfirmed = { allowUnconfirmed: true } as const
-      const written = next === null ? storage.delete(MARK, unconfirmed) : storage.put(MARK, next, unconfirmed)
-      void Promise.resolve(written).catch(() => {})
-    },
   }
 }

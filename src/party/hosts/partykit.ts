@@ -1,10 +1,12 @@
 import type * as Party from 'partykit/server'
+import { createSignIns } from '../../db/sign-ins.ts'
 import { createLedger } from '../../ledger/neon-ledger.ts'
 import { consoleLog } from '../../platform/log.ts'
 import { parseDoctorDayKey } from '../../queue/ids.ts'
 import { admit } from './admit.ts'
 import { type Host, openHost } from './host.ts'
-import { refuseRequest } from './refuse-request.ts'
+import { refuseRequest, unreachable } from './refuse-request.ts'
+import { withSubprotocol } from './with-subprotocol.ts'
 
 /** PartyKit has no room id in an alarm, so the first start, which has one, stores it here. */
 const KEY = 'key'
@@ -19,12 +21,20 @@ export default class QueueRoom implements Party.Server {
     this.#room = room
   }
 
-  static onBeforeConnect(request: Request, { env }: Party.Lobby) {
-    return admit(request, env.ROOM_SECRET)
+  /** Asks the room here, where its answer can still be given the subprotocol: PartyKit's own way has no place for it. */
+  static async onBeforeConnect(request: Request, { id, env, parties }: Party.Lobby) {
+    try {
+      const admitted = await admit(request, env.ROOM_SECRET)
+      if (admitted instanceof Response) return admitted
+      const opening = await parties.queue?.get(id).fetch({ headers: admitted.headers })
+      return opening ? withSubprotocol(opening) : refuseRequest('NOT_FOUND')
+    } catch (error) {
+      return unreachable(error)
+    }
   }
 
   static onBeforeRequest(request: Request, { env }: Party.Lobby) {
-    return admit(request, env.ROOM_SECRET)
+    return admit(request, env.ROOM_SECRET).catch(unreachable)
   }
 
   static onFetch() {
@@ -43,10 +53,12 @@ export default class QueueRoom implements Party.Server {
     if (!day) return null
     if (stored === undefined) await storage.put(KEY, day.key)
     const neonLocal = env.NEON_LOCAL === undefined ? undefined : String(env.NEON_LOCAL)
+    const address = { databaseUrl: String(env.DATABASE_URL), neonLocal }
     return openHost({
       key: day.key,
       secret: env.ROOM_SECRET,
-      ledger: createLedger({ databaseUrl: String(env.DATABASE_URL), neonLocal }),
+      ledger: createLedger(address),
+      signIns: createSignIns(address),
       storage,
       connections: () => this.#room.getConnections(),
       log: consoleLog,

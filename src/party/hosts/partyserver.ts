@@ -5,12 +5,14 @@ import {
   Server,
   type WSMessage,
 } from 'partyserver'
+import { createSignIns } from '../../db/sign-ins.ts'
 import { createLedger } from '../../ledger/neon-ledger.ts'
 import { consoleLog } from '../../platform/log.ts'
 import { parseDoctorDayKey } from '../../queue/ids.ts'
 import { admit } from './admit.ts'
 import { type Host, openHost } from './host.ts'
-import { refuseRequest } from './refuse-request.ts'
+import { refuseRequest, unreachable } from './refuse-request.ts'
+import { withSubprotocol } from './with-subprotocol.ts'
 
 type Env = {
   readonly QUEUE: DurableObjectNamespace<QueueRoom>
@@ -27,10 +29,12 @@ export class QueueRoom extends Server<Env> {
   override async onStart(): Promise<void> {
     const day = parseDoctorDayKey(this.name)
     if (!day) return
+    const address = { databaseUrl: this.env.DATABASE_URL, neonLocal: this.env.NEON_LOCAL }
     this.#host = await openHost({
       key: day.key,
       secret: this.env.ROOM_SECRET,
-      ledger: createLedger({ databaseUrl: this.env.DATABASE_URL, neonLocal: this.env.NEON_LOCAL }),
+      ledger: createLedger(address),
+      signIns: createSignIns(address),
       storage: this.ctx.storage,
       connections: () => this.getConnections(),
       log: consoleLog,
@@ -70,9 +74,9 @@ export async function routeRoomRequest(
   try {
     const admitted = await admit(request, env.ROOM_SECRET)
     if (admitted instanceof Response) return admitted
-    return (await routePartykitRequest(admitted, { QUEUE: env.QUEUE })) ?? refuseRequest('NOT_FOUND')
+    const answer = await routePartykitRequest(admitted, { QUEUE: env.QUEUE })
+    return answer ? withSubprotocol(answer) : refuseRequest('NOT_FOUND')
   } catch (error) {
-    consoleLog({ event: 'room_unreachable', cause: error instanceof Error ? error.name : 'unknown' })
-    return refuseRequest('UNAVAILABLE')
+    return unreachable(error)
   }
 }

@@ -1,3 +1,6 @@
+import { isBug, kindOf } from '../../platform/error-kind.ts'
+import { consoleLog } from '../../platform/log.ts'
+
 /** Every way a room's URL says no, with its status and a sentence. Never more: a stack would tell a stranger too much. */
 const REFUSALS = {
   NOT_FOUND: [404, 'There is no such room.'],
@@ -17,4 +20,10 @@ export function refuseRequest(code: RequestRefusal): Response {
   const [status, message] = REFUSALS[code]
   const headers: HeadersInit = code === 'METHOD_NOT_ALLOWED' ? { allow: 'GET, POST' } : {}
   return Response.json({ code, message }, { status, headers })
+}
+
+/** For what was thrown on the way to a room: a host's own answer would quote it to a stranger. */
+export function unreachable(error: unknown): Response {
+  consoleLog({ event: isBug(error) ? 'bug' : 'room_unreachable', kind: kindOf(error) })
+  return refuseRequest('UNAVAILABLE')
 }

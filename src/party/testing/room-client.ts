@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { expect, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import type { ServerFrame } from '../../protocol/frames.ts'
+import { protocolsWith } from '../../protocol/handshake.ts'
 import type { PublicView } from '../../queue/views/view.ts'
 
 type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>
@@ -22,8 +23,9 @@ export type RoomClient = {
   close(): Promise<void>
 }
 
-export async function connectClient(url: string): Promise<RoomClient> {
-  const socket = new WebSocket(url)
+/** As a browser does it: the socket fails unless the answer chooses a protocol that was offered. */
+export async function connectClient(url: string, ticket: string): Promise<RoomClient> {
+  const socket = new WebSocket(url, protocolsWith(ticket))
   const texts: string[] = []
   const received: ServerFrame[] = []
   const closing = once(socket, 'close')
@@ -60,8 +62,11 @@ export async function connectClient(url: string): Promise<RoomClient> {
 }
 
 /** The status and body with which a connection was refused before it opened. */
-export async function refusalOf(url: string): Promise<{ status: number | undefined; body: string }> {
-  const socket = new WebSocket(url)
+export async function refusalOf(
+  url: string,
+  protocols: readonly string[],
+): Promise<{ status: number | undefined; body: string }> {
+  const socket = new WebSocket(url, [...protocols])
   socket.on('error', () => {})
   const [, response] = await once(socket, 'unexpected-response')
   let body = ''

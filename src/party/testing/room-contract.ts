@@ -6,8 +6,11 @@ import { addClinic } from '../../db/testing/clinic.ts'
 import { createLedger } from '../../ledger/neon-ledger.ts'
 import type { Ledger } from '../../ledger/ports.ts'
 import { createSequencer } from '../../ledger/sequencer.ts'
+import { CloseCode } from '../../protocol/close-codes.ts'
 import type { Outcome } from '../../protocol/command.ts'
-import { CloseCode, MAX_FRAME_BYTES } from '../../protocol/frames.ts'
+import { MAX_FRAME_BYTES } from '../../protocol/frames.ts'
+import { protocolsWith } from '../../protocol/handshake.ts'
+import { keyId } from '../../protocol/room-secrets.ts'
 import { issueTicket } from '../../protocol/ticket.ts'
 import type { CommandEnvelope } from '../../queue/commands.ts'
 import {
@@ -21,8 +24,11 @@ import {
 import type { PublicView } from '../../queue/views/view.ts'
 import { connectClient, type RoomClient, refusalOf } from './room-client.ts'
 import type { HostVars, RunningHost } from './running-host.ts'
+import { wishId } from './wish-id.ts'
 
 const SECRET = 'the-secret-of-the-contract-suite-0123456789'
+/** What is on its way out, or in. */
+const ACCEPTED = 'another-secret-that-the-rooms-accept-012345'
 const PATIENTS = 12
 
 type Role = 'doctor' | 'staff' | 'board'
@@ -43,10 +49,14 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
     database = await createTestDatabase()
     ledger = createLedger({ databaseUrl: database.url, neonLocal: database.neonUrl })
     clinic = await addClinic(database, { patients: PATIENTS })
+    await database.sql(
+      `insert into session (id, token, user_id, expires_at)
+       select 'sign-in of ' || id, 'token of ' || id, id, now() + interval '1 day' from "user"`,
+    )
     host = await startHost({
       DATABASE_URL: database.url,
       NEON_LOCAL: database.neonUrl,
-      ROOM_SECRET: SECRET,
+      ROOM_SECRET: `${SECRET},${ACCEPTED}`,
     })
   })
   afterAll(async () => {
@@ -64,15 +74,32 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
 
   const url = (protocol: 'http' | 'ws', of: string = key) =>
     `${protocol}://127.0.0.1:${host.port}/parties/queue/${of}`
-  const withTicket = (ticket: string, of: string = key) => `${url('ws', of)}?ticket=${ticket}`
-  const ticketFor = (claims: Claims, secret = SECRET) => issueTicket(claims, secret)
+  const ticketFor = (claims: Claims, secret = SECRET) => issueTicket(claims, [secret])
   const appointment = (n: number) => appointmentId(`${key.slice(-10)}-${n}`)
 
+  const signedIn = (who: string) => ({ who, sid: `sign-in of ${who}` })
+  const signOut = (who: string) => database.sql('delete from session where id = $1', [signedIn(who).sid])
+  const board = (): Claims => ({ key, role: 'board', who: 'the screen in the hall' })
+  function claimsOf(who: number | Role): Claims {
+    if (who === 'board') return board()
+    if (typeof who === 'string') return { key, role: who, ...signedIn('doctor-osei') }
+    return { key, role: 'patient', appointmentId: appointment(who), ...signedIn(clinic.patient(who)) }
+  }
+
   async function connect(who: number | Role): Promise<RoomClient> {
-    const claims: Claims =
-      typeof who === 'number' ? { key, role: 'patient', appointmentId: appointment(who) } : { key, role: who }
-    const client = await connectClient(withTicket(await ticketFor(claims)))
+    return connectWith(await ticketFor(claimsOf(who)))
+  }
+  async function connectWith(ticket: string, address: string = url('ws')): Promise<RoomClient> {
+    const client = await connectClient(address, ticket)
     open.push(client)
+    return client
+  }
+
+  /** As every client of ours: workerd keeps the connection of one that has never said anything long after its close. */
+  const spoken = async (client: RoomClient) => {
+    const heard = client.frames('pong').length
+    client.send({ type: 'ping' })
+    await client.until(() => expect(client.frames('pong')).toHaveLength(heard + 1))
     return client
   }
 
@@ -136,31 +163,51 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
     logged.flatMap(({ event }) => (event.type === 'AppointmentBooked' ? [event.token as number] : []))[0]
 
   it('ROOM-2 no ticket, a wrong, an expired or another day’s one is refused before the socket opens', async () => {
-    const board = { key, role: 'board' } as const
     const other = doctorDayKey(doctorId('osei'), localDate('2029-01-01'))
-    const expired = await new SignJWT({ ...board })
-      .setProtectedHeader({ alg: 'HS256' })
+    const expired = await new SignJWT({ ...board() })
+      .setProtectedHeader({ alg: 'HS256', kid: await keyId(SECRET) })
       .setAudience('room')
       .setIssuedAt(0)
       .setExpirationTime(1)
       .sign(new TextEncoder().encode(SECRET))
     const tried = {
-      none: url('ws'),
-      nonsense: withTicket('nonsense'),
-      wrongSecret: withTicket(await ticketFor(board, `${SECRET}-not`)),
-      expired: withTicket(expired),
-      otherDay: withTicket(await ticketFor({ key: other, role: 'board' })),
+      none: [],
+      withoutOurProtocol: [await ticketFor(board())],
+      nonsense: protocolsWith('nonsense'),
+      wrongSecret: protocolsWith(await ticketFor(board(), `${SECRET}-not`)),
+      expired: protocolsWith(expired),
+      otherDay: protocolsWith(await ticketFor({ ...board(), key: other })),
     }
     const statuses = await Promise.all(
-      Object.entries(tried).map(async ([name, each]) => [name, (await refusalOf(each)).status]),
+      Object.entries(tried).map(async ([name, each]) => [name, (await refusalOf(url('ws'), each)).status]),
     )
     expect(Object.fromEntries(statuses)).toEqual({
       none: 401,
+      withoutOurProtocol: 401,
       nonsense: 403,
       wrongSecret: 403,
       expired: 403,
       otherDay: 403,
     })
+  })
+
+  it('ROOM-10 a ticket in the address opens nothing', async () => {
+    const ticket = await ticketFor(board())
+    expect(await refusalOf(`${url('ws')}?ticket=${ticket}`, [])).toMatchObject({ status: 401 })
+  })
+
+  it('ROOM-10 no ticket is written to a log', async () => {
+    const ticket = await ticketFor(board())
+    const client = await connectWith(ticket)
+    await client.untilSeq(0)
+    await vi.waitFor(() => expect(host.log()).toContain(key))
+    expect(host.log()).not.toContain(ticket)
+  })
+
+  it('ROOM-10 what an accepted secret has signed or sent is let in, beside that in use', async () => {
+    const client = await connectWith(await ticketFor(board(), ACCEPTED))
+    await client.untilSeq(0)
+    expect((await call({}, key, ACCEPTED)).status).toBe(200)
   })
 
   it('ROOM-2 commands and snapshots are for the Worker only, and nothing else is there', async () => {
@@ -177,9 +224,8 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
   })
 
   it('ROOM-6 what a stranger adds to the URL or the headers shows them nothing of the inside', async () => {
-    const ticket = await ticketFor({ key, role: 'board' })
-    const client = await connectClient(`${withTicket(ticket)}&_pk=${'x'.repeat(400)}`)
-    open.push(client)
+    const ticket = await ticketFor(board())
+    const client = await connectWith(ticket, `${url('ws')}?_pk=${'x'.repeat(400)}`)
     await client.untilSeq(0)
     expect(client.texts.join()).not.toContain('stack')
     const response = await call({ headers: { 'x-partykit-props': '{nonsense', 'x-partykit-room': 'other' } })
@@ -223,7 +269,7 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
     const opening = post(available())
     await untilSomebodyWaits()
     for (const index of [1, 8, 3, 0, 9, 5, 2, 7, 4, 6]) {
-      clients[index]?.send({ type: 'join', commandId: `join-of-${index}` })
+      clients[index]?.send({ type: 'join', commandId: wishId(`join-of-${index}`) })
       clients[index]?.send({ type: 'ping' })
       await clients[index]?.until((client) => expect(client.frames('pong')).toHaveLength(1))
     }
@@ -244,9 +290,11 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
       event.type === 'AppointmentBooked' && event.token === 11 ? [event.appointmentId] : [],
     )
     const client = await connect(Number(String(last[0]).split('-').at(-1)))
-    client.send({ type: 'join', commandId: 'too-early-1' })
+    client.send({ type: 'join', commandId: wishId('too-early-1') })
     await client.until(() =>
-      expect(client.frames('refused')).toMatchObject([{ commandId: 'too-early-1', code: 'TOO_EARLY' }]),
+      expect(client.frames('refused')).toMatchObject([
+        { commandId: wishId('too-early-1'), code: 'TOO_EARLY' },
+      ]),
     )
   })
 
@@ -302,20 +350,25 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
     expect(await client.untilSeq(4)).toMatchObject({ line: [1, 2, 3] })
   })
 
-  it('ROOM-1 NOTE-7 and within ten seconds when nothing else happens', async () => {
+  it('ROOM-1 NOTE-7 ROOM-8 and within ten seconds when nothing else happens; so is who has signed out', async () => {
     await post(booking(1))
-    const client = await connect(1)
-    await client.untilSeq(2)
+    await post(booking(12))
+    const [client, leaving] = await Promise.all([connect(1), connect(12)])
+    await Promise.all([client.untilSeq(3), spoken(leaving)])
+    await signOut(clinic.patient(12))
     await createSequencer({ key, ledger, onPublish: () => {} }).submit(available())
-    expect(await client.untilSeq(4)).toMatchObject({ serving: 1 })
+    expect(await client.untilSeq(5)).toMatchObject({ serving: 1 })
+    expect(await leaving.closed()).toBe(CloseCode.badTicket)
     await client.until(() =>
       expect(client.frames('notification').map(({ notification }) => notification.type)).toContain(
         'your_turn',
       ),
     )
     // The room has slept meanwhile, and its socket has not.
-    client.send({ type: 'join', commandId: 'after-sleep' })
-    await client.until(() => expect(client.frames('done')).toMatchObject([{ commandId: 'after-sleep' }]))
+    client.send({ type: 'join', commandId: wishId('after-sleep') })
+    await client.until(() =>
+      expect(client.frames('done')).toMatchObject([{ commandId: wishId('after-sleep') }]),
+    )
   })
 
   it('ROOM-1 killed in the middle of a day it loses nothing', async () => {
@@ -329,6 +382,23 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
     expect(await after.untilSeq(7)).toEqual(view)
     expect(tokenOf(await post(booking(5)))).toBe(5)
     expect((await after.untilSeq(8)).line).toEqual([2, 3, 4, 5])
+  })
+
+  it('ROOM-8 a ticket from before signing out opens nothing that stays, and takes along what was open', async () => {
+    await post(booking(1))
+    await post(booking(11))
+    const ticket = await ticketFor(claimsOf(11))
+    const [before, other] = await Promise.all([connectWith(ticket), connect(1)])
+    await spoken(before)
+    await signOut(clinic.patient(11))
+    const after = await connectWith(ticket)
+    after.send({ type: 'join', commandId: wishId('too late') })
+    expect(await after.closed()).toBe(CloseCode.badTicket)
+    expect(await before.closed()).toBe(CloseCode.badTicket)
+    expect(after.frames('done')).toEqual([])
+    const { seq } = await post(available())
+    await other.untilSeq(seq)
+    expect(await snapshot()).toMatchObject({ joined: [] })
   })
 
   it('ROOM-6 bad frames get an error code and cost nobody else anything', async () => {
@@ -346,7 +416,7 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
       bad.sendText(text)
     }
     bad.sendText(new Uint8Array([1, 2, 3]))
-    bad.send({ type: 'join', commandId: 'not-a-patient' })
+    bad.send({ type: 'join', commandId: wishId('not-a-patient') })
     await bad.until(() =>
       expect(bad.frames('error').map(({ code }) => code)).toEqual([
         ...Array(8).fill('BAD_FRAME'),
@@ -370,6 +440,18 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
     expect(eager.frames('error')).toMatchObject([{ code: 'TOO_MANY' }])
     const { seq } = await post(available())
     await good.untilSeq(seq)
+  })
+
+  it('ROOM-9 one person’s ninth socket takes the place of the first, which is told so', async () => {
+    await post(booking(1))
+    const first = await spoken(await connect(1))
+    const others = []
+    for (let n = 0; n < 7; n++) others.push(await connect(1))
+    await spoken(first)
+    others.push(await connect(1))
+    expect(await first.closed()).toBe(CloseCode.elsewhere)
+    const { seq } = await post(available())
+    await Promise.all(others.map((client) => client.untilSeq(seq)))
   })
 
   it('ROOM-3 hello is answered when there is something newer', async () => {

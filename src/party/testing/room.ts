@@ -1,10 +1,11 @@
 import { createMemoryLedger, type MemoryLedger } from '../../ledger/testing/memory-ledger.ts'
+import { command, sequencerOn } from '../../ledger/testing/sequencer.ts'
 import type { Log } from '../../platform/log.ts'
 import { createManualTimer } from '../../platform/testing/timers.ts'
 import type { ServerFrame } from '../../protocol/frames.ts'
 import type { TicketClaims } from '../../protocol/ticket.ts'
 import type { Instant } from '../../queue/ids.ts'
-import { appointment, KEY, MORNING } from '../../queue/testing/day.ts'
+import { type Asked, appointment, KEY, MORNING, seconds } from '../../queue/testing/day.ts'
 import type { Language } from '../../words/languages.ts'
 import type { Mark, Session } from '../ports.ts'
 import { createRoom, type RoomOptions } from '../room.ts'
@@ -51,8 +52,13 @@ export type Who = number | 'doctor' | 'staff' | 'board'
 /** A number is the patient with that appointment. */
 export const claimsOf = (who: Who, language: Language = 'en'): TicketClaims =>
   typeof who === 'number'
-    ? { key: KEY, role: 'patient', appointmentId: appointment(who), language }
-    : { key: KEY, role: who, language }
+    ? { key: KEY, role: 'patient', appointmentId: appointment(who), language, ...signedIn(`patient ${who}`) }
+    : who === 'board'
+      ? { key: KEY, role: who, who, language }
+      : { key: KEY, role: who, language, ...signedIn(who) }
+
+const signedIn = (who: string) => ({ who, sid: signInOf(who) })
+export const signInOf = (who: string) => `sign-in of ${who}`
 
 /** All that a room is given, in the test's hands. A next life of the room gets the same ledger, mark and time. */
 export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Partial<RoomOptions> = {}) {
@@ -61,6 +67,7 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
   const lines: Parameters<Log>[0][] = []
   const timers = createManualTimer()
   const mark: { seq: number | null } = { seq: null }
+  const signIns = { ended: new Set<string>(), away: false, looks: [] as (readonly string[])[] }
   const set = (seq: number | null) => {
     mark.seq = seq
   }
@@ -69,9 +76,17 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
       key: KEY,
       ledger,
       clock: () => time.now,
-      alarm: { setAt: (at) => void alarms.push(at) },
+      alarm: { setAt: async (at) => void alarms.push(at) },
       log: (line) => void lines.push(line),
       connected,
+      signIns: {
+        async alive(sids) {
+          signIns.looks.push(sids)
+          await null
+          if (signIns.away) throw new Error('the database is away')
+          return new Set(sids.filter((sid) => !signIns.ended.has(sid)))
+        },
+      },
       mark: { seq: mark.seq, set } satisfies Mark,
       gatherMs: 0,
       timer: (ms, then) => (ms === 0 ? immediately(then) : timers.timer(ms, then)),
@@ -86,6 +101,7 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
     lines,
     timers,
     mark,
+    signIns,
     room: () => room,
     /** The room's memory ends; `connected` is whose socket lives on: some of them, none after a crash. */
     wake(connected: Iterable<Session> = []) {
@@ -97,6 +113,17 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
       return { ...session, say: (frame: unknown) => room.message(socket.id, JSON.stringify(frame)) }
     },
   }
+}
+
+/** A room with these wishes already fulfilled, by another writer. */
+export async function dayWith(...wishes: readonly Asked[]) {
+  const ledger = createMemoryLedger()
+  const worker = sequencerOn(ledger)
+  for (const wish of wishes) await worker.wish(wish)
+  const day = roomOn(ledger)
+  day.time.now = MORNING + seconds(60)
+  const say = (wish: Asked) => day.room().submit({ ...command(wish), at: day.time.now })
+  return { ...day, worker, say }
 }
 
 function immediately(then: () => void): () => void {

@@ -16,6 +16,8 @@ export type HostVars = {
 /** A room's host as a process of its own. */
 export type RunningHost = {
   readonly port: number
+  /** All that it has written to its log since it was last started. */
+  log(): string
   /** Kills it in the middle of whatever it does (SIGKILL) and starts it again on the same port. */
   restart(): Promise<void>
   stop(): Promise<void>
@@ -23,6 +25,8 @@ export type RunningHost = {
 
 const ROOT = path.join(import.meta.dirname, '../../..')
 const PARTYKIT = path.join(ROOT, 'node_modules/partykit/dist/bin.mjs')
+
+const PARTYKIT_LOG = 'partykit.log'
 
 const temporaryDirectory = () => fs.mkdtempSync(path.join(os.tmpdir(), 'anteroom-room-'))
 
@@ -55,6 +59,7 @@ new_sqlite_classes = ["QueueRoom"]
   const worker = await startWorker({ port, stateDir, config, envFile: writeEnvFile(stateDir, { ...vars }) })
   return {
     port,
+    log: () => fs.readFileSync(path.join(stateDir, 'worker.log'), 'utf8'),
     restart: worker.restart,
     async stop() {
       await worker.stop()
@@ -70,6 +75,7 @@ export async function startPartyKit(vars: HostVars): Promise<RunningHost> {
   let running = await launchPartyKit({ vars, stateDir, port })
   return {
     port,
+    log: () => fs.readFileSync(path.join(stateDir, PARTYKIT_LOG), 'utf8'),
     async restart() {
       await running.kill()
       running = await launchPartyKit({ vars, stateDir, port })
@@ -83,7 +89,7 @@ export async function startPartyKit(vars: HostVars): Promise<RunningHost> {
 
 async function launchPartyKit(options: { vars: HostVars; stateDir: string; port: number }) {
   const { vars, stateDir, port } = options
-  const logFile = path.join(stateDir, 'partykit.log')
+  const logFile = path.join(stateDir, PARTYKIT_LOG)
   const log = fs.openSync(logFile, 'w')
   const child = spawn(
     process.execPath,

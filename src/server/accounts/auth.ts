@@ -16,6 +16,8 @@ import { countAttempt, forgetAttempts } from './sign-in-limit.ts'
 /** Whoever is signed in. */
 export type SessionUser = {
   readonly id: string
+  /** The sign-in they came by; no secret. */
+  readonly sessionId: string
   readonly name: string
   readonly email: string
   readonly role: Exclude<Role, 'system'>
@@ -124,6 +126,7 @@ export function createAuth({ db, secret, appUrl, origins, clock, log }: AuthOpti
       const { id, name, email, role, language } = session.user
       return {
         id,
+        sessionId: session.session.id,
         name,
         email,
         role: role === Role.doctor || role === Role.staff ? role : Role.patient,

@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { kindOf } from '../../platform/error-kind.ts'
 import type { Log } from '../../platform/log.ts'
 import { withTimeLimit } from '../../platform/time-limit.ts'
-import type { Outcome } from '../../protocol/command.ts'
+import { COMMAND_LIFE_MS, type Outcome } from '../../protocol/command.ts'
 import type { CommandEnvelope } from '../../queue/commands.ts'
 import type { Logged } from '../../queue/events.ts'
 import type { DoctorDayKey } from '../../queue/ids.ts'
@@ -31,12 +31,6 @@ export type RoomGatewayOptions = {
 
 /** The second attempt is for a room that was just being moved; a longer wait would only keep the person waiting. */
 const TIMEOUTS = [3_000, 1_000]
-
-/**
- * OPS-5: how long a command may be carried out, by whoever has it, in ms. Long enough for the room's attempts and then our
- * own; soon enough that nobody is booked long after they were told to try again.
- */
-const LIFE_MS = 8_000
 
 /**
  * A command goes to its room. When the room cannot be reached the Worker runs the same sequencer on the log for this
@@ -65,7 +59,7 @@ export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
 
   return {
     async submit(key, asked) {
-      const envelope = { until: clock() + LIFE_MS, ...asked }
+      const envelope = { until: clock() + COMMAND_LIFE_MS, ...asked }
       const init = {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

@@ -9,7 +9,10 @@ import { patientProcedure, router, signedInProcedure } from '../trpc.ts'
 import { appointmentOrDay, commandIdInput } from './inputs.ts'
 
 export const queueRouter = router({
-  /** ROOM-2: opens the live feed. A patient's ticket is for one appointment; a doctor's or the desk's for a day. */
+  /**
+   * ROOM-2: opens the live feed. A patient's ticket is for one appointment; a doctor's or the desk's for a day. It holds
+   * whose it is and by which sign-in, so that the room can count (ROOM-9) and hear of the end (ROOM-8).
+   */
   ticket: signedInProcedure.input(appointmentOrDay).query(async ({ ctx, input }) => {
     const claims = await claimsFor()
     return {
@@ -21,14 +24,14 @@ export const queueRouter = router({
 
     async function claimsFor(): Promise<TicketClaims> {
       const { user, db } = ctx
-      const language = ctx.language()
+      const person = { who: user.id, sid: user.sessionId, language: ctx.language() }
       if ('appointmentId' in input) {
         const { id, key } = await reachAppointment(db, user, input.appointmentId)
         if (user.role !== 'patient') throw refusal('NOT_ALLOWED')
-        return { role: 'patient', appointmentId: appointmentId(id), key, language }
+        return { role: 'patient', appointmentId: appointmentId(id), key, ...person }
       }
       assertOwnDay(user, input.key, { orStaff: true })
-      return { role: user.role === 'staff' ? 'staff' : 'doctor', key: input.key.key, language }
+      return { role: user.role === 'staff' ? 'staff' : 'doctor', key: input.key.key, ...person }
     }
   }),
 

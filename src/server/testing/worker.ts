@@ -25,7 +25,7 @@ type FetchRoom = (key: DoctorDayKey, init: RequestInit) => Promise<Response>
 const MONDAY_NOON = Date.UTC(2026, 5, 15, 12)
 
 export const APP_URL = 'http://localhost:8787'
-export const ROOM_SECRET = 'room-secret-of-the-tests-0123456789'
+export const ROOM_SECRETS = ['room-secret-of-the-tests-0123456789'] as const
 const AUTH_SECRET = 'auth-secret-of-the-tests-0123456789'
 
 export type TestWorker = Awaited<ReturnType<typeof createTestWorker>>
@@ -72,7 +72,7 @@ export async function createTestWorker({
     demo: false,
     auth: createAuth({ db, clock, log, origins, secret: AUTH_SECRET, appUrl: APP_URL }),
     rooms,
-    issueTicket: (claims) => issueTicket(claims, ROOM_SECRET),
+    issueTicket: (claims) => issueTicket(claims, ROOM_SECRETS),
     backOff: () => Promise.resolve(),
     routeRoom: () => Promise.resolve(new Response(null, { status: 426 })),
     fetchPage: () =>

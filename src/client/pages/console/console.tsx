@@ -16,7 +16,7 @@ import { UndoBar } from './now/undo-bar.tsx'
 /** CALL-1: the day as the room has it, with the names that only this doctor may read. */
 export function Console(props: { day: Day; refetch: () => unknown }) {
   const now = createClock()
-  const live = createLiveQueue({ key: props.day.key })
+  const live = createLiveQueue(props.day.key, { key: props.day.key })
   const view = () => newest(live.view(), props.day.view)
   const actions = createConsole(props.day.key)
   const [isSettings, setSettings] = createSignal(false)
@@ -41,6 +41,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
         day={props.day}
         view={view()}
         connection={live.state()}
+        onUseHere={live.useHere}
         actions={actions}
         onSettings={() => setSettings(true)}
       />

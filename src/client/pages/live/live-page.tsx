@@ -26,7 +26,8 @@ export function LivePage(props: { appointment: Appointment }) {
   const id = () => props.appointment.appointmentId
   const notices = createNotices(id())
   const clock = createClock()
-  const { view, state } = createLiveQueue(
+  const { view, state, useHere } = createLiveQueue(
+    props.appointment.key,
     { appointmentId: id() },
     { onNotification: notices.hear, onBack: notices.refresh },
   )
@@ -43,7 +44,7 @@ export function LivePage(props: { appointment: Appointment }) {
     <>
       <header class="top">
         <Wordmark />
-        <ConnectionPill state={state()} />
+        <ConnectionPill state={state()} onUseHere={useHere} />
       </header>
       <Banner notice={notices.banner()} onClose={notices.closeBanner} />
       <Announcer room={room} doctor={props.appointment.doctor.name} />

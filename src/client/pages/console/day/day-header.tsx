@@ -13,6 +13,7 @@ export function DayHeader(props: {
   day: Day
   view: PublicView
   connection: ConnectionState
+  onUseHere: () => void
   actions: ConsoleActions
   onSettings: () => void
 }) {
@@ -31,7 +32,7 @@ export function DayHeader(props: {
         <p class="soft">{live().longDate(props.day.date)}</p>
       </div>
       <div class="row">
-        <ConnectionPill state={props.connection} />
+        <ConnectionPill state={props.connection} onUseHere={props.onUseHere} />
         <span class={`chip ${tone()}`}>{live().doctor(props.view)}</span>
         <Switch>
           <Match when={!isAway()}>

@@ -1,0 +1,26 @@
+import { cleanup, fireEvent, render } from '@solidjs/testing-library'
+import { afterEach, expect, it, vi } from 'vitest'
+import type { ConnectionState } from '../feed/connection-state.ts'
+import { ConnectionPill } from './connection-pill.tsx'
+
+afterEach(cleanup)
+
+const show = (state: ConnectionState) => {
+  const onUseHere = vi.fn()
+  return { onUseHere, ...render(() => <ConnectionPill state={state} onUseHere={onUseHere} />) }
+}
+
+it('ROOM-9 a screen that had to make room says so and can be taken up again', () => {
+  const { getByRole, onUseHere } = show('elsewhere')
+  expect(getByRole('status').textContent).toBe('Open on other screens')
+  fireEvent.click(getByRole('button', { name: 'Use here' }))
+  expect(onUseHere).toHaveBeenCalledOnce()
+})
+
+it('ROOM-9 no other screen is asked', () => {
+  for (const state of ['connecting', 'live', 'reconnecting', 'polling', 'offline'] as const) {
+    const { queryByRole, unmount } = show(state)
+    expect(queryByRole('button')).toBeNull()
+    unmount()
+  }
+})
