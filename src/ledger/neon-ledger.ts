@@ -1,6 +1,7 @@
 import { NeonDbError } from '@neondatabase/serverless'
 import { ZodError } from 'zod'
-import { type AnswerLimit, connectNeon, type DatabaseAddress, type NeonSql } from '../db/neon.ts'
+import { type AnswerLimit, connectNeon, type DatabaseAddress, hasTimedOut, type NeonSql } from '../db/neon.ts'
+import { NoAnswerInTime } from '../platform/time-limit.ts'
 import type { Logged, QueueEvent } from '../queue/events.ts'
 import { type CommandId, commandId, type DoctorDayKey } from '../queue/ids.ts'
 import type { RefusalCode } from '../queue/refusal.ts'
@@ -29,7 +30,13 @@ type AnswerRow = { id: string; seq: number; refusal: RefusalCode | null }
 export function createLedger(address: DatabaseAddress, limit: AnswerLimit = {}): Ledger {
   const sql = connectNeon(address, { answerMs: ANSWER_MS, ...limit })
   return {
-    load: (key, afterSeq, asked = []) => load(sql, key, afterSeq, asked),
+    async load(key, afterSeq, asked = []) {
+      try {
+        return await load(sql, key, afterSeq, asked)
+      } catch (error) {
+        throw asUnanswered(error)
+      }
+    },
     async append(batch) {
       try {
         return await (batch.logged.length > 0 ? appendEvents(sql, batch) : appendAnswers(sql, batch))
@@ -79,10 +86,14 @@ async function appendAnswers(sql: NeonSql, batch: Batch): Promise<Appended> {
 function whyNot(error: unknown): Appended {
   // P27: what must not be stored was found before anything was sent.
   if (error instanceof ZodError) return 'refused'
-  if (!(error instanceof NeonDbError) || error.code === undefined || AWAY.test(error.code)) throw error
+  if (!(error instanceof NeonDbError) || error.code === undefined || AWAY.test(error.code))
+    throw asUnanswered(error)
   if (error.code === '23505' && LOCKS.includes(error.constraint ?? '')) return 'conflict'
   return error.constraint === IN_TIME ? 'late' : 'refused'
 }
+
+/** OPS-6: the driver wraps what its fetch has thrown; a writer wants to know that the time has passed already. */
+const asUnanswered = (error: unknown) => (hasTimedOut(error) ? new NoAnswerInTime(ANSWER_MS) : error)
 
 /** SQLSTATE classes of a database that is away, busy or shutting down, and of transactions that are to be tried again. */
 const AWAY = /^(08|40|53|55|57)/

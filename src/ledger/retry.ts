@@ -1,4 +1,5 @@
 import { isBug } from '../platform/error-kind.ts'
+import { NoAnswerInTime } from '../platform/time-limit.ts'
 import { sleep, type Timer } from '../platform/timer.ts'
 
 /** OPS-3: how often to try, and how long to wait in between, in ms. */
@@ -16,7 +17,10 @@ export type Retry = {
   readonly limits: RetryLimits
   /** Exponential with full jitter, so that writers who met once do not meet again. */
   backOff(attempt: number): Promise<void>
-  /** Tries until it succeeds; rejects with the last error. A mistake of ours is not tried again. */
+  /**
+   * Tries until it succeeds; rejects with the last error. A mistake of ours is not tried again, nor is a database that has
+   * let its whole time pass (OPS-6).
+   */
   trying<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
@@ -31,7 +35,7 @@ export function createRetry(limits: RetryLimits, timer: Timer, random: () => num
         try {
           return await work()
         } catch (error) {
-          if (failures >= limits.failures || isBug(error)) throw error
+          if (failures >= limits.failures || isBug(error) || error instanceof NoAnswerInTime) throw error
           await backOff(failures)
         }
       }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createManualTimer } from '../platform/testing/timers.ts'
+import { NoAnswerInTime } from '../platform/time-limit.ts'
 import { emptyQueue } from '../queue/queue.ts'
 import { KEY, MORNING } from '../queue/testing/day.ts'
 import { book, bookings, callNext, cancel, finish, join, open, start } from '../queue/testing/wishes.ts'
@@ -419,6 +420,21 @@ describe('failures', () => {
     const outcomes = await wishAll(...bookings(100))
     expect(outcomes.every((outcome) => !outcome.ok && outcome.code === 'UNAVAILABLE')).toBe(true)
     expect(appends).toBeLessThan(30)
+  })
+
+  it('OPS-6 a database that lets its whole time pass is not asked again: everybody has waited long enough', async () => {
+    let asked = 0
+    const silent = () => {
+      asked++
+      return Promise.reject(new NoAnswerInTime(5_000))
+    }
+    const sound = createMemoryLedger()
+    const unavailable = { ok: false, code: 'UNAVAILABLE' }
+    expect(await sequencerOn({ ...sound, load: silent }).wish(book(1))).toEqual(unavailable)
+    expect(asked).toBe(1)
+    const { wishAll } = sequencerOn({ ...sound, append: silent })
+    expect(await wishAll(book(1), book(2))).toEqual([unavailable, unavailable])
+    expect(asked).toBe(2)
   })
 
   it('CALL-2 a click while a rival calls has one effect', async () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import { isBug, kindOf } from '../platform/error-kind.ts'
 import type { Log } from '../platform/log.ts'
+import { NoAnswerInTime } from '../platform/time-limit.ts'
 import type { Outcome } from '../protocol/command.ts'
 import type { CommandEnvelope } from '../queue/commands.ts'
 import type { CommandId, DoctorDayKey } from '../queue/ids.ts'
@@ -72,6 +73,8 @@ export function createWriting(options: WritingOptions): (batch: readonly Waiting
         failures++
         log({ event: isBug(error) ? 'bug' : 'append_failed', key, times: failures, cause: kindOf(error) })
         if (isBug(error)) return settleApart(batch, 'one of them')
+        // OPS-6: everybody has waited long enough; what became of it is found when the same command comes again.
+        if (error instanceof NoAnswerInTime) break
         if (failures === 2 && batch.length > 1 && (await isReadable()))
           return settleApart(batch, 'perhaps one of them')
         await retry.backOff(failures)

@@ -85,7 +85,7 @@ describe('the language of a connection', () => {
     expect(heard(phone)).toEqual(['डॉक्टर मरीज़ देख रहे हैं।', 'तैयार रहें! आप 1 स्थान दूर हैं'])
     expect(heard(tablet)).toEqual(['The doctor is seeing patients.', "Stay ready! You're 1 position away"])
 
-    for (const screen of [phone, tablet, board]) await screen.say({ type: 'join', commandId: 'my-join-1' })
+    for (const screen of [phone, tablet, board]) await screen.say({ type: 'join', commandId: wishId('join') })
     expect(phone.socket.frames('refused')).toMatchObject([
       { code: 'APPOINTMENT_CLOSED', message: 'यह अपॉइंटमेंट समाप्त हो चुका है।' },
     ])

@@ -1,4 +1,4 @@
-import { initTRPC } from '@trpc/server'
+import { initTRPC, type TRPCError } from '@trpc/server'
 import type { Db } from '../db/client.ts'
 import { hasTimedOut } from '../db/neon.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -60,14 +60,18 @@ const persistent = t.middleware(async ({ ctx, next, path }) => {
     const result = await next()
     if (result.ok) return result
     const { cause } = result.error
-    const refused = refusalIn(cause)
-    if (refused) throw refused
-    if (!isUnavailable(cause)) throw result.error
+    if (refusalIn(cause) || !isUnavailable(cause)) return unwrapped(result)
     ctx.log({ event: 'unavailable', requestId: ctx.requestId, path, attempt, cause: traceOf(cause) })
     if (attempt > RETRIES || hasTimedOut(cause)) throw refusal('UNAVAILABLE')
     await ctx.backOff(attempt)
   }
 })
+
+/** A refusal that the database's library has wrapped into an error of its own (EDGE-1) is a refusal again. */
+function unwrapped<Result extends { readonly ok: false; readonly error: TRPCError }>(result: Result): Result {
+  const refused = refusalIn(result.error.cause)
+  return refused ? { ...result, error: refused } : result
+}
 
 /** For everybody, signed in or not. */
 export const publicProcedure = t.procedure.use(keepable).use(persistent)
