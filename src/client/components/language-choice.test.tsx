@@ -57,6 +57,13 @@ it('LANG-2 signed out, a choice is kept in the browser and the page starts anew'
   expect(setLanguage).not.toHaveBeenCalled()
 })
 
+it('LANG-2 nothing can be chosen before it is known whose choice it is', () => {
+  const { select, setMe } = choiceOf(undefined)
+  expect(select.disabled).toBe(true)
+  setMe({ language: null })
+  expect(select.disabled).toBe(false)
+})
+
 it('LANG-2 signed in, it is kept with the account first', async () => {
   const { choose } = choiceOf({ language: null })
   choose('hi')

@@ -8,7 +8,8 @@ import { ProblemNote } from './problem-note.tsx'
 
 /**
  * LANG-2: kept with the account of whoever is signed in, and in this browser. Words are chosen once, when the app starts,
- * so a choice starts it anew; so does one that the account has brought from another device.
+ * so a choice starts it anew; so does one that the account has brought from another device. Nothing can be chosen before
+ * it is known whose choice it is.
  */
 export function LanguageChoice(props: { me: { readonly language: Language | null } | null | undefined }) {
   const choose = createAction(async (language: Language) => {
@@ -24,7 +25,7 @@ export function LanguageChoice(props: { me: { readonly language: Language | null
       <select
         class="language"
         aria-label={shell().language}
-        disabled={choose.isPending()}
+        disabled={props.me === undefined || choose.isPending()}
         onChange={({ currentTarget: { value } }) => isLanguage(value) && void choose.act(value)}
       >
         <For each={LANGUAGES}>
