@@ -112,7 +112,7 @@ const outcome: z.ZodType<Outcome> = z.discriminatedUnion('ok', [
     seq: z.number(),
     logged: z.array(z.custom<Logged>((each) => typeof each === 'object' && each !== null)),
   }),
-  z.object({ ok: z.literal(false), code: z.string(), message: z.string() }),
+  z.object({ ok: z.literal(false), code: z.string() }),
 ])
 const viewed = z.object({
   view: z.custom<PublicView>((each) => typeof each === 'object' && each !== null && 'seq' in each),
