@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createMemoryLedger } from '../ledger/testing/memory-ledger.ts'
 import { command, sequencerOn } from '../ledger/testing/sequencer.ts'
+import { execute } from '../queue/decide.ts'
 import { replay } from '../queue/evolve.ts'
+import { positionOf } from '../queue/position.ts'
 import { emptyQueue } from '../queue/queue.ts'
-import { appointment, KEY, patient } from '../queue/testing/day.ts'
+import { type Asked, appointment, KEY, MORNING, patient } from '../queue/testing/day.ts'
 import { anyWish } from '../queue/testing/random.ts'
 import { bookings } from '../queue/testing/wishes.ts'
-import { publicView } from '../queue/views/view.ts'
+import { standingOf } from '../queue/views/standing.ts'
+import { type PublicView, publicView } from '../queue/views/view.ts'
 import { createLossyClient, type LossyClient } from './testing/lossy-client.ts'
 import { fakeSocket, roomOn, type Who } from './testing/room.ts'
 import { wishId } from './testing/wish-id.ts'
@@ -163,7 +166,7 @@ describe('a bad network', () => {
       RUNS,
     ))
 
-  it('NOTE-6 a notification is shown once, to its own patient only, and is one that the log led to', () =>
+  it('NOTE-6 a notification goes to each socket of its patient once, to no other, and the log led to it', () =>
     fc.assert(
       fc.asyncProperty(anyDay, async (day) => {
         const world = await live(day)
@@ -173,13 +176,68 @@ describe('a bad network', () => {
             notifications.map(({ id, appointmentId }) => [id, appointmentId] as const),
           ),
         )
-        for (const { who, shown } of world.clients) {
-          for (const id of shown)
-            expect(due.get(id)).toBe(typeof who === 'number' ? appointment(who) : 'nobody')
+        for (const { who, sockets } of world.clients) {
+          for (const socket of sockets) {
+            const ids = socket.frames('notification').map(({ notification }) => notification.id)
+            expect(ids).toEqual([...new Set(ids)])
+            for (const id of ids)
+              expect(due.get(id)).toBe(typeof who === 'number' ? appointment(who) : 'nobody')
+          }
         }
       }),
       RUNS,
     ))
+})
+
+describe('coming and going', () => {
+  type Step = {
+    readonly says: string
+    readonly ask?: AnyWish['ask']
+    readonly who: Who
+    readonly leaves: boolean
+  }
+  type AnyWish = typeof anyWish extends fc.Arbitrary<infer Wish> ? Wish : never
+  const anyStep: fc.Arbitrary<Step> = fc
+    .record({ wish: fc.option(anyWish), who: fc.integer({ min: 1, max: 4 }), leaves: fc.boolean() })
+    .map(({ wish, ...going }) => ({
+      ...going,
+      says: wish?.says ?? 'nothing',
+      ...(wish && { ask: wish.ask }),
+    }))
+
+  it('P24 JOIN-5 closing the app, losing the network and changing device change no token and no place', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { maxLength: 40 }), async (steps) => {
+        const day = roomOn()
+        day.time.now = MORNING + 30 * 86_400_000
+        let alone = emptyQueue(KEY)
+        const open: Awaited<ReturnType<typeof day.connect>>[] = []
+        for (const { ask, who, leaves } of [...bookings(4).map(asStep), ...steps]) {
+          const device = await day.connect(who)
+          open.push(device)
+          await device.say({ type: 'hello', seq: 0 })
+          if (ask) {
+            const envelope = command(ask(alone), alone)
+            await day.room().submit(envelope)
+            const execution = execute(alone, envelope)
+            if (execution.ok) alone = execution.after
+          }
+          if (leaves) day.room().disconnected(open.shift()?.socket.id ?? '')
+        }
+        // Nothing but what was asked for is in the log, and whoever comes back is shown just that.
+        expect(replay(emptyQueue(KEY), day.ledger.log)).toEqual(alone)
+        const back = await day.connect(1)
+        const view = back.socket.frames('view').at(-1)?.view as PublicView
+        for (const entry of alone.entries) {
+          const standing = standingOf(view, entry.token)
+          expect(standing.token).toBe(entry.token)
+          if (standing.stage === 'waiting') expect(standing.position).toBe(positionOf(alone, entry.token))
+        }
+      }),
+      RUNS,
+    ))
+
+  const asStep = (wish: Asked): Step => ({ says: 'a booking', ask: () => wish, who: 1, leaves: true })
 })
 
 describe('what others may know', () => {

@@ -8,8 +8,8 @@ export type LossyClient = {
   readonly who: Who
   readonly session: Session | null
   readonly view: PublicView | null
-  /** Ids of the notifications shown: each once, however often it came. */
-  readonly shown: ReadonlySet<string>
+  /** Every socket it has had, with all that the room has sent there. */
+  readonly sockets: readonly FakeSocket[]
   open(): FakeSocket
   lose(): void
   /** The frame at `index` of those under way arrives, is lost, or arrives and is still under way. */
@@ -18,7 +18,7 @@ export type LossyClient = {
 }
 
 export function createLossyClient(who: Who): LossyClient {
-  const shown = new Set<string>()
+  const sockets: FakeSocket[] = []
   let underWay: string[] = []
   let session: Session | null = null
   let view: PublicView | null = null
@@ -26,12 +26,11 @@ export function createLossyClient(who: Who): LossyClient {
   function read(text: string) {
     const frame: ServerFrame = JSON.parse(text)
     if (frame.type === 'view' && frame.view.seq >= (view?.seq ?? 0)) view = frame.view
-    if (frame.type === 'notification') shown.add(frame.notification.id)
   }
 
   return {
     who,
-    shown,
+    sockets,
     get session() {
       return session
     },
@@ -40,6 +39,7 @@ export function createLossyClient(who: Who): LossyClient {
     },
     open() {
       const socket = fakeSocket((text) => underWay.push(text))
+      sockets.push(socket)
       session = { socket, claims: claimsOf(who) }
       return socket
     },
