@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { packedChromium } from './packed-chromium.ts'
 
 /** Quiet, offline, and possible in a container without a display. */
 const FLAGS = [
@@ -21,21 +22,15 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** A real Chromium: `CHROMIUM_PATH`, else an installed one, else the one that npm brought (Linux x64). */
-export async function launchChromium(): Promise<Browser> {
-  const installed = process.env.CHROMIUM_PATH ?? INSTALLED.find((file) => fs.existsSync(file))
-  const executablePath = installed ?? (await unpackChromium())
-  return chromium.launch({ executablePath, args: FLAGS, env: environment() })
-}
-
 /**
- * `@sparticuz/chromium` brings the shared libraries too, but unpacks them only where it believes to be on its usual
- * host; both are needed on a bare machine.
+ * A real Chromium: the file that `CHROMIUM_PATH` names, else an installed one, else the one that npm brought
+ * (Linux x64). `CHROMIUM_PATH=npm` takes npm's even where another is installed.
  */
-async function unpackChromium(): Promise<string> {
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
-  const { default: packed } = await import('@sparticuz/chromium')
-  return packed.executablePath()
+export async function launchChromium(): Promise<Browser> {
+  const chosen = process.env.CHROMIUM_PATH || INSTALLED.find((file) => fs.existsSync(file)) || 'npm'
+  const { executablePath, env } =
+    chosen === 'npm' ? await packedChromium() : { executablePath: chosen, env: {} }
+  return chromium.launch({ executablePath, args: FLAGS, env: { ...environment(), ...env } })
 }
 
 const environment = () =>
