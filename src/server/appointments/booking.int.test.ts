@@ -11,6 +11,9 @@ import {
 /** A Monday; the worker's clock says noon, UTC. */
 const TODAY = '2026-06-15'
 
+/** 200 people are seconds of both cores' work, in ms; a machine that is busy besides gives them in slices. */
+const CROWD = { timeout: 120_000 }
+
 let worker: TestWorker
 let patients: Person[]
 
@@ -193,7 +196,7 @@ describe('the same command again', () => {
 })
 
 describe('many at once', () => {
-  it('BOOK-2 P16 200 bookings at the same moment get the tokens 1 to 200, each once', async () => {
+  it('BOOK-2 P16 200 bookings at the same moment get the tokens 1 to 200, each once', CROWD, async () => {
     const doctor = await worker.addDoctor()
     const crowd: Person[] = []
     for (let n = 0; n < 200; n++) crowd.push(await worker.addPerson('patient'))
@@ -220,13 +223,13 @@ describe('many at once', () => {
 })
 
 describe('bookings by room and Worker at once', () => {
-  it('BOOK-2 P16 200 of them, some past the room, get the tokens 1 to 200, none lost', async () => {
+  it('BOOK-2 P16 200 of them, some past the room, get the tokens 1 to 200, none lost', CROWD, async () => {
     const [busy, other] = [await worker.addDoctor(), await worker.addDoctor()]
     const crowd: Person[] = []
     for (let n = 0; n < 200; n++) crowd.push(await worker.addPerson('patient'))
     // Whom the room does not hear, it does not hear the second time either: the Worker decides for itself.
-    const isUnheard = (body: unknown) =>
-      [...String(body)].reduce((sum, each) => sum + each.charCodeAt(0), 0) % 4 === 0
+    const unheard = new Set(crowd.filter((_, n) => n % 4 === 0).map(({ id }) => id))
+    const isUnheard = (body: unknown) => unheard.has(JSON.parse(String(body)).actor.id)
     worker.state.log.length = 0
     worker.state.fetchRoom = (key, init) => {
       const isAway = key === busy.key(TODAY) && init.method === 'POST' && isUnheard(init.body)

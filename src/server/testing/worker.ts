@@ -34,12 +34,12 @@ export type Doctor = Awaited<ReturnType<TestWorker['addDoctor']>>
 
 /**
  * The whole Worker on a real, empty database, without a port: `app.request()` is its network, and its rooms are
- * sequencers in this process. `state.fetchRoom` can be replaced to take the rooms away. `database` is one of the
- * test's own, where it must do what a database does not. A query has a minute, unless its limit is what the test is
- * about: two hundred people at once, their database and everything between share this machine with whatever else runs.
+ * sequencers in this process. `state.fetchRoom` can be replaced to take the rooms away; a busy machine must not, so they
+ * are waited for longer than a Worker would, and so is the database, unless its limit is what the test is about.
+ * `database` is one of the test's own, where it must do what a database does not.
  */
 export async function createTestWorker({
-  timeouts = [5_000, 5_000],
+  timeouts = [60_000, 60_000],
   limit = { answerMs: 60_000 },
   ...options
 }: {
