@@ -160,11 +160,16 @@ describe('pretended distance', () => {
 
   it('STACK a batch over HTTP costs one round trip', async () => {
     await http`select 1` // connects
-    const before = performance.now()
+    const times: number[] = []
 
-    await http.transaction([http`select 1`, http`select 2`, http`select 3`])
+    for (let n = 0; n < 5; n++) {
+      const before = performance.now()
+      await http.transaction([http`select 1`, http`select 2`, http`select 3`])
+      times.push(performance.now() - before)
+    }
 
-    const took = performance.now() - before
+    // A busy machine adds to some of them; the distance is in all.
+    const took = Math.min(...times)
     expect(took).toBeGreaterThanOrEqual(rttMs - 1)
     expect(took).toBeLessThan(3 * rttMs)
   })
