@@ -95,7 +95,7 @@ const contents = async (place: TestDatabase) => ({
   requests: await place.sql('select * from booking_requests'),
   unread: await place.sql('select id from notifications where not read'),
   people: await place.sql('select id, role from "user" order by id'),
-  doctors: await place.sql('select doctor_id, room from doctor_settings order by doctor_id'),
+  doctors: await place.sql('select doctor_id, door from doctor_settings order by doctor_id'),
 })
 
 it.each([

@@ -243,14 +243,14 @@ describe('the course of a visit', () => {
     await start()
     await finish(missed.token)
     const again = await book(patient(0), doctor)
-    const wish = { ...the(missed), reason: 'connection', commandId: newId() } as const
+    const wish = () => ({ ...the(missed), reason: 'connection' as const, commandId: newId() })
 
     expect(await look(missed)).toMatchObject({ canReassign: false })
-    expect(await refusalOf(patient(0).api.appointments.reassign.mutate(wish))).toBe('ALREADY_BOOKED')
+    expect(await refusalOf(patient(0).api.appointments.reassign.mutate(wish()))).toBe('ALREADY_BOOKED')
 
     await patient(0).api.appointments.cancel.mutate({ ...the(again), commandId: newId() })
     expect(await look(missed)).toMatchObject({ canReassign: true })
-    expect(await patient(0).api.appointments.reassign.mutate(wish)).toMatchObject({ token: 3 })
+    expect(await patient(0).api.appointments.reassign.mutate(wish())).toMatchObject({ token: 3 })
   })
 
   it('LATE-3 a new token whose answer got lost at midnight is still the answer when asked for again', async () => {

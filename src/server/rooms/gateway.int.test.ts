@@ -115,7 +115,7 @@ describe('when the room', () => {
 
     const refused = doctor.api.consultation.callNext.mutate({ key: doctor.key(TODAY), commandId: newId() })
 
-    await expect(refused).rejects.toThrow('Please try again in a moment.')
+    await expect(refused).rejects.toThrow('Please try again in a moment;')
     await expect(refused).rejects.toMatchObject({ data: { refusal: 'UNAVAILABLE', httpStatus: 503 } })
   })
 })

@@ -45,6 +45,7 @@ it('ROOM-8 ROOM-9 a ticket says whose it is and by which sign-in, and that ends 
     key: doctor.key(TODAY),
     who: patient.id,
     sid,
+    language: 'en',
   })
   expect(await signIns.alive([sid, 'unheard of'])).toEqual(new Set([sid]))
   expect((await signOut(patient)).status).toBe(200)
@@ -58,6 +59,7 @@ it('ROOM-8 a sign-in that has run out is no sign-in any more', async () => {
     key: doctor.key(TODAY),
     who: doctor.id,
     sid: `session-${doctor.id}`,
+    language: 'en',
   })
 
   await worker.database.sql(`update session set expires_at = now() - interval '1 second' where id = $1`, [
