@@ -41,6 +41,13 @@ export function connectNeon(
   return neon(databaseUrl, { fetchOptions: { answerMs } })
 }
 
+/** SQLSTATE classes of a database that is away, busy, shutting down or ill, and of transactions that are to be tried again. */
+const AWAY = /^(08|25|40|53|55|57|58|XX)/
+
+/** Whether it is not known what became of a statement, or the database says that it cannot now: not that it will not. */
+export const isDatabaseAway = (error: unknown): boolean =>
+  error instanceof NeonDbError && (error.code === undefined || AWAY.test(error.code))
+
 /** OPS-6: the database was given all its time and did not answer; asking again would take as long again. */
 export function hasTimedOut(error: unknown): boolean {
   if (error instanceof NoAnswerInTime) return true

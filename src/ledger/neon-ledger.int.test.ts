@@ -119,7 +119,7 @@ it('OPS-3 a statement that fails leaves nothing of its batch', async () => {
   const { prefix, empty } = newDay()
   const batch = batchOf(empty, history(prefix, 4))
   const stranger = { ...batch, notifications: [{ ...unknownReader, id: `${prefix}-n` }] }
-  expect(await ledger.append(stranger)).toBe('refused')
+  expect(await ledger.append(stranger)).toEqual({ impossible: expect.stringContaining('23503') })
   expect((await ledger.load(empty.key, 0)).logged).toEqual([])
   expect(await database.sql('select 1 from appointments where doctor_day_id = $1', [empty.key])).toEqual([])
   expect(await database.sql('select 1 from doctor_days where id = $1', [empty.key])).toEqual([])
@@ -258,7 +258,7 @@ it('P27 LATE-4 a history that is none is refused before anything is stored', () 
       ),
       async (reassignment, wrong) => {
         const { batch, stored } = bookedWith([{ ...reassignment, ...wrong } as unknown as Reassignment])
-        expect(await ledger.append(batch)).toBe('refused')
+        expect(await ledger.append(batch)).toEqual({ impossible: expect.stringContaining('ZodError') })
         expect((await ledger.load(batch.after.key, 0)).logged).toEqual([])
         expect(await stored()).toBeUndefined()
       },

@@ -1,6 +1,7 @@
 import { NeonDbError } from '@neondatabase/serverless'
 import { ZodError } from 'zod'
 import { type AnswerLimit, connectNeon, type DatabaseAddress, hasTimedOut, type NeonSql } from '../db/neon.ts'
+import { kindOf } from '../platform/error-kind.ts'
 import { NoAnswerInTime } from '../platform/time-limit.ts'
 import type { Logged, QueueEvent } from '../queue/events.ts'
 import { type CommandId, commandId, type DoctorDayKey } from '../queue/ids.ts'
@@ -82,21 +83,21 @@ async function appendAnswers(sql: NeonSql, batch: Batch): Promise<Appended> {
   return kept.length === batch.answers.length ? 'appended' : 'conflict'
 }
 
-/** What a failed append means; what is no answer of the database is thrown on: the outcome is not known. */
+/**
+ * What a failed append means. Only values and constraints (SQLSTATE 22, 23) can be a command's fault; everything else is
+ * thrown on, as the outcome is not known or the next try may fare better.
+ */
 function whyNot(error: unknown): Appended {
   // P27: what must not be stored was found before anything was sent.
-  if (error instanceof ZodError) return 'refused'
-  if (!(error instanceof NeonDbError) || error.code === undefined || AWAY.test(error.code))
-    throw asUnanswered(error)
-  if (error.code === '23505' && LOCKS.includes(error.constraint ?? '')) return 'conflict'
-  return error.constraint === IN_TIME ? 'late' : 'refused'
+  if (error instanceof ZodError) return { impossible: kindOf(error) }
+  if (!(error instanceof NeonDbError) || !/^2[23]/.test(error.code ?? '')) throw asUnanswered(error)
+  const { code, constraint = '' } = error
+  if (code === '23505' && LOCKS.includes(constraint)) return 'conflict'
+  return constraint === IN_TIME ? 'late' : { impossible: `${kindOf(error)} ${constraint}`.trim() }
 }
 
 /** OPS-6: the driver wraps what its fetch has thrown; a writer wants to know that the time has passed already. */
 const asUnanswered = (error: unknown) => (hasTimedOut(error) ? new NoAnswerInTime(ANSWER_MS) : error)
-
-/** SQLSTATE classes of a database that is away, busy or shutting down, and of transactions that are to be tried again. */
-const AWAY = /^(08|40|53|55|57)/
 
 const toAnswer = ({ id, seq, refusal }: AnswerRow): Answer => ({ commandId: commandId(id), seq, refusal })
 

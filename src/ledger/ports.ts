@@ -39,10 +39,10 @@ export type Loaded = {
 
 /**
  * `conflict`: somebody else has written one of these seqs or answered one of these commands, or the log has gone on since
- * a refusal was decided; load and decide again. `late`: an answer's time has passed (OPS-5). `refused`: the database will
- * not take it however often it is tried. None of the three has written anything.
+ * a refusal was decided; load and decide again. `late`: an answer's time has passed (OPS-5). `impossible`: the
+ * database will not take it however often it is tried; of what kind the trouble is. None of them has written anything.
  */
-export type Appended = 'appended' | 'conflict' | 'late' | 'refused'
+export type Appended = 'appended' | 'conflict' | 'late' | { readonly impossible: string }
 
 /** The log and its consequences. Any number of writers may hold one. */
 export type Ledger = {

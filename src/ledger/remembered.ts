@@ -4,7 +4,7 @@ import type { CommandId } from '../queue/ids.ts'
 import type { RefusalCode } from '../queue/refusal.ts'
 import type { Answer } from './ports.ts'
 
-/** So many answers without events are kept at hand; an older one is found in the ledger, for the price of a conflict. */
+/** So many of the newest answers are kept at hand; an older one is found in the ledger, for the price of a conflict. */
 const MOST = 5_000
 
 /** What has been answered so far, as far as one writer knows (OPS-4). */

@@ -227,6 +227,42 @@ describe('deadlines', () => {
     expect(await submit(timed(MORNING + 1_000))).toMatchObject({ ok: true })
   })
 
+  it('OPS-5 nor do many that run out one after another, under way', async () => {
+    const time = { now: MORNING }
+    const clock = () => time.now
+    const ledger = createMemoryLedger({
+      now: clock,
+      latency: async (leg) => {
+        if (leg === 'append there') time.now += 50
+      },
+    })
+    const { submit } = sequencerOn(ledger, { clock })
+    const patience = [10, 70, 130, 190, 250, 5_000, 5_000, 5_000]
+    const envelopes = patience.map((left, n) => ({ ...command(book(n + 1)), until: MORNING + left }))
+    const outcomes = await Promise.all(envelopes.map(submit))
+    expect(outcomes.slice(-3).map(({ ok }) => ok)).toEqual([true, true, true])
+  })
+
+  it('OPS-5 what is late says nothing about the database: the others are still tried', async () => {
+    const time = { now: MORNING }
+    let appends = 0
+    const ledger = createMemoryLedger({
+      now: () => time.now,
+      fault: (call) => {
+        if (call !== 'append' || ++appends > 2) return 'none'
+        time.now += 1_000
+        return 'before'
+      },
+    })
+    const { submit } = sequencerOn(ledger, { clock: () => time.now })
+    const envelopes = [1_500, 1_500, 9_000, 9_000].map((left, n) => ({
+      ...command(book(n + 1)),
+      until: MORNING + left,
+    }))
+    const outcomes = await Promise.all(envelopes.map(submit))
+    expect(outcomes.map(({ ok }) => ok)).toEqual([false, false, true, true])
+  })
+
   it('OPS-5 what is late costs the others nothing', async () => {
     const { submit, wish } = sequencerOn(createMemoryLedger(), { clock: () => MORNING })
     const outcomes = await Promise.all([submit(timed(MORNING - 1)), wish(book(2))])
@@ -377,7 +413,9 @@ describe('failures', () => {
     const ledger = {
       ...sound,
       append: async (batch: Batch): Promise<Appended> =>
-        batch.answers.some(({ commandId }) => bad.has(commandId)) ? 'refused' : sound.append(batch),
+        batch.answers.some(({ commandId }) => bad.has(commandId))
+          ? { impossible: '23503' }
+          : sound.append(batch),
     }
     const { submit, wishAll } = sequencerOn(ledger)
     await wishAll(...bookings(3), open())

@@ -51,23 +51,12 @@ export function createWriting(options: WritingOptions): (batch: readonly Waiting
           batch = answerLate(batch)
         }
         const appended = await write(batch)
-        switch (appended) {
-          case 'appended':
-            return true
-          case 'refused':
-            log({ event: 'append_refused', key, commands: idsOf(batch) })
-            return settleApart(batch, 'one of them')
-          case 'late':
-            failures++
-            log({ event: 'append_late', key, times: failures })
-            break
-          case 'conflict':
-            conflicts++
-            log({ event: 'append_collided', key, times: conflicts })
-            if (conflicts > 1) await retry.backOff(conflicts)
-            break
-          default:
-            appended satisfies never
+        if (appended === 'appended') return true
+        if (appended === 'late') batch = await afterLate(batch, ++conflicts)
+        else if (appended === 'conflict') await afterConflict(++conflicts)
+        else {
+          log({ event: 'append_impossible', key, cause: appended.impossible, commands: idsOf(batch) })
+          return settleApart(batch, 'one of them')
         }
       } catch (error) {
         failures++
@@ -81,7 +70,21 @@ export function createWriting(options: WritingOptions): (batch: readonly Waiting
       }
     }
     answerAll(batch, UNAVAILABLE)
-    return false
+    // Whoever was late has been answered without the database, which says nothing about it.
+    return batch.length === 0
+  }
+
+  async function afterConflict(times: number): Promise<void> {
+    log({ event: 'append_collided', key, times })
+    if (times > 1) await retry.backOff(times)
+  }
+
+  /** OPS-5: the one whose time has passed at the database passes here too, and the rest is tried again without it. */
+  async function afterLate(batch: readonly Waiting[], times: number): Promise<readonly Waiting[]> {
+    log({ event: 'append_late', key, times })
+    const rest = answerLate(batch)
+    if (rest.length === batch.length) await retry.backOff(times)
+    return rest
   }
 
   const isReadable = () =>

@@ -1,7 +1,7 @@
 import { NeonDbError } from '@neondatabase/serverless'
 import { TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
-import { hasTimedOut } from '../db/neon.ts'
+import { hasTimedOut, isDatabaseAway } from '../db/neon.ts'
 import type { RefusalCode } from '../queue/refusal.ts'
 import type { ApiRefusal, Dictionary } from '../words/dictionary.ts'
 import { refusalInWords } from '../words/refusal.ts'
@@ -98,12 +98,12 @@ export function refusedFrom(error: TRPCError, requestId: string): Refused {
 export const isRefusal = (error: unknown): boolean =>
   error instanceof TRPCError && error.cause instanceof Refused && error.cause.code !== 'UNAVAILABLE'
 
-/** The database did not answer, or not in time, or says it cannot now (SQLSTATE classes 08, 53, 57). */
+/** The database did not answer, or not in time, or says that it cannot now. */
 export function isUnavailable(error: unknown): boolean {
   if (hasTimedOut(error)) return true
   for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++) {
     if (each instanceof Refused && each.code === 'UNAVAILABLE') return true
-    if (each instanceof NeonDbError) return each.code === undefined || /^(08|53|57)/.test(each.code)
+    if (each instanceof NeonDbError) return isDatabaseAway(each)
   }
   return false
 }

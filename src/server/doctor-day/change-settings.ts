@@ -22,10 +22,12 @@ type Change<Answer> = {
 export async function changeOnce<Answer extends object>(db: Db, change: Change<Answer>) {
   const { doctorId, id, set, answer, at } = change
   const scope = `doctor:${doctorId}`
-  const [, [kept], [settings], [today]] = await db.batch([
+  const today = sql`jsonb_build_object('todayKey', (${selectDayAt(db, doctorId, at)}))`
+  const [, [kept], [settings]] = await db.batch([
     db.execute(sql`
       with asked as (
-        insert into ${commands} (scope, id, answer) values (${scope}, ${id}, ${JSON.stringify(answer)}::jsonb)
+        insert into ${commands} (scope, id, answer)
+        values (${scope}, ${id}, ${JSON.stringify(answer)}::jsonb || ${today})
         on conflict do nothing returning id)
       update ${doctorSettings} set ${set} from asked where doctor_id = ${doctorId}`),
     db
@@ -40,8 +42,8 @@ export async function changeOnce<Answer extends object>(db: Db, change: Change<A
       })
       .from(doctorSettings)
       .where(eq(doctorSettings.doctorId, doctorId)),
-    selectDayAt(db, doctorId, at),
   ])
   if (!kept || !settings) throw new Error('a change of settings was neither made nor remembered')
-  return { answer: kept.answer as Answer, settings, todayKey: today?.id ?? null }
+  const { todayKey, ...first } = kept.answer as Answer & { readonly todayKey: string | null }
+  return { answer: first, settings, todayKey }
 }

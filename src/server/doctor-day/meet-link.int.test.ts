@@ -203,3 +203,16 @@ it('MEET-5 the same update sent again tells nobody twice', async () => {
   expect(answers.map(({ notified }) => notified)).toEqual([1, 1])
   expect((await told(visit)).items).toHaveLength(1)
 })
+
+it('SET-1 MEET-5 a repeat tells nobody who has come since, and is answered as the first time', async () => {
+  const doctor = await worker.addDoctor()
+  const update = { link: 'https://meet.google.com/new-link-now', commandId: newId() }
+  const first = await doctor.api.doctor.updateMeetLink.mutate(update)
+
+  const visit = await book(patients[0] as Person, doctor)
+  const again = await doctor.api.doctor.updateMeetLink.mutate(update)
+
+  expect(first).toMatchObject({ notified: 0 })
+  expect(again).toEqual(first)
+  expect((await told(visit)).items).toEqual([])
+})

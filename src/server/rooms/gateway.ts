@@ -44,8 +44,8 @@ export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
   async function ask<Answer>(key: DoctorDayKey, init: RequestInit, answer: z.ZodType<Answer>) {
     for (const [index, timeout] of timeouts.entries()) {
       try {
-        const ask = async (signal: AbortSignal) => bodyOf(await fetchRoom(key, { ...init, signal }))
-        return answer.parse(await withTimeLimit(timeout, ask))
+        const exchange = async (signal: AbortSignal) => bodyOf(await fetchRoom(key, { ...init, signal }))
+        return answer.parse(await withTimeLimit(timeout, exchange))
       } catch (error) {
         log({ event: 'room_unreachable', key, attempt: index + 1, cause: kindOf(error) })
         // An older or newer version of ours does not know this command, and will not know it the next time.
