@@ -5,6 +5,7 @@ import { type Problem, problemOf } from './api/problem.ts'
 import { Wordmark } from './components/wordmark.tsx'
 import { browserLanguage } from './language/choice.ts'
 import { speak } from './language/spoken.ts'
+import { waitingRoom } from './language/waiting-room.ts'
 import { LivePage } from './pages/live/live-page.tsx'
 import { LiveProblem } from './pages/live/live-problem.tsx'
 import './styles/live.css'
@@ -51,7 +52,7 @@ function Frame(props: { problem: Problem | null; onRetry: () => void }) {
             {(problem) => <LiveProblem problem={problem()} onRetry={props.onRetry} />}
           </Match>
           <Match when={true}>
-            <div class="skeleton tall" role="status" aria-label="Loading your appointment" />
+            <div class="skeleton tall" role="status" aria-label={waitingRoom().page.loading} />
           </Match>
         </Switch>
       </main>

@@ -2,12 +2,15 @@ import type { RefusalCode } from '../queue/refusal.ts'
 import type { Saying } from '../queue/views/saying.ts'
 import type { MoveCause } from '../queue/views/why-moved.ts'
 import type { MoveReason } from '../queue/vocabulary.ts'
+import type { ConnectionWords } from './screens/connection.ts'
 import type { DayWords } from './screens/day.ts'
 import type { LateWords } from './screens/late.ts'
 import type { LiveWords } from './screens/live.ts'
 import type { MeetLinkWords } from './screens/meet-link.ts'
 import type { MoveWords } from './screens/moves.ts'
+import type { SecondChanceWords } from './screens/second-chance.ts'
 import type { ShellWords } from './screens/shell.ts'
+import type { WaitingRoomWords } from './screens/waiting-room.ts'
 
 /**
  * LANG-1: every sentence that the core, the room and the server cause, in one language. A language is a value that `satisfies Dictionary`: a missing key and a wrong
@@ -104,10 +107,13 @@ export type WhyMovedWords = {
 
 /** What the screens say by themselves: the sections of English are loaded where they are needed, another language whole. */
 export type ScreenWords = {
+  readonly connection: ConnectionWords
   readonly live: LiveWords
   readonly day: DayWords
   readonly late: LateWords
   readonly moves: MoveWords
+  readonly secondChance: SecondChanceWords
   readonly meetLink: MeetLinkWords
   readonly shell: ShellWords
+  readonly waitingRoom: WaitingRoomWords
 }

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
-import { type ConnectionState, connectionLabel } from '../feed/connection-state.ts'
+import type { ConnectionState } from '../feed/connection-state.ts'
+import { connection } from '../language/connection.ts'
 
 /** ROOM-5: says how fresh the screen is. Quiet while all is well. ROOM-9: a screen that had to make room can come back. */
 export function ConnectionPill(props: { state: ConnectionState; onUseHere: () => void }) {
@@ -8,11 +9,11 @@ export function ConnectionPill(props: { state: ConnectionState; onUseHere: () =>
     <>
       <span class={`chip ${tone()}`} role="status" data-testid="connection">
         <span class="dot" />
-        {connectionLabel(props.state)}
+        {connection()[props.state]}
       </span>
       <Show when={props.state === 'elsewhere'}>
         <button type="button" class="button small" onClick={() => props.onUseHere()}>
-          Use here
+          {connection().useHere}
         </button>
       </Show>
     </>

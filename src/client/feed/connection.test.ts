@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { connection as words } from '../language/connection.ts'
 import { FakeSocket, network, useFakeSockets } from '../testing/fake-socket.ts'
 import { runningDay } from '../testing/views.ts'
 import { type Connection, makeConnection } from './connection.ts'
-import { connectionLabel } from './connection-state.ts'
 
 const view = runningDay(3)
 let labels: string[] = []
@@ -32,7 +32,7 @@ beforeEach(() => {
     seq: () => 7,
     onView: () => {},
     onText: () => {},
-    onState: (state) => labels.push(connectionLabel(state)),
+    onState: (state) => labels.push(words()[state]),
   })
 })
 afterEach(() => {

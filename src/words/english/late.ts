@@ -8,4 +8,13 @@ export const late = {
   placeWaiting: (place, main, more) => `${place}, ${main.toLowerCase()} ${more}`,
   wouldBe: (place) => `You would be ${place}.`,
   nowAre: (place) => `Now you are ${place}.`,
+  nobodyBehind: 'Nobody is behind you any more, so there is nobody to let go first.',
+  close: 'Close',
+  keepsToken: 'You keep your token and stay in the line; your turn only comes later.',
+  howMany: 'How many may go first?',
+  all: (count) => `All ${number(count)}`,
+  noWayBack: 'The others move up at once, and this cannot be taken back.',
+  keep: 'Keep my place',
+  letGo: (count) => `Let ${number(count)} go first`,
+  moving: 'Moving you…',
 } satisfies LateWords

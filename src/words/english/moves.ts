@@ -6,4 +6,7 @@ const place = (position: number) => (position === 0 ? 'your turn' : number(posit
 export const moves = {
   fromTo: (from, to) => `From ${place(from)} to ${place(to)}`,
   now: (to) => (to === 0 ? 'Your turn' : `Number ${number(to)} in line`),
+  label: 'Why your place changed',
+  lookingUp: 'Looking it up…',
+  none: 'Your place has not changed yet.',
 } satisfies MoveWords

@@ -1,9 +1,22 @@
 import type { ScreenWords } from '../dictionary.ts'
+import { connection } from './connection.ts'
 import { day } from './day.ts'
 import { late } from './late.ts'
 import { live } from './live.ts'
 import { meetLink } from './meet-link.ts'
 import { moves } from './moves.ts'
+import { secondChance } from './second-chance.ts'
 import { shell } from './shell.ts'
+import { waitingRoom } from './waiting-room.ts'
 
-export const screens = { live, day, late, moves, meetLink, shell } satisfies ScreenWords
+export const screens = {
+  connection,
+  live,
+  day,
+  late,
+  moves,
+  meetLink,
+  secondChance,
+  shell,
+  waitingRoom,
+} satisfies ScreenWords

@@ -6,4 +6,7 @@ const place = (position: number) => (position === 0 ? 'आपकी बारी
 export const moves = {
   fromTo: (from, to) => `${place(from)} से ${place(to)}`,
   now: (to) => (to === 0 ? 'आपकी बारी' : `क़तार में ${number(to)} नंबर`),
+  label: 'आपकी जगह क्यों बदली',
+  lookingUp: 'देखा जा रहा है…',
+  none: 'आपकी जगह अभी तक नहीं बदली है।',
 } satisfies MoveWords

@@ -20,6 +20,16 @@ export type LateWords = {
   /** The whole sentences, about a place in the words above. */
   readonly wouldBe: (place: string) => string
   readonly nowAre: (place: string) => string
+  readonly nobodyBehind: string
+  readonly close: string
+  readonly keepsToken: string
+  readonly howMany: string
+  /** Everybody behind. */
+  readonly all: (count: number) => string
+  readonly noWayBack: string
+  readonly keep: string
+  readonly letGo: (count: number) => string
+  readonly moving: string
 }
 
 /** LATE-5: "You would be number 5 in line, likely about 14:50 (14:35–15:10)." */

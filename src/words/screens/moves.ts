@@ -3,6 +3,9 @@ export type MoveWords = {
   readonly fromTo: (from: number, to: number) => string
   /** Without a place before, as with a new token. */
   readonly now: (to: number) => string
+  readonly label: string
+  readonly lookingUp: string
+  readonly none: string
 }
 
 /** "From 5 to 4". */

@@ -6,6 +6,7 @@ import { ConnectionPill } from '../../components/connection-pill.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 import { createClock } from '../../feed/create-clock.ts'
 import { createLiveQueue } from '../../feed/live-queue.ts'
+import { waitingRoom } from '../../language/waiting-room.ts'
 import { createWaitingRoom } from './create-waiting-room.ts'
 import { DoctorLine } from './doctor-line.tsx'
 import { ClosedPanel } from './ended/closed-panel.tsx'
@@ -49,7 +50,10 @@ export function LivePage(props: { appointment: Appointment }) {
       <Banner notice={notices.banner()} onClose={notices.closeBanner} />
       <Announcer room={room} doctor={props.appointment.doctor.name} />
       <main class="page">
-        <Show when={view()} fallback={<div class="skeleton" role="status" aria-label="Loading the queue" />}>
+        <Show
+          when={view()}
+          fallback={<div class="skeleton" role="status" aria-label={waitingRoom().page.loadingLine} />}
+        >
           {(view) => (
             <div class="live">
               <DoctorLine doctor={props.appointment.doctor} view={view()} />
@@ -100,12 +104,12 @@ export function LivePage(props: { appointment: Appointment }) {
                   )}
                 </Match>
                 <Match when={room.standing()?.stage === 'unknown'}>
-                  <p class="note warn">Your booking is on its way to this screen.</p>
+                  <p class="note warn">{waitingRoom().page.onItsWay}</p>
                 </Match>
               </Switch>
               <NoticeList notices={notices.notices()} />
               <a class="back small" href="/appointments">
-                ← My appointments
+                ← {waitingRoom().page.appointments}
               </a>
             </div>
           )}

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
 import type { Closed } from '../../../../queue/views/view.ts'
+import { waitingRoom } from '../../../language/waiting-room.ts'
 
 /**
  * How it ended, and the next step. LATE-2: the second chance is loaded when a turn is missed (decision 008); until then,
@@ -12,30 +13,30 @@ export function ClosedPanel(props: { appointmentId: string; token: number; stage
     if (isMissed()) load().then(setPart, () => {})
   })
   return (
-    <section class={`turn ${isMissed() ? 'missed' : 'over'}`} aria-label="Your appointment">
+    <section class={`turn ${isMissed() ? 'missed' : 'over'}`} aria-label={waitingRoom().ended.label}>
       <Switch>
         <Match when={isMissed()}>
-          <h2>You were late. Appointment Missed!</h2>
+          <h2>{waitingRoom().ended.missed}</h2>
           <Show keyed when={part()}>
             {({ onPress }) => <onPress.MissedPanel appointmentId={props.appointmentId} token={props.token} />}
           </Show>
         </Match>
         <Match when={props.stage === 'completed'}>
-          <h2>Your visit is over</h2>
-          <p>Thank you for coming. Get well soon.</p>
+          <h2>{waitingRoom().ended.completed}</h2>
+          <p>{waitingRoom().ended.afterCompleted}</p>
         </Match>
         <Match when={props.stage === 'cancelled'}>
-          <h2>This appointment was cancelled</h2>
-          <p>Your place has been given to the next patient.</p>
+          <h2>{waitingRoom().ended.cancelled}</h2>
+          <p>{waitingRoom().ended.afterCancelled}</p>
         </Match>
         <Match when={props.stage === 'interrupted'}>
-          <h2>The visit was interrupted</h2>
-          <p>The doctor can resume it: keep this page open. To come another time, cancel it first.</p>
+          <h2>{waitingRoom().ended.interrupted}</h2>
+          <p>{waitingRoom().ended.afterInterrupted}</p>
         </Match>
       </Switch>
       <Show when={!(isMissed() && part())}>
         <a class="button big" href="/appointments">
-          My appointments
+          {waitingRoom().page.appointments}
         </a>
       </Show>
     </section>

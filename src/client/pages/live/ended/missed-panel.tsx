@@ -3,6 +3,7 @@ import { MAX_REASSIGNMENTS } from '../../../../queue/vocabulary.ts'
 import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
+import { secondChance } from '../../../language/second-chance.ts'
 import { createSecondChance } from './create-second-chance.ts'
 
 /** LATE-2 offers a second chance; LATE-3 as long as there is one. */
@@ -16,14 +17,14 @@ export function MissedPanel(props: { appointmentId: string; token: number }) {
       when={spent()}
       fallback={
         <>
-          <p>You can still be seen today: a new token puts you at the end of the line.</p>
+          <p>{secondChance().offer}</p>
           <button
             type="button"
             class="button big"
             disabled={again.isPending()}
             onClick={() => again.act(null)}
           >
-            {again.isPending() ? 'Taking a new token…' : 'Take a new token'}
+            {again.isPending() ? secondChance().taking : secondChance().take}
           </button>
           <ProblemNote problem={again.problem()} />
         </>
@@ -32,12 +33,10 @@ export function MissedPanel(props: { appointmentId: string; token: number }) {
       {(spent) => (
         <>
           <p>
-            {spent().lateArrivalCount >= MAX_REASSIGNMENTS
-              ? 'You have taken three new tokens today. Please book another day.'
-              : 'No new token can be taken: this day is over, or you have another place with this doctor.'}
+            {spent().lateArrivalCount >= MAX_REASSIGNMENTS ? secondChance().usedUp : secondChance().dayOver}
           </p>
           <a class="button big" href={`/doctors/${spent().doctor.id}`}>
-            Book another day
+            {secondChance().otherDay}
           </a>
         </>
       )}

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, onCleanup } from 'solid-js'
 import { showInTab } from '../../../feed/tab.ts'
 import { live } from '../../../language/live.ts'
+import { waitingRoom } from '../../../language/waiting-room.ts'
 import type { createWaitingRoom } from '../create-waiting-room.ts'
 
 /** WAIT-6: changes politely, the turn at once; the tab's title and icon and the app's badge show the position. */
@@ -12,7 +13,7 @@ export function Announcer(props: { room: ReturnType<typeof createWaitingRoom>; d
   /** The same answer at every event of the turn, so that the phone vibrates once for each that comes. */
   const hasCome = createMemo(() => props.room.turn() !== null)
   createEffect(() => {
-    if (hasCome()) showInTab({ badge: '!', says: 'Your turn' })
+    if (hasCome()) showInTab({ badge: '!', says: waitingRoom().turn.label })
     else showInTab({ badge: String(props.room.position() ?? ''), says: place() || props.doctor })
   })
   createEffect(() => {
@@ -25,7 +26,7 @@ export function Announcer(props: { room: ReturnType<typeof createWaitingRoom>; d
         {place()}
       </p>
       <p class="visually-hidden" role="alert">
-        {hasCome() ? 'Your number has come! Join quickly!' : ''}
+        {hasCome() ? waitingRoom().turn.come : ''}
       </p>
     </>
   )

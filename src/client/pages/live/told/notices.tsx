@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
 import { live } from '../../../language/live.ts'
+import { waitingRoom } from '../../../language/waiting-room.ts'
 import type { Notice } from './create-notices.ts'
 
 /** NOTE-8: the newest as a banner by its priority; the history stays. */
@@ -7,9 +8,9 @@ export function Banner(props: { notice: Notice | null; onClose: () => void }) {
   return (
     <Show when={props.notice}>
       {(notice) => (
-        <section class={`banner ${notice().priority}`} aria-label="New message">
+        <section class={`banner ${notice().priority}`} aria-label={waitingRoom().told.banner}>
           <span>{notice().message}</span>
-          <button type="button" onClick={() => props.onClose()} aria-label="Close message">
+          <button type="button" onClick={() => props.onClose()} aria-label={waitingRoom().told.close}>
             ✕
           </button>
         </section>
@@ -25,10 +26,10 @@ export function NoticeList(props: { notices: readonly Notice[] }) {
   const [showsAll, setShowsAll] = createSignal(false)
   const shown = () => (showsAll() ? props.notices : props.notices.slice(0, SHOWN))
   return (
-    <section class="notices" aria-label="Messages">
-      <h2 class="eyebrow">What we told you</h2>
+    <section class="notices" aria-label={waitingRoom().told.label}>
+      <h2 class="eyebrow">{waitingRoom().told.heading}</h2>
       <ul>
-        <For each={shown()} fallback={<li class="soft">Nothing yet. Changes of your place appear here.</li>}>
+        <For each={shown()} fallback={<li class="soft">{waitingRoom().told.nothing}</li>}>
           {(notice) => (
             <li class={notice.priority}>
               <span>{notice.message}</span>
@@ -39,7 +40,7 @@ export function NoticeList(props: { notices: readonly Notice[] }) {
       </ul>
       <Show when={shown().length < props.notices.length}>
         <button type="button" class="link" onClick={() => setShowsAll(true)}>
-          Show all {props.notices.length}
+          {waitingRoom().page.showAll(props.notices.length)}
         </button>
       </Show>
     </section>

@@ -6,6 +6,7 @@ import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { live } from '../../../language/live.ts'
+import { waitingRoom } from '../../../language/waiting-room.ts'
 import { LinkReport } from './link-report.tsx'
 
 /** WAIT-3, CALL-2: the turn has come. Online: the link once the visit has started; in person: where to go. */
@@ -20,21 +21,22 @@ export function TurnPanel(props: {
   const join = createAction((_: null, commandId) =>
     api.queue.join.mutate({ appointmentId: props.appointmentId, commandId }),
   )
+  const words = () => waitingRoom().turn
   const hasStarted = () => props.turn.status === 'in_consultation'
   const left = () => props.turn.since + NO_SHOW_AFTER_MS - props.now
   const wait = () => {
-    if (hasStarted()) return `Started at ${live().timeOfDay(props.turn.startedAt ?? props.turn.calledAt)}`
-    return !props.turn.joined && left() > 0 ? `${minutesAndSeconds(left())} left to join` : 'Now'
+    if (hasStarted()) return words().startedAt(live().timeOfDay(props.turn.startedAt ?? props.turn.calledAt))
+    return !props.turn.joined && left() > 0 ? words().left(minutesAndSeconds(left())) : words().now
   }
   return (
-    <section class="turn" classList={{ called: !hasStarted() }} aria-label="Your turn">
+    <section class="turn" classList={{ called: !hasStarted() }} aria-label={words().label}>
       <p class="turn-line">
-        <span data-testid="position">It’s your turn</span>
+        <span data-testid="position">{live().place(0, true)}</span>
         <span class="number" data-testid="wait">
           {wait()}
         </span>
       </p>
-      <h2>{hasStarted() ? 'Your doctor is ready for you' : 'Your number has come! Join quickly!'}</h2>
+      <h2>{hasStarted() ? words().started : words().come}</h2>
       <Show when={!props.turn.joined}>
         <button
           type="button"
@@ -42,14 +44,12 @@ export function TurnPanel(props: {
           disabled={join.isPending()}
           onClick={() => void join.act(null)}
         >
-          {join.isPending() ? 'Joining…' : 'Join Appointment'}
+          {join.isPending() ? waitingRoom().join.joining : waitingRoom().join.join}
         </button>
       </Show>
       <Switch>
         <Match when={props.turn.mode === 'in_person'}>
-          <p class="where">
-            {props.door === '' ? 'Please go in to the doctor now.' : `Please go to ${props.door} now.`}
-          </p>
+          <p class="where">{words().goIn(props.door)}</p>
         </Match>
         <Match when={hasStarted() && props.meetLink}>
           {(link) => (
@@ -62,7 +62,7 @@ export function TurnPanel(props: {
                 rel="noreferrer"
                 onClick={() => void (props.turn.joined || join.act(null))}
               >
-                Join Meet Immediately
+                {words().joinCall}
               </a>
               <p class="small">{link()}</p>
               <LinkReport appointmentId={props.appointmentId} view={props.view} />
@@ -71,11 +71,9 @@ export function TurnPanel(props: {
         </Match>
         <Match when={true}>
           <button type="button" class="button big waiting-link" disabled>
-            Join Google Meet
+            {words().callClosed}
           </button>
-          <p class="small">
-            {hasStarted() ? 'Fetching the link…' : 'Opens as soon as the doctor starts the visit.'}
-          </p>
+          <p class="small">{hasStarted() ? words().fetchingLink : words().opensLater}</p>
         </Match>
       </Switch>
       <ProblemNote problem={join.problem()} />

@@ -5,6 +5,7 @@ import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { createRemembered } from '../../../feed/remembered.ts'
+import { waitingRoom } from '../../../language/waiting-room.ts'
 
 /** JOIN-1, JOIN-2: joining when near enough, with the reason when not; then saying one is ready, once. */
 export function JoinPanel(props: {
@@ -14,15 +15,14 @@ export function JoinPanel(props: {
   isJoined: boolean
   isToday: boolean
 }) {
+  const words = () => waitingRoom().join
   const join = createAction((_: null, commandId) =>
     api.queue.join.mutate({ appointmentId: props.appointmentId, commandId }),
   )
   const isOpen = () => props.isToday && mayJoin(props.position)
   const reason = () => {
-    if (isOpen()) return 'Tells the doctor that you are here.'
-    return props.isToday
-      ? `Opens when ${JOIN_WITHIN_POSITIONS} or fewer turns are ahead. We will tell you.`
-      : 'Opens on the day itself.'
+    if (isOpen()) return words().tellsDoctor
+    return props.isToday ? words().tooFar(JOIN_WITHIN_POSITIONS) : words().otherDay
   }
   const [isReady, setReady] = createRemembered(() => `anteroom:ready:${props.appointmentId}:${props.token}`)
   const ready = createAction(async (_: null, commandId) => {
@@ -30,7 +30,7 @@ export function JoinPanel(props: {
     setReady('yes')
   })
   return (
-    <section class="join stack tight" aria-label="Waiting room">
+    <section class="join stack tight" aria-label={words().label}>
       <Show
         when={props.isJoined}
         fallback={
@@ -42,7 +42,7 @@ export function JoinPanel(props: {
               aria-describedby="join-reason"
               onClick={() => void join.act(null)}
             >
-              {join.isPending() ? 'Joining…' : 'Join Appointment'}
+              {join.isPending() ? words().joining : words().join}
             </button>
             <p id="join-reason" class="soft small">
               {reason()}
@@ -50,18 +50,15 @@ export function JoinPanel(props: {
           </>
         }
       >
-        <p class="note good">You are in the waiting room. Your place is safe, even if you lose this page.</p>
-        <Show
-          when={isReady() === null}
-          fallback={<p class="soft small">The doctor sees that you are ready.</p>}
-        >
+        <p class="note good">{words().joined}</p>
+        <Show when={isReady() === null} fallback={<p class="soft small">{words().isReady}</p>}>
           <button
             type="button"
             class="button big"
             disabled={ready.isPending()}
             onClick={() => void ready.act(null)}
           >
-            I’m ready
+            {words().ready}
           </button>
         </Show>
       </Show>

@@ -46,16 +46,16 @@ export function LateChoice(props: {
 
   return (
     <>
-      <p class="soft">You keep your token and stay in the line; your turn only comes later.</p>
+      <p class="soft">{late().keepsToken}</p>
       <fieldset class="field">
-        <legend>How many may go first?</legend>
+        <legend>{late().howMany}</legend>
         <div class="choices">
           <For each={FEW.slice(0, behind())}>
             {(each) => <Choice says={each} isChosen={places() === each} onChoose={() => setWanted(each)} />}
           </For>
           <Show when={behind() > FEW.length}>
             <Choice
-              says={`All ${behind()}`}
+              says={late().all(behind())}
               isChosen={places() > FEW.length}
               onChoose={() => setWanted(ALL)}
             />
@@ -66,13 +66,12 @@ export function LateChoice(props: {
         {later()}
       </p>
       <p class="small soft">
-        {presentPlaceInWords(late(), live(), forecast(0), step())} The others move up at once, and this cannot
-        be taken back.
+        {presentPlaceInWords(late(), live(), forecast(0), step())} {late().noWayBack}
       </p>
       <ProblemNote problem={stepBack.problem()} />
       <div class="row end">
         <button type="button" class="button" onClick={() => props.onClose()}>
-          Keep my place
+          {late().keep}
         </button>
         <button
           type="button"
@@ -80,7 +79,7 @@ export function LateChoice(props: {
           disabled={stepBack.isPending()}
           onClick={() => void confirm()}
         >
-          {stepBack.isPending() ? 'Moving you…' : `Let ${places()} go first`}
+          {stepBack.isPending() ? late().moving : late().letGo(places())}
         </button>
       </div>
     </>

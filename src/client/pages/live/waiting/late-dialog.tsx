@@ -3,6 +3,8 @@ import type { Token } from '../../../../queue/ids.ts'
 import { placesBehind } from '../../../../queue/line.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { Dialog } from '../../../components/dialog.tsx'
+import { late } from '../../../language/late.ts'
+import { waitingRoom } from '../../../language/waiting-room.ts'
 import { LateChoice } from './late-choice.tsx'
 
 type Late = { appointmentId: string; view: PublicView; token: Token; now: number; onClose: () => void }
@@ -12,15 +14,15 @@ export function LateDialog(props: Late) {
   const [isOpen, setOpen] = createSignal(true)
   const close = () => void setOpen(false)
   return (
-    <Dialog isOpen={isOpen()} title="Running late?" onClose={() => props.onClose()}>
+    <Dialog isOpen={isOpen()} title={waitingRoom().place.late} onClose={() => props.onClose()}>
       <Show
         when={placesBehind(props.view.line, props.token) > 0}
         fallback={
           <>
-            <p role="status">Nobody is behind you any more, so there is nobody to let go first.</p>
+            <p role="status">{late().nobodyBehind}</p>
             <div class="row end">
               <button type="button" class="button" onClick={close}>
-                Close
+                {late().close}
               </button>
             </div>
           </>

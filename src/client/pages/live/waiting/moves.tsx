@@ -3,6 +3,7 @@ import { moveInWords } from '../../../../words/screens/moves.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { live } from '../../../language/live.ts'
 import { moves as words } from '../../../language/moves.ts'
+import { waitingRoom } from '../../../language/waiting-room.ts'
 import { createMoves } from './create-moves.ts'
 
 /** As many as fit above the rest; older ones on demand. */
@@ -15,11 +16,11 @@ export function Moves(props: { appointmentId: string; seq: number }) {
   const shown = () => moves()?.slice(0, showsAll() ? undefined : SHOWN) ?? []
   const hidden = () => (moves()?.length ?? 0) - shown().length
   return (
-    <section class="notices" aria-label="Why your place changed">
+    <section class="notices" aria-label={words().label}>
       <Show when={problem()}>
         <ProblemNote problem={problem()} />
         <button type="button" class="button" onClick={() => void ask()}>
-          Try again
+          {waitingRoom().page.tryAgain}
         </button>
       </Show>
       <Show
@@ -27,13 +28,13 @@ export function Moves(props: { appointmentId: string; seq: number }) {
         fallback={
           <Show when={!problem()}>
             <p class="small soft" role="status">
-              Looking it up…
+              {words().lookingUp}
             </p>
           </Show>
         }
       >
         <ul>
-          <For each={shown()} fallback={<li class="soft">Your place has not changed yet.</li>}>
+          <For each={shown()} fallback={<li class="soft">{words().none}</li>}>
             {(move) => (
               <li>
                 <span>
@@ -49,7 +50,7 @@ export function Moves(props: { appointmentId: string; seq: number }) {
       </Show>
       <Show when={hidden() > 0}>
         <button type="button" class="link" onClick={() => setShowsAll(true)}>
-          Show all {moves()?.length}
+          {waitingRoom().page.showAll(moves()?.length ?? 0)}
         </button>
       </Show>
     </section>

@@ -1,6 +1,7 @@
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js'
 import { createAction } from '../../../api/create-action.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
+import { waitingRoom } from '../../../language/waiting-room.ts'
 
 /**
  * A button and what it opens, which is loaded by the press (decision 008). Solid's `lazy` would bring resources,
@@ -39,7 +40,7 @@ export function Opener<Part>(props: {
           <Switch
             fallback={
               <p class="small soft" role="status">
-                Opening…
+                {waitingRoom().place.opening}
               </p>
             }
           >
@@ -51,7 +52,7 @@ export function Opener<Part>(props: {
                 class="button"
                 onClick={() => (needsReload() ? location.reload() : void ask())}
               >
-                {needsReload() ? 'Reload the page' : 'Try again'}
+                {needsReload() ? waitingRoom().place.reload : waitingRoom().page.tryAgain}
               </button>
             </Match>
           </Switch>

@@ -6,6 +6,7 @@ import { hasBegun } from '../../../../queue/position.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { createRemembered } from '../../../feed/remembered.ts'
 import { live } from '../../../language/live.ts'
+import { waitingRoom } from '../../../language/waiting-room.ts'
 import { forecastStep } from './forecast-step.ts'
 import { Opener } from './opener.tsx'
 import { Progress } from './progress.tsx'
@@ -25,7 +26,7 @@ export function Place(props: {
   const says = () => {
     const forecast = wait()
     if (!hasBegun(props.view.settings, props.now))
-      return { main: live().longDate(props.date), more: 'Your place is kept until then.' }
+      return { main: live().longDate(props.date), more: waitingRoom().place.kept }
     return forecast && live().wait(countsFrom(props.view), forecast, step())
   }
   const [first, setFirst] = createRemembered(() => `anteroom:first:${props.id}:${props.token}`)
@@ -34,7 +35,7 @@ export function Place(props: {
   })
   const come = () => 1 - props.position / (Math.max(Number(first() ?? 0), props.position) + 1)
   return (
-    <section class="card place" aria-label="Your place">
+    <section class="card place" aria-label={waitingRoom().place.label}>
       <p class="position" data-testid="position">
         {live().place(props.position, props.view.serving !== null)}
       </p>
@@ -46,7 +47,7 @@ export function Place(props: {
           </p>
         )}
       </Show>
-      <Opener says="Why did I move?" isOffered load={() => import('./on-press.ts')}>
+      <Opener says={waitingRoom().place.why} isOffered load={() => import('./on-press.ts')}>
         {({ onPress }) => <onPress.Moves appointmentId={props.id} seq={props.view.seq} />}
       </Opener>
     </section>

@@ -1,0 +1,12 @@
+import type { ConnectionWords } from '../screens/connection.ts'
+
+export const connection = {
+  connecting: 'Connecting',
+  live: 'Live',
+  reconnecting: 'Reconnecting',
+  polling: 'Updating every 10 s',
+  offline: 'Offline',
+  elsewhere: 'Open on other screens',
+  useHere: 'Use here',
+  none: 'We cannot reach Anteroom. Check your connection; nothing is lost, and you can try again.',
+} satisfies ConnectionWords

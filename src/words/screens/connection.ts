@@ -1,0 +1,12 @@
+/** ROOM-5, ROOM-9: how fresh the screen is. EDGE-3: what is said where no answer comes. */
+export type ConnectionWords = {
+  readonly connecting: string
+  readonly live: string
+  readonly reconnecting: string
+  readonly polling: string
+  readonly offline: string
+  readonly elsewhere: string
+  readonly useHere: string
+  /** Anteroom cannot be reached. */
+  readonly none: string
+}

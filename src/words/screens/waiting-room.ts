@@ -1,0 +1,89 @@
+import type { Mode } from '../../queue/vocabulary.ts'
+
+/** What stands on the waiting room's screen, part by part (WAIT). What is computed for it stands in `LiveWords`. */
+export type WaitingRoomWords = {
+  readonly page: {
+    readonly loading: string
+    readonly loadingLine: string
+    readonly onItsWay: string
+    readonly appointments: string
+    readonly tryAgain: string
+    readonly showAll: (count: number) => string
+  }
+  /** WAIT-1. */
+  readonly tokens: {
+    readonly label: string
+    readonly serving: string
+    readonly own: string
+    readonly modes: Readonly<Record<Mode, string>>
+  }
+  /** WAIT-3, CALL-2; MEET-7 where the link does not work. */
+  readonly turn: {
+    readonly label: string
+    readonly come: string
+    readonly started: string
+    readonly startedAt: (time: string) => string
+    /** "4:07". */
+    readonly left: (time: string) => string
+    readonly now: string
+    /** The door is as the doctor wrote it; empty when there is none. */
+    readonly goIn: (door: string) => string
+    readonly joinCall: string
+    readonly callClosed: string
+    readonly opensLater: string
+    readonly fetchingLink: string
+    readonly report: string
+    readonly reporting: string
+    readonly reported: string
+  }
+  /** JOIN-1, JOIN-2. */
+  readonly join: {
+    readonly label: string
+    readonly join: string
+    readonly joining: string
+    readonly tellsDoctor: string
+    readonly tooFar: (turns: number) => string
+    readonly otherDay: string
+    readonly joined: string
+    readonly ready: string
+    readonly isReady: string
+  }
+  /** WAIT-2, WAIT-5, LATE-5. */
+  readonly place: {
+    readonly label: string
+    readonly progress: string
+    readonly kept: string
+    readonly why: string
+    readonly late: string
+    readonly opening: string
+    readonly reload: string
+  }
+  /** How it ended, and the next step. */
+  readonly ended: {
+    readonly label: string
+    readonly missed: string
+    readonly completed: string
+    readonly afterCompleted: string
+    readonly cancelled: string
+    readonly afterCancelled: string
+    readonly interrupted: string
+    readonly afterInterrupted: string
+  }
+  /** NOTE-8. */
+  readonly told: {
+    readonly banner: string
+    readonly close: string
+    readonly label: string
+    readonly heading: string
+    readonly nothing: string
+  }
+  /** Why there is no waiting room. */
+  readonly problem: {
+    readonly signedOut: string
+    readonly placeKept: string
+    readonly signIn: string
+    readonly notFound: string
+    readonly notYours: string
+    readonly cannotShow: string
+  }
+}
