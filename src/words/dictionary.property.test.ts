@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { REFUSALS } from '../queue/refusal.ts'
 import { RUNS } from '../queue/testing/random.ts'
 import type { MoveCause, Why } from '../queue/views/why-moved.ts'
-import { EntryStatus, Mode, MoveReason } from '../queue/vocabulary.ts'
+import { MoveReason } from '../queue/vocabulary.ts'
 import { dictionaryOf } from './dictionaries.ts'
 import { screens as englishScreens } from './english/screens.ts'
 import { screens as hindiScreens } from './hindi/screens.ts'
@@ -13,6 +13,7 @@ import { counting } from './numbers.ts'
 import { refusalInWords } from './refusal.ts'
 import { moveInWords } from './screens/moves.ts'
 import { anySaying } from './testing/sayings.ts'
+import { SCREEN_ARGUMENTS } from './testing/screen-arguments.ts'
 import { whySentence } from './why-moved.ts'
 
 const anyLanguage = fc.constantFrom(...LANGUAGES)
@@ -20,10 +21,9 @@ const SCREENS = { en: englishScreens, hi: hindiScreens }
 /** A letter of the language's own script: a sentence without any has been forgotten. */
 const LETTER: Record<Language, RegExp> = { en: /[A-Za-z]/, hi: /\p{Script=Devanagari}/u }
 
-const expectWords = (language: Language, text: string) => {
-  expect(text).toMatch(LETTER[language])
-  expect(text).not.toMatch(/undefined|null|NaN|\[object/)
-  expect(text).toBe(text.trim())
+const expectWords = (language: Language, text: unknown, path?: string) => {
+  expect(text, path).toMatch(LETTER[language])
+  expect(text, path).not.toMatch(/undefined|null|NaN|\[object|^\s|\s$/)
 }
 
 it('LANG-1 P28 whatever a notification says, every language has a sentence for it, with its numbers', () => {
@@ -92,32 +92,55 @@ it('LANG-1 WAIT-5 every move has its sentence in every language, without anybody
   )
 })
 
-it('LANG-1 every text of the screens is there in every language, for whatever is shown', () => {
-  const time = fc.constantFrom('09:05', '14:28')
+type Rows = fc.Arbitrary<unknown[]> | { readonly [key: string]: Rows }
+
+/** Every text among the words, with its path; a function that there is a row for gives one for whatever it is asked. */
+function textsOf(words: object, rows: Rows, at = ''): fc.Arbitrary<readonly [path: string, said: unknown]>[] {
+  return Object.entries(words).flatMap(([key, value]) => {
+    const path = at + key
+    const row: Rows | undefined = Reflect.get(rows, key)
+    if (typeof value === 'object') return textsOf(value, row ?? {}, `${path}.`)
+    if (typeof value === 'string') return [fc.constant([path, value] as const)]
+    return row instanceof fc.Arbitrary ? [row.map((given) => [path, value(...given)] as const)] : []
+  })
+}
+
+/** These have no words of their own. */
+const PUTS_TOGETHER = ['live.timeOfDay', 'late.placeWaiting']
+
+it.each(LANGUAGES)('LANG-1 every key of the screens gives a text, whatever it is asked (%s)', (language) => {
+  for (const text of textsOf(SCREENS[language], SCREEN_ARGUMENTS)) {
+    fc.assert(
+      fc.property(text, ([path, said]) => {
+        const texts = typeof said === 'object' && said !== null ? Object.values(said) : [said]
+        for (const each of texts) {
+          if (PUTS_TOGETHER.includes(path)) expect(each).toMatch(/^\d\d:\d\d/)
+          else expectWords(language, each, path)
+        }
+      }),
+      RUNS,
+    )
+  }
+})
+
+it.each(LANGUAGES)('LANG-1 no other sentence of a dictionary is empty (%s)', (language) => {
+  for (const text of textsOf(dictionaryOf(language), {})) {
+    fc.assert(
+      fc.property(text, ([path, said]) => expectWords(language, said, path)),
+      { numRuns: 1 },
+    )
+  }
+})
+
+it('LANG-1 WAIT-5 LATE-5 what is counted is said', () => {
   fc.assert(
-    fc.property(anyLanguage, fc.integer({ min: 1, max: 300 }), anyWhy, time, (language, count, why, at) => {
-      const { live, day, late, moves, meetLink, shell } = SCREENS[language]
-      const place = late.place(count)
-      const texts = [
-        live.place(count, true),
-        live.place(count + 1, false),
-        ...Object.values(Mode).flatMap((mode) => [day.modes[mode], day.modesInline[mode]]),
-        ...Object.values(EntryStatus).map((status) => day.statuses[status]),
-        day.weekday('2026-03-02'),
-        day.dayMonth('2026-03-02'),
-        live.longDate('2026-03-02'),
-        place,
-        ...[late.placeAt(place, at), late.placeBetween(place, at, at, at)].flatMap((each) => [
-          late.wouldBe(each),
-          late.nowAre(each),
-        ]),
-        moveInWords(moves, why),
-        meetLink.invalid,
-        shell.signedInAs('Ada'),
-      ]
-      for (const text of texts) expectWords(language, text)
-      expect(place).toContain(String(count))
-      expect(live.timeOfDay(Date.now())).toMatch(/^\d\d:\d\d$/)
+    fc.property(anyLanguage, fc.integer({ min: 2, max: 300 }), anyWhy, (language, count, why) => {
+      const { late, live, moves, waitingRoom } = SCREENS[language]
+      const { page, join } = waitingRoom
+      const counting = [late.place, late.all, late.letGo, page.showAll, join.tooFar]
+      for (const says of counting) expect(says(count)).toContain(String(count))
+      expect(live.place(count, true)).toContain(String(count))
+      expectWords(language, moveInWords(moves, why))
     }),
     RUNS,
   )
