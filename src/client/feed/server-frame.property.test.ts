@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { createRoot } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { countsFrom } from '../../queue/estimate/counts-from.ts'
+import type { PastTurn } from '../../queue/estimate/pace/past-turn.ts'
+import { type Pace, paceFrom } from '../../queue/estimate/pace.ts'
 import { waitAfterSteppingBack } from '../../queue/estimate/step-back.ts'
 import { waitFor } from '../../queue/estimate/wait.ts'
 import { token } from '../../queue/ids.ts'
 import { placesBehind } from '../../queue/line.ts'
 import { hasBegun, mayJoin, positionOf } from '../../queue/position.ts'
-import { from, given, later, minutes, SETTINGS } from '../../queue/testing/day.ts'
+import { from, given, later, MORNING, minutes, SETTINGS } from '../../queue/testing/day.ts'
 import { anyHistory, queuesOf, RUNS } from '../../queue/testing/random.ts'
 import { MARKED_PACE } from '../../queue/testing/secrets.ts'
 import * as say from '../../queue/testing/wishes.ts'
@@ -32,14 +34,51 @@ vi.mock('../api/light-trpc.ts', () => ({
   },
 }))
 
+const HOUR = minutes(60)
+/** How long a visit can be: mostly what is usual, sometimes what only a mistake makes. */
+const anyLength = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: 1, max: 240 }).map(minutes) },
+  { weight: 1, arbitrary: fc.constantFrom(1, 1_000, 24 * HOUR, 30 * 24 * HOUR) },
+)
+
+/** A doctor's record: so many days of up to eight hours, with or without breaks, missed turns and a second mode. */
+const anyPace: fc.Arbitrary<Pace> = fc
+  .record({
+    days: fc.integer({ min: 1, max: 60 }),
+    lengths: fc.array(anyLength, { minLength: 1, maxLength: 5 }),
+    pauses: fc.oneof(fc.constant([0]), fc.array(fc.constantFrom(0, 0, minutes(15), HOUR), { minLength: 1 })),
+    modes: fc.constantFrom<PastTurn['mode'][]>(['online'], ['in_person'], ['online', 'in_person']),
+    missed: fc.constantFrom(0, 2, 5),
+    minutesPerPatient: fc.integer({ min: 1, max: 240 }),
+  })
+  .map(({ days, lengths, pauses, modes, missed, minutesPerPatient }) => {
+    const nth = <Value>(values: readonly Value[], index: number) => values[index % values.length] as Value
+    const turns: PastTurn[] = []
+    for (let day = 1; day <= days; day++) {
+      const begins = MORNING - day * 24 * HOUR
+      let at = begins
+      for (let turn = 0; at < begins + 8 * HOUR && turn < 40; turn++) {
+        const [length, pauseBeforeMs] = [nth(lengths, turn), nth(pauses, turn)]
+        const durationMs = missed > 0 && turn % missed === 1 ? null : length
+        at += pauseBeforeMs + length
+        turns.push({ mode: nth(modes, turn), durationMs, endedAt: at, toStartMs: 0, pauseBeforeMs })
+      }
+    }
+    return paceFrom(turns, { minutesPerPatient }, MORNING)
+  })
+
 /** Any moment of any day, as it arrives. */
 const anyView: fc.Arbitrary<PublicView> = fc
-  .tuple(anyHistory({ crowd: 6, length: 25 }), fc.nat(), fc.boolean())
-  .map(([history, index, known]) => {
+  .tuple(
+    anyHistory({ crowd: 6, length: 25 }),
+    fc.nat(),
+    fc.option(fc.oneof(fc.constant(MARKED_PACE), anyPace)),
+  )
+  .map(([history, index, pace]) => {
     const queues = queuesOf(history)
     const queue = queues[index % queues.length]
     if (!queue) throw new Error('a history has at least one queue')
-    const settings = known ? { ...queue.settings, pace: MARKED_PACE } : queue.settings
+    const settings = pace ? { ...queue.settings, pace } : queue.settings
     return JSON.parse(JSON.stringify(publicView({ ...queue, settings })))
   })
 
@@ -127,6 +166,19 @@ function read(view: unknown): PublicView | null {
   const frame = readServerFrame(JSON.stringify({ type: 'view', view }))
   return frame?.type === 'view' ? frame.view : null
 }
+
+it('ROOM-6 POS-3 a doctor who takes no breaks is seen like any other', () => {
+  const backToBack = Array.from({ length: 7 * 48 }, (_, turn): PastTurn => {
+    const begins = MORNING - (7 - Math.floor(turn / 48)) * 24 * HOUR
+    const endedAt = begins + ((turn % 48) + 1) * minutes(10)
+    return { mode: 'online', durationMs: minutes(10), endedAt, toStartMs: 0, pauseBeforeMs: 0 }
+  })
+  const pace = paceFrom(backToBack, SETTINGS, MORNING)
+  const view = publicView(given(...say.bookings(3), say.open({ ...SETTINGS, pace })))
+  expect(pace.pause.due).toBeGreaterThan(24 * HOUR)
+  expect(view.today.pause.due).toBe(24 * HOUR)
+  expect(read(view)).not.toBeNull()
+})
 
 it('ROOM-6 every view that a room sends can be used', () => {
   fc.assert(

@@ -50,8 +50,8 @@ export function todayOf(queue: Pick<Queue, 'entries' | 'settings'>): Today {
     precision += 1 / spread ** 2
   }
   const moved = ({ middle, spread }: LogNormal) => ({
-    middle: Math.max(SHORTEST, toStep(middle * Math.exp(pull / precision), SHORTEST)),
-    spread: twoDigits(spread * UNSEEN),
+    middle: within(SHORTEST, toStep(middle * Math.exp(pull / precision), SHORTEST), DAY),
+    spread: twoDigits(Math.min(spread * UNSEEN, WIDEST)),
   })
   const count = (wanted: string) => entries.filter(({ status }) => status === wanted).length
   const missed = entries.reduce((sum, entry) => sum + entry.reassignments.length, count('no_show'))
@@ -61,12 +61,19 @@ export function todayOf(queue: Pick<Queue, 'entries' | 'settings'>): Today {
     noShow: twoDigits((noShow * PRIOR_TURNS + missed) / (PRIOR_TURNS + missed + count('completed'))),
     toStart: toStep(toStart, SHORTEST),
     pause: {
-      due: Math.max(5 * MINUTE, toStep(pause.due, 5 * MINUTE)),
+      // A doctor who takes no breaks: learnt from many days, it goes far beyond any of them.
+      due: within(5 * MINUTE, toStep(pause.due, 5 * MINUTE), DAY),
       length: Math.max(MINUTE, toStep(pause.length, MINUTE)),
       shape: twoDigits(pause.shape),
     },
   }
 }
+
+/** No longer than the day whose waits they make: more would change none of them, and screens refuse it (ROOM-6). */
+const DAY = 24 * 60 * MINUTE
+/** A record with a visit of weeks in it, by mistake, says nothing; a wait made of it would have no end. */
+const WIDEST = 3
+const within = (low: number, value: number, high: number) => Math.max(low, Math.min(value, high))
 
 /** Finer than a wait is shown in, and coarser than tells one visit from another. */
 const SHORTEST = 0.25 * MINUTE
