@@ -30,6 +30,18 @@ it('ROOM-5 an attempt that does not open within six seconds is given up for anot
   expect(onOpen).not.toHaveBeenCalled()
 })
 
+it('ROOM-5 so is one whose ticket never comes', async () => {
+  protocols.mockReturnValueOnce(new Promise(() => {}))
+  socket.again()
+  const before = protocols.mock.calls.length
+  await passes(5_900)
+  expect(protocols).toHaveBeenCalledTimes(before)
+  await passes(2_000)
+  expect(protocols).toHaveBeenCalledTimes(before + 1)
+  FakeSocket.last.accept()
+  expect(onOpen).toHaveBeenCalledOnce()
+})
+
 it('ROOM-5 pauses grow also when every socket opens and is closed at once', async () => {
   const at: number[] = []
   for (let n = 1; n <= 9; n++) {

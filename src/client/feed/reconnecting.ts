@@ -1,6 +1,6 @@
 import { CloseCode } from '../../protocol/close-codes.ts'
 
-/** How long one attempt may take to open. */
+/** How long one attempt may take to open, from asking for its ticket on. */
 const OPENING_MS = 6_000
 /** A socket open for this long has worked: the next pause is a short one again. */
 const WORKED_MS = 5_000
@@ -56,6 +56,7 @@ export function makeReconnecting(options: ReconnectingOptions): Reconnecting {
       if (code !== CloseCode.elsewhere) timer = setTimeout(attempt, pauseAfter(code))
       options.onClosed(code)
     })
+    timer = setTimeout(ended, OPENING_MS, 0)
     try {
       const protocols = await options.protocols()
       if (own !== current) return
@@ -63,7 +64,6 @@ export function makeReconnecting(options: ReconnectingOptions): Reconnecting {
     } catch {
       return ended(0) // Said already by whoever could not give a ticket; the next attempt asks again.
     }
-    timer = setTimeout(ended, OPENING_MS, 0)
     const opened = whenCurrent(() => {
       clearTimeout(timer)
       timer = setTimeout(() => {
