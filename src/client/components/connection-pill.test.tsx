@@ -24,3 +24,12 @@ it('ROOM-9 no other screen is asked', () => {
     unmount()
   }
 })
+
+it('ROOM-11 a page that is out of date says so and can be loaded anew', () => {
+  const reload = vi.spyOn(location, 'reload').mockImplementation(() => {})
+  const { getByRole } = show('outdated')
+  expect(getByRole('status').textContent).toBe('Out of date')
+  fireEvent.click(getByRole('button', { name: 'Reload the page' }))
+  expect(reload).toHaveBeenCalledOnce()
+  reload.mockRestore()
+})

@@ -7,8 +7,10 @@ import { type Connection, makeConnection } from './connection.ts'
 const view = runningDay(3)
 let labels: string[] = []
 let connection: Connection
-const snapshot = vi.fn(async () => view)
-const ticket = vi.fn<() => Promise<string>>()
+const snapshot = vi.fn<(signal: AbortSignal) => Promise<unknown>>()
+const ticket = vi.fn<(signal: AbortSignal) => Promise<string>>()
+/** Whether the screen can use the views that come. */
+let isUsable = true
 const passes = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 /** Attempts come at random times: waits for the next one, and lets it in. */
 async function letNextIn() {
@@ -22,6 +24,7 @@ beforeEach(() => {
   useFakeSockets()
   network(true)
   labels = []
+  isUsable = true
   snapshot.mockReset().mockResolvedValue(view)
   let tickets = 0
   ticket.mockReset().mockImplementation(async () => `ticket-${++tickets}`)
@@ -30,8 +33,8 @@ beforeEach(() => {
     ticket,
     snapshot,
     seq: () => 7,
-    onView: () => {},
-    onText: () => {},
+    onView: () => isUsable,
+    onText: (text) => (JSON.parse(text).type === 'view' ? isUsable : null),
     onState: (state) => labels.push(words()[state]),
   })
 })
@@ -115,6 +118,86 @@ it('ROOM-2 ROOM-10 every attempt asks for a ticket of its own, and shows it in n
   expect(offered.length).toBeGreaterThan(2)
   expect(offered).toEqual(offered.map((_, index) => ['anteroom', `ticket-${index + 1}`]))
   expect(FakeSocket.opened.map(({ url }) => url).join()).not.toContain('ticket')
+})
+
+const never = () => new Promise<never>(() => {})
+
+it('ROOM-5 a ticket that never comes is given up for another', async () => {
+  ticket.mockImplementation(never)
+  connection.useHere()
+  await passes(8_000)
+  const asked = ticket.mock.calls.length
+  expect(ticket.mock.calls.map(([signal]) => signal.aborted).slice(1)).toContain(true)
+  await passes(10_000)
+  expect(ticket.mock.calls.length).toBeGreaterThan(asked)
+  ticket.mockResolvedValue('at last')
+  await letNextIn()
+  expect(labels.at(-1)).toBe('Live')
+})
+
+it('ROOM-5 a poll that is never answered is given up, and asked again', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  snapshot.mockImplementation(never)
+  FakeSocket.last.drop()
+  const before = snapshot.mock.calls.length
+  await passes(30_000)
+  expect(labels.at(-1)).toBe('Reconnecting')
+  expect(snapshot.mock.calls.length - before).toBeGreaterThanOrEqual(3)
+  snapshot.mockResolvedValue(view)
+  await passes(10_000)
+  expect(labels.at(-1)).toBe('Updating every 10 s')
+})
+
+it('ROOM-11 a view that cannot be used is no news: it polls, and is live again with one that can', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  isUsable = false
+  snapshot.mockImplementation(async () => {
+    isUsable = true
+    return view
+  })
+  FakeSocket.last.hear({ type: 'view' })
+  await passes(10)
+  expect(labels).toEqual(['Live', 'Reconnecting', 'Updating every 10 s'])
+  FakeSocket.last.hear({ type: 'view' })
+  expect(labels.at(-1)).toBe('Live')
+  expect(FakeSocket.opened).toHaveLength(1)
+})
+
+it('ROOM-11 without any that can be used it says so until there is one, whatever opens or fails', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  isUsable = false
+  FakeSocket.last.hear({ type: 'view' })
+  await passes(10)
+  expect(labels).toEqual(['Live', 'Reconnecting', 'Out of date'])
+  const before = snapshot.mock.calls.length
+  for (let each = 0; each < 20; each++) FakeSocket.last.hear({ type: 'view' })
+  await passes(10)
+  expect(snapshot).toHaveBeenCalledTimes(before)
+  FakeSocket.last.drop()
+  snapshot.mockRejectedValueOnce(new Error('away'))
+  await letNextIn()
+  await passes(20_000)
+  expect(labels.at(-1)).toBe('Out of date')
+  expect(labels).toHaveLength(3)
+  isUsable = true
+  await passes(10_000)
+  expect(labels.at(-1)).toBe('Updating every 10 s')
+  FakeSocket.last.hear({ type: 'view' })
+  expect(labels.at(-1)).toBe('Live')
+})
+
+it('ROOM-11 a socket from which nothing but views of no use come is replaced, as a silent one is', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  isUsable = false
+  for (let each = 0; each < 12; each++) {
+    FakeSocket.opened[0]?.hear({ type: 'view' })
+    await passes(5_000)
+  }
+  expect(FakeSocket.opened.length).toBeGreaterThan(1)
 })
 
 it('ROOM-5 waits longer after every failed attempt', async () => {

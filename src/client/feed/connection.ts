@@ -1,14 +1,16 @@
 import { CloseCode } from '../../protocol/close-codes.ts'
 import type { ClientFrame } from '../../protocol/frames.ts'
 import { protocolsWith } from '../../protocol/handshake.ts'
-import type { PublicView } from '../../queue/views/view.ts'
 import type { ConnectionState } from './connection-state.ts'
 import { makeReconnecting } from './reconnecting.ts'
+import { within } from './within.ts'
 
 /** ROOM-5 says 10 s or less. */
 const POLL_MS = 8_000
 /** A socket may be away this long before the screen says that it polls: most come back sooner. */
 const GRACE_MS = 3_000
+/** A request without an answer is given up after this long, so that the next one is asked. */
+const ASK_MS = 6_000
 const PING_MS = 12_000
 /** A socket that has said nothing for this long, though asked, is dead however open it claims to be. */
 const SILENCE_MS = 30_000
@@ -17,13 +19,15 @@ export type ConnectionOptions = {
   /** The room's address. */
   readonly url: string
   /** A fresh one; asked for at every attempt (ROOM-2). */
-  readonly ticket: () => Promise<string>
+  readonly ticket: (signal: AbortSignal) => Promise<string>
   /** The same view over plain HTTP, for while there is no socket. */
-  readonly snapshot: () => Promise<PublicView>
+  readonly snapshot: (signal: AbortSignal) => Promise<unknown>
   /** The newest seq the screen has, so that the room sends only what is newer (ROOM-3). */
   readonly seq: () => number
-  readonly onView: (view: PublicView) => void
-  readonly onText: (text: string) => void
+  /** Whether the screen can use it. */
+  readonly onView: (view: unknown) => boolean
+  /** Whether the screen can use the view in it; null for what is no view. */
+  readonly onText: (text: string) => boolean | null
   readonly onState: (state: ConnectionState) => void
 }
 
@@ -41,6 +45,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
   const { url, ticket, snapshot, seq, onView, onText, onState } = options
   let state: ConnectionState = 'connecting'
   let isClosed = false
+  let isOpen = false
   let isPolling = false
   let heardAt = Date.now()
   let downSince = Date.now()
@@ -49,27 +54,41 @@ export function makeConnection(options: ConnectionOptions): Connection {
   function become(next: ConnectionState) {
     // A screen that had to make room stays so, whatever its polls come to, until it is live again (ROOM-9).
     if (isClosed || next === state || (state === 'elsewhere' && next !== 'live')) return
+    // A socket that fails has made no old page new (ROOM-11).
+    if (state === 'outdated' && next === 'reconnecting') return
     state = next
     onState(next)
   }
 
   const socket = makeReconnecting({
     url,
-    protocols: async () => protocolsWith(await ticket()),
+    protocols: async () => protocolsWith(await within(ASK_MS, ticket)),
     onOpen() {
+      isOpen = true
       heardAt = Date.now()
-      become('live')
+      if (state !== 'outdated') become('live')
       say({ type: 'hello', seq: seq() })
     },
     onText(text) {
+      const isUsed = onText(text)
+      if (isUsed === false) return refused()
       heardAt = Date.now()
-      onText(text)
+      if (isUsed && state !== 'offline') become('live')
     },
     onClosed: down,
   })
   const say = (frame: ClientFrame) => socket.send(JSON.stringify(frame))
 
+  /** ROOM-11: the socket works, and shows nothing; perhaps a poll does. Those that follow wait for the next poll. */
+  function refused() {
+    if (!isLive()) return
+    downSince = 0
+    become('reconnecting')
+    void poll()
+  }
+
   function down(code?: number) {
+    isOpen = false
     if (!isLive()) return
     downSince = Date.now()
     become(code === CloseCode.elsewhere ? 'elsewhere' : navigator.onLine ? 'reconnecting' : 'offline')
@@ -80,8 +99,10 @@ export function makeConnection(options: ConnectionOptions): Connection {
     if (isClosed || isPolling || isLive() || !navigator.onLine) return
     isPolling = true
     try {
-      onView(await snapshot())
-      if (!isLive() && Date.now() - downSince > GRACE_MS) become('polling')
+      const isUsed = onView(await within(ASK_MS, snapshot))
+      if (isLive()) return
+      if (!isUsed) become('outdated')
+      else if (state === 'outdated' || Date.now() - downSince > GRACE_MS) become('polling')
     } catch {
       if (!isLive()) become(navigator.onLine ? 'reconnecting' : 'offline')
     } finally {
@@ -90,7 +111,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
   }
 
   function beat() {
-    if (!isLive()) return
+    if (!isOpen) return
     if (Date.now() - heardAt <= SILENCE_MS) return say({ type: 'ping' })
     down()
     socket.again()

@@ -7,7 +7,7 @@ import { problemOf } from '../api/problem.ts'
 import { makeConnection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
 import { newest } from './newest.ts'
-import { readServerFrame, readView } from './server-frame.ts'
+import { isView, readServerFrame } from './server-frame.ts'
 
 /** Whose screen it is: one appointment's, or (for the doctor) a whole day's. */
 export type LiveTarget = { readonly appointmentId: string } | { readonly key: string }
@@ -23,12 +23,16 @@ export function createLiveQueue(key: string, target: LiveTarget, hears: Hears = 
   const [view, setView] = createSignal<PublicView | null>(null)
   const [state, setState] = createSignal<ConnectionState>('connecting')
   const [connected, setConnected] = createSignal<readonly Token[]>([])
-  const take = (arrived: PublicView) => setView((held) => newest(held, arrived))
+  function take(arrived: unknown): boolean {
+    const isUsable = isView(arrived)
+    if (isUsable) setView((held) => newest(held, arrived))
+    return isUsable
+  }
 
   const connection = makeConnection({
     url: `${location.origin.replace('http', 'ws')}/parties/queue/${key}`,
-    ticket: () => ticketFor(target),
-    snapshot: async () => readView(await api.queue.snapshot.query(target)),
+    ticket: (signal) => ticketFor(target, signal),
+    snapshot: (signal) => api.queue.snapshot.query(target, { signal }),
     seq: () => view()?.seq ?? 0,
     onView: take,
     onState(next) {
@@ -37,9 +41,10 @@ export function createLiveQueue(key: string, target: LiveTarget, hears: Hears = 
     },
     onText(text) {
       const frame = readServerFrame(text)
-      if (frame?.type === 'view') take(frame.view)
+      if (frame?.type === 'view') return take(frame.view)
       if (frame?.type === 'presence') setConnected(frame.connected)
       if (frame?.type === 'notification') hears.onNotification?.(frame.notification)
+      return null
     },
   })
   onCleanup(connection.close)
@@ -47,9 +52,9 @@ export function createLiveQueue(key: string, target: LiveTarget, hears: Hears = 
 }
 
 /** ROOM-2: every attempt needs a ticket of its own. Without a session there is none, and nothing to wait for. */
-async function ticketFor(target: LiveTarget): Promise<string> {
+async function ticketFor(target: LiveTarget, signal: AbortSignal): Promise<string> {
   try {
-    return (await api.queue.ticket.query(target)).ticket
+    return (await api.queue.ticket.query(target, { signal })).ticket
   } catch (error) {
     if (problemOf(error).code === 'NOT_SIGNED_IN') {
       location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`)

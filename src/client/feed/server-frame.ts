@@ -89,22 +89,22 @@ const view = shape({
 })
 const isForwards = ([from = 0, to = 0]: readonly number[]) => from < to
 
-/** A view that was asked for over plain HTTP, held to the same. Throws: to whoever asked it is as if none had come. */
-export function readView(value: unknown): PublicView {
-  if (!view(value)) throw new TypeError('no view that this screen can use')
-  return value as PublicView
-}
+/** A view that this screen can use, however it came. */
+export const isView = (value: unknown): value is PublicView => view(value)
 
 const FRAMES: Readonly<Record<string, Check>> = {
-  view: shape({ view }),
+  // Looked at by whoever takes it: one that is of no use is to be known of (ROOM-11).
+  view: shape({}),
   notification: shape({
     notification: shape({ id: text, message: text, type: text, priority: text, at: instant }),
   }),
   presence: shape({ connected: tokens }),
 }
 
-/** A frame that this screen can use; null for anything else, which is ignored (ROOM-6). */
-export function readServerFrame(text: string): ServerFrame | null {
+type ReadFrame = Exclude<ServerFrame, { type: 'view' }> | { readonly type: 'view'; readonly view: unknown }
+
+/** A frame that this screen can use, its view not looked at yet; null for anything else, which is ignored (ROOM-6). */
+export function readServerFrame(text: string): ReadFrame | null {
   let frame: { readonly type?: unknown } | null
   try {
     frame = JSON.parse(text)
@@ -113,6 +113,6 @@ export function readServerFrame(text: string): ServerFrame | null {
   }
   const { type } = frame ?? {}
   return typeof type === 'string' && Object.hasOwn(FRAMES, type) && FRAMES[type]?.(frame)
-    ? (frame as ServerFrame)
+    ? (frame as ReadFrame)
     : null
 }

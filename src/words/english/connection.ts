@@ -7,6 +7,8 @@ export const connection = {
   polling: 'Updating every 10 s',
   offline: 'Offline',
   elsewhere: 'Open on other screens',
+  outdated: 'Out of date',
   useHere: 'Use here',
+  reload: 'Reload the page',
   none: 'We cannot reach Anteroom. Check your connection; nothing is lost, and you can try again.',
 } satisfies ConnectionWords

@@ -7,6 +7,8 @@ export const connection = {
   polling: 'हर 10 सेकंड में अपडेट',
   offline: 'ऑफ़लाइन',
   elsewhere: 'दूसरी स्क्रीनों पर खुला है',
+  outdated: 'यह पेज पुराना है',
   useHere: 'यहाँ इस्तेमाल करें',
+  reload: 'पेज फिर से खोलें',
   none: 'Anteroom से संपर्क नहीं हो पा रहा। कृपया अपना कनेक्शन जाँचें; कुछ भी खोया नहीं है, आप फिर कोशिश कर सकते हैं।',
 } satisfies ConnectionWords

@@ -6,7 +6,9 @@ export type ConnectionWords = {
   readonly polling: string
   readonly offline: string
   readonly elsewhere: string
+  readonly outdated: string
   readonly useHere: string
+  readonly reload: string
   /** Anteroom cannot be reached. */
   readonly none: string
 }
