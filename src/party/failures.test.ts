@@ -66,5 +66,5 @@ it('ROOM-1 an alarm that could not be set is logged, and set at the next reason 
   isBroken = false
   time.now += seconds(1)
   await connect('board')
-  expect(set).toEqual([time.now + seconds(10)])
+  expect(set).toEqual([time.now + seconds(8)])
 })

@@ -310,16 +310,16 @@ describe('what a client may not do', () => {
 })
 
 describe('alarms', () => {
-  it('ROOM-1 the log is checked every ten seconds while anybody is connected', async () => {
+  it('ROOM-1 the log is checked every eight seconds while anybody is connected', async () => {
     const { connect, room, alarms, time, worker } = await dayWith(...bookings(2))
     const { socket } = await connect(1)
     await connect(2)
-    expect(alarms).toEqual([time.now + seconds(10)])
+    expect(alarms).toEqual([time.now + seconds(8)])
     await worker.wish(cancel(2))
-    time.now += seconds(10)
+    time.now += seconds(8)
     await room().alarm()
     expect(socket.frames('view').at(-1)?.view.line).toEqual([1])
-    expect(alarms).toEqual([time.now, time.now + seconds(10)])
+    expect(alarms).toEqual([time.now, time.now + seconds(8)])
   })
 
   it('ROOM-1 and not when nobody is', async () => {
@@ -416,7 +416,7 @@ describe('a room that ends and begins again', () => {
     const ledger = createMemoryLedger({ fault: () => 'before' })
     const { room, alarms, time } = roomOn(ledger, { timer: instantTimer })
     await room().alarm()
-    expect(alarms.at(-1)).toBe(time.now + seconds(10))
+    expect(alarms.at(-1)).toBe(time.now + seconds(8))
   })
 
   it('ROOM-1 a log that leads to an unsound queue is reported', async () => {

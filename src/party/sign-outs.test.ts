@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { createMemoryLedger } from '../ledger/testing/memory-ledger.ts'
 import { CloseCode } from '../protocol/close-codes.ts'
 import { KEY, seconds } from '../queue/testing/day.ts'
 import { bookings, cancel } from '../queue/testing/wishes.ts'
-import { dayWith, signInOf } from './testing/room.ts'
+import { dayWith, roomOn, signInOf } from './testing/room.ts'
 import { wishId } from './testing/wish-id.ts'
 
 const join = (name = 'a join') => ({ type: 'join', commandId: wishId(name) })
@@ -14,7 +15,7 @@ it('ROOM-8 at every look whoever has signed out is sent away, on all their scree
   const [phone, tablet, other] = await Promise.all([connect(1), connect(1), connect(2)])
   const [doctor, board] = await Promise.all([connect('doctor'), connect('board')])
   signIns.ended.add(FIRST)
-  time.now += seconds(10)
+  time.now += seconds(8)
   await room().alarm()
   expect([phone, tablet].map(({ socket }) => socket.closedWith)).toEqual(Array(2).fill(CloseCode.badTicket))
   expect([other, doctor, board].map(({ socket }) => socket.closedWith)).toEqual([null, null, null])
@@ -22,6 +23,28 @@ it('ROOM-8 at every look whoever has signed out is sent away, on all their scree
   await say(cancel(1))
   expect(phone.socket.frames('view').at(-1)?.view.seq).toBe(3)
   expect(other.socket.frames('view').at(-1)?.view.seq).toBe(4)
+})
+
+it('ROOM-8 the next look is at most eight seconds after the last one began, however slow that one is', async () => {
+  let answer = () => {}
+  const alive = async (sids: readonly string[]) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    return new Set(sids)
+  }
+  const { connect, room, alarms, time } = roomOn(createMemoryLedger(), { signIns: { alive } })
+  const connected = connect(1)
+  await vi.waitFor(() => expect(alarms).toEqual([time.now + seconds(8)]))
+  answer()
+  await connected
+  time.now += seconds(8)
+  const rung = room().alarm()
+  expect(alarms.at(-1)).toBe(time.now + seconds(8))
+  time.now += seconds(2)
+  answer()
+  await rung
+  expect(alarms).toHaveLength(2)
 })
 
 it('ROOM-8 a ticket from before opens nothing that stays', async () => {
@@ -83,7 +106,7 @@ it('ROOM-8 after hibernation everybody is looked at before they may act', async 
 it('ROOM-8 the board has no sign-in: nobody asks for one', async () => {
   const { connect, room, signIns, time } = await dayWith()
   const { socket } = await connect('board')
-  time.now += seconds(10)
+  time.now += seconds(8)
   await room().alarm()
   expect(signIns.looks).toEqual([])
   expect(socket.closedWith).toBeNull()
@@ -93,7 +116,7 @@ it('ROOM-8 OPS-3 while nobody can be looked up all go on hearing, nobody acts, a
   const { connect, room, signIns, time, lines, say, ledger } = await dayWith(...bookings(2))
   const [{ socket, say: patientSays }, doctor] = await Promise.all([connect(1), connect('doctor')])
   signIns.away = true
-  time.now += seconds(10)
+  time.now += seconds(8)
   await room().alarm()
   expect(lines).toContainEqual({ event: 'sign_ins_unknown', key: KEY, kind: 'Error' })
   await say(cancel(2))

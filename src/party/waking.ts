@@ -5,8 +5,11 @@ import type { Queue } from '../queue/queue.ts'
 import { nextTickAt } from '../queue/timers.ts'
 import type { Alarm } from './ports.ts'
 
-/** How often to look for what others have written, while anybody is connected. */
-const LOOK_MS = 10_000
+/**
+ * How often to look for what others have written and for who has signed out, while anybody is connected: so often that
+ * the look itself is done within the ten seconds of ROOM-8.
+ */
+const LOOK_MS = 8_000
 /** The soonest next try when what time should have brought about could not be saved. */
 const MIN_TICK_MS = 1_000
 
@@ -16,7 +19,7 @@ const NEVER = Number.POSITIVE_INFINITY
 export type Waking = {
   /** For the next look at the log, while anybody is connected; and for what time will bring about, always (LATE-1). */
   arm(): void
-  /** The alarm has rung: there is none any more. */
+  /** The alarm has rung. The next look is so long after this one's beginning, and waits for none that is slow. */
   rang(): void
   /** For the next look, whoever is connected. */
   lookAgain(): void
@@ -54,6 +57,7 @@ export function createWaking({ alarm, clock, isAnybodyThere, queue, onFailed }: 
     },
     rang() {
       armedAt = NEVER
+      if (isAnybodyThere()) set(clock() + LOOK_MS)
     },
     lookAgain: () => set(clock() + LOOK_MS),
   }
