@@ -98,6 +98,7 @@ export function createRoom(options: RoomOptions): Room {
     isSignedIn: signOuts.isSignedIn,
     refuse: refuseFrame,
     onFailed: (error) => failed('load_failed', error),
+    onUnknown: signInsUnknown,
   })
 
   function onPublish(publication: Publication) {
@@ -112,8 +113,11 @@ export function createRoom(options: RoomOptions): Room {
   }
 
   /** Who cannot be looked up goes on hearing; the next look is soon. */
-  const lookForSignOuts = () =>
-    signOuts.look().catch((error: unknown) => reportFailure(log, { event: 'sign_ins_unknown', key }, error))
+  const lookForSignOuts = () => signOuts.look().catch(signInsUnknown)
+
+  function signInsUnknown(error: unknown) {
+    reportFailure(log, { event: 'sign_ins_unknown', key }, error)
+  }
 
   function failed(event: string, error: unknown) {
     feed.lost()

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { createMemoryLedger } from '../ledger/testing/memory-ledger.ts'
 import { CloseCode } from '../protocol/close-codes.ts'
+import { COMMAND_LIFE_MS } from '../protocol/command.ts'
 import { KEY, seconds } from '../queue/testing/day.ts'
 import { bookings, cancel } from '../queue/testing/wishes.ts'
 import { dayWith, roomOn, signInOf } from './testing/room.ts'
@@ -124,9 +125,35 @@ it('ROOM-8 OPS-3 while nobody can be looked up all go on hearing, nobody acts, a
   await patientSays(join())
   expect(socket.frames('refused')).toMatchObject([{ code: 'UNAVAILABLE' }])
   expect(ledger.log).toHaveLength(4)
+  expect(lines.at(-1)).toEqual({ event: 'sign_ins_unknown', key: KEY, kind: 'Error' })
+  expect(lines.map(({ event }) => event)).not.toContain('load_failed')
   signIns.away = false
   signIns.ended.add(DOCTOR).add(SECOND)
   await patientSays(join('another'))
   expect(socket.frames('done')).toHaveLength(1)
   expect(doctor.socket.closedWith).toBe(CloseCode.badTicket)
+})
+
+it('ROOM-8 OPS-3 a look that fails costs nobody else a frame', async () => {
+  const { connect, signIns, time } = await dayWith(...bookings(2))
+  const [{ say }, other] = await Promise.all([connect(1), connect(2)])
+  signIns.away = true
+  time.now += seconds(4)
+  await say(join())
+  signIns.away = false
+  const before = other.socket.frames('view').length
+  await say({ type: 'hello', seq: 3 })
+  expect(other.socket.frames('view')).toHaveLength(before)
+})
+
+it('ROOM-8 OPS-5 a join whose look took longer than it may wait is carried out no more', async () => {
+  const { connect, signIns, time, ledger } = await dayWith(...bookings(1))
+  const { socket, say } = await connect(1)
+  time.now += seconds(4)
+  const said = say(join())
+  time.now += COMMAND_LIFE_MS + 1
+  await said
+  expect(signIns.looks).toHaveLength(2)
+  expect(socket.frames('refused')).toMatchObject([{ code: 'UNAVAILABLE' }])
+  expect(ledger.log).toHaveLength(2)
 })

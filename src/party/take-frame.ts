@@ -22,11 +22,13 @@ export type TakeFrameOptions = {
   readonly isSignedIn: SignOuts['isSignedIn']
   readonly refuse: (session: Session, code: FrameError) => void
   readonly onFailed: (error: unknown) => void
+  /** Nobody can say whether this one is signed in. It says nothing of the queue: nobody has missed any of it. */
+  readonly onUnknown: (error: unknown) => void
 }
 
 /** Does what a frame asks for. Never rejects. */
 export function createTakeFrame(options: TakeFrameOptions) {
-  const { sessions, feed, submit, clock, isSignedIn, refuse, onFailed } = options
+  const { sessions, feed, submit, clock, isSignedIn, refuse, onFailed, onUnknown } = options
 
   return async function takeFrame(session: Session, frame: ClientFrame): Promise<void> {
     switch (frame.type) {
@@ -46,10 +48,7 @@ export function createTakeFrame(options: TakeFrameOptions) {
   async function ask(session: Session, wish: Wish): Promise<void> {
     const { claims } = session
     if (claims.role !== 'patient') return refuse(session, 'NOT_YOURS')
-    const outcome = await outcomeOf(session, claims.appointmentId, wish).catch((error: unknown) => {
-      onFailed(error)
-      return UNAVAILABLE
-    })
+    const outcome = await outcomeOf(session, claims.appointmentId, wish)
     if (!outcome) return
     const answered = { commandId: wish.commandId }
     if (outcome.ok) return sessions.reply(session, { type: 'done', ...answered, seq: outcome.seq })
@@ -64,15 +63,22 @@ export function createTakeFrame(options: TakeFrameOptions) {
     appointmentId: AppointmentId,
     wish: Wish,
   ): Promise<Outcome | null> {
-    if (!(await isSignedIn(session))) return null
-    const entry = entryOf(await feed.current(), appointmentId)
-    return submit({
-      // One client's ids must not meet another's.
-      id: commandId(`${appointmentId}:${wish.type}:${wish.commandId}`),
-      at: clock(),
-      until: clock() + COMMAND_LIFE_MS,
-      actor: { role: 'patient', id: entry?.patientId ?? appointmentId },
-      command: { type: wish.type === 'join' ? 'JoinWaitingRoom' : 'SayReady', appointmentId },
-    })
+    const at = clock() // Before anything is waited for: whoever asked waits from now on (OPS-5).
+    const signedIn = await isSignedIn(session).catch(onUnknown)
+    if (signedIn !== true) return signedIn === false ? null : UNAVAILABLE
+    try {
+      const entry = entryOf(await feed.current(), appointmentId)
+      return await submit({
+        // One client's ids must not meet another's.
+        id: commandId(`${appointmentId}:${wish.type}:${wish.commandId}`),
+        at,
+        until: at + COMMAND_LIFE_MS,
+        actor: { role: 'patient', id: entry?.patientId ?? appointmentId },
+        command: { type: wish.type === 'join' ? 'JoinWaitingRoom' : 'SayReady', appointmentId },
+      })
+    } catch (error) {
+      onFailed(error)
+      return UNAVAILABLE
+    }
   }
 }
