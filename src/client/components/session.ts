@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/solid-query'
-import { signOut } from '../api/auth.ts'
 import { queries } from '../api/queries.ts'
 import { api } from '../api/trpc.ts'
 import { keepChoice } from '../language/choice.ts'
@@ -16,10 +15,6 @@ export function useSession() {
       const me = await api.session.me.query()
       if (me?.language) keepChoice(me.language)
       location.replace(path ?? homeOf(me?.role ?? ''))
-    },
-    async leave() {
-      await signOut()
-      location.assign('/sign-in')
     },
   }
 }

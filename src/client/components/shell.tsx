@@ -3,11 +3,12 @@ import { type JSX, Match, Show, Switch } from 'solid-js'
 import { shell } from '../language/shell.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { useSession } from './session.ts'
+import { SignOut } from './sign-out.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 /** The frame around every page but the waiting room. On a phone the ways to go lie under the thumb. */
 export function Shell(props: { children: JSX.Element }) {
-  const { me, leave } = useSession()
+  const { me } = useSession()
   const location = useLocation()
   return (
     <>
@@ -24,18 +25,7 @@ export function Shell(props: { children: JSX.Element }) {
         <div class="row">
           <LanguageChoice me={me()} />
           <Switch>
-            <Match when={me()}>
-              {(me) => (
-                <button
-                  type="button"
-                  class="link plain"
-                  title={shell().signedInAs(me().name)}
-                  onClick={() => void leave()}
-                >
-                  {shell().signOut}
-                </button>
-              )}
-            </Match>
+            <Match when={me()}>{(me) => <SignOut name={me().name} />}</Match>
             <Match when={me() === null && location.pathname !== '/sign-in'}>
               <A class="link plain" href="/sign-in">
                 {shell().signIn}
