@@ -74,9 +74,10 @@ it('LANG-2 signed in, it is kept with the account first', async () => {
 
 it('LANG-2 a choice that the account could not keep says so and changes nothing', async () => {
   setLanguage.mockRejectedValue(new TypeError('Failed to fetch'))
-  const { choose, findByRole } = choiceOf({ language: null })
+  const { choose, findByRole, select } = choiceOf({ language: null })
   choose('hi')
   expect((await findByRole('alert')).textContent).toMatch(/We cannot reach Anteroom/)
+  expect(select.value).toBe('en')
   expect(kept()).toBeUndefined()
   expect(reload).not.toHaveBeenCalled()
 })

@@ -15,7 +15,13 @@ export function LanguageChoice(props: { me: { readonly language: Language | null
   const choose = createAction(async (language: Language) => {
     if (props.me) await api.session.setLanguage.mutate({ language })
     if (keepChoice(language)) location.reload()
+    return true
   })
+  async function change(select: HTMLSelectElement) {
+    const { value } = select
+    // What could not be kept is not the choice: the select must not go on saying so.
+    if (isLanguage(value) && !(await choose.act(value))) select.value = browserLanguage()
+  }
   createEffect(() => {
     const kept = props.me?.language
     if (kept && keepChoice(kept)) location.reload()
@@ -26,7 +32,7 @@ export function LanguageChoice(props: { me: { readonly language: Language | null
         class="language"
         aria-label={shell().language}
         disabled={props.me === undefined || choose.isPending()}
-        onChange={({ currentTarget: { value } }) => isLanguage(value) && void choose.act(value)}
+        onChange={({ currentTarget }) => void change(currentTarget)}
       >
         <For each={LANGUAGES}>
           {(each) => (
