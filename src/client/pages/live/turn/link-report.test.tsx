@@ -40,7 +40,7 @@ it('MEET-7 reports the link, says so before and after the view knows, and offers
   screen.getByText(TOLD)
   screen.setView(publicView(from(reported, say.changeLink())))
   expect(screen.queryByText(TOLD)).toBeNull()
-  expect(screen.button()).not.toBeNull()
+  await waitFor(() => expect(screen.button()).not.toBeNull())
 })
 
 it('MEET-7 a link that somebody else has reported is not reported again', () => {
