@@ -10,7 +10,7 @@ export type Judge = {
 }
 
 /** A break may send a test round in circles. That counts as noticed, and the judge is replaced. */
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 30_000
 
 /** A process of its own that keeps the tests loaded, so that a break costs less than a second and not three. */
 export function startJudge(folder: string): Judge {
