@@ -22,7 +22,7 @@ export const live = {
       return { main: minutes < 1 ? 'किसी भी क्षण' : about(minutes), more }
     }
     if (minutes < 1) return { main: 'तुरंत', more: `जैसे ही डॉक्टर ${from === 'start' ? 'शुरू करेंगे' : 'लौटेंगे'}` }
-    return { main: about(minutes), more: `डॉक्टर के ${from === 'start' ? 'शुरू करने' : 'लौटने'} से` }
+    return { main: about(minutes), more: `डॉक्टर के ${from === 'start' ? 'शुरू करने' : 'लौटने'} के बाद` }
   },
 
   doctor({ doctor, resting, runningSince }) {

@@ -4,7 +4,7 @@ import { number } from './numbers.ts'
 const place = (position: number) => (position === 0 ? 'आपकी बारी' : number(position))
 
 export const moves = {
-  fromTo: (from, to) => `${place(from)} से ${place(to)}`,
+  fromTo: (from, to) => `${place(from)} से ${place(to)} पर`,
   now: (to) => (to === 0 ? 'आपकी बारी' : `क़तार में ${number(to)} नंबर`),
   label: 'आपकी जगह क्यों बदली',
   lookingUp: 'देखा जा रहा है…',

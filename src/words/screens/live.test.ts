@@ -60,9 +60,9 @@ it('LANG-1 POS-3 the same waits in Hindi, each with the same times', () => {
   )
   expect(inHindi(running, { ...wait, likely: minutes(61) })).toContain('लगभग 1 घंटे 01 मिनट')
   expect(inHindi(running, none)).toContain('किसी भी क्षण')
-  expect(inHindi(day)).toBe('लगभग 20 मिनट · डॉक्टर के शुरू करने से')
+  expect(inHindi(day)).toBe('लगभग 20 मिनट · डॉक्टर के शुरू करने के बाद')
   expect(inHindi(day, none)).toBe('तुरंत · जैसे ही डॉक्टर शुरू करेंगे')
-  expect(inHindi(gone)).toBe('लगभग 20 मिनट · डॉक्टर के लौटने से')
+  expect(inHindi(gone)).toBe('लगभग 20 मिनट · डॉक्टर के लौटने के बाद')
 })
 
 it('LANG-1 POS-1 WAIT-4 the place and the doctor, in both languages', () => {
