@@ -9,7 +9,29 @@ if (!root) throw new Error('the page has no #app')
 const [, appointmentId] = /^\/live\/([^/]+)\/?$/.exec(location.pathname) ?? []
 // Not awaited at the top level: then the bundler would merge no chunks.
 if (appointmentId === undefined) {
-  void import('./app-root.tsx').then(({ mountApp }) => mountApp(root))
+  void import('./app-root.tsx').then(({ mountApp }) => mountApp(root), sayNotLoaded)
 } else {
-  void import('./live-root.tsx').then(({ mountLive }) => mountLive(root, decodeURIComponent(appointmentId)))
+  void import('./live-root.tsx').then(
+    ({ mountLive }) => mountLive(root, decoded(appointmentId)),
+    sayNotLoaded,
+  )
+}
+
+/** What is no encoded text stands for itself: the server knows no such appointment, and the page says so (WAIT-8). */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** WAIT-8: by hand, as nothing that could draw it has come. */
+function sayNotLoaded() {
+  if (!root) return
+  root.innerHTML =
+    '<main class="page"><section class="card stack empty" role="alert"><h1>This page could not be loaded</h1>' +
+    '<p class="soft">Check your connection. Your appointments are safe.</p>' +
+    '<div><button type="button" class="button primary">Load again</button></div></section></main>'
+  root.querySelector('button')?.addEventListener('click', () => location.reload())
 }
