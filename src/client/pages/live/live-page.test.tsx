@@ -171,7 +171,7 @@ it('WAIT-4 shows the status of the doctor with the expected return', () => {
   const before = from(crowded(3), say.open(), say.skip(1))
   const back = before.at + minutes(20)
   const screen = open(publicView(from(before, say.status('on_break', back))), appointment(3))
-  screen.getByText(/^On a break, back about \d\d:\d\d$/)
+  screen.getByText(/^On a break, back about \d\d:\d\d$/, { selector: '.chip' })
 })
 
 it('LATE-6 POS-3 while the line rests nobody is promised a time of day', () => {
@@ -180,7 +180,7 @@ it('LATE-6 POS-3 while the line rests nobody is promised a time of day', () => {
   const screen = open(publicView(called), appointment(3))
   expect(screen.getByTestId('wait').textContent).toContain('likely')
   setView(publicView(from(called, later(minutes(2), say.tick()))))
-  screen.getByText('Nobody is called just now')
+  screen.getByText('Nobody is called just now', { selector: '.chip' })
   expect(screen.getByTestId('wait').textContent).toMatch(/^About \d+ min from when the doctor is back$/)
 })
 

@@ -48,7 +48,7 @@ export function LivePage(props: { appointment: Appointment }) {
         <ConnectionPill state={state()} onUseHere={useHere} />
       </header>
       <Banner notice={notices.banner()} onClose={notices.closeBanner} />
-      <Announcer room={room} doctor={props.appointment.doctor.name} />
+      <Announcer room={room} doctor={props.appointment.doctor.name} view={view()} />
       <main class="page">
         <Show
           when={view()}
