@@ -200,6 +200,30 @@ it('ROOM-11 a socket from which nothing but views of no use come is replaced, as
   expect(FakeSocket.opened.length).toBeGreaterThan(1)
 })
 
+it('ROOM-11 ROOM-9 sent away while it shows nothing, it says where it is open and does not come back by itself', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  isUsable = false
+  FakeSocket.last.hear({ type: 'view' })
+  await passes(10)
+  FakeSocket.last.drop(4409)
+  expect(labels.at(-1)).toBe('Open on other screens')
+  await passes(30_000)
+  expect(FakeSocket.opened).toHaveLength(1)
+})
+
+it('ROOM-11 nothing is said to the socket that takes the place of an open one before it is open, too', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  isUsable = false
+  FakeSocket.last.hear({ type: 'view' })
+  await passes(10_000)
+  connection.useHere()
+  await passes(5_000)
+  expect(FakeSocket.opened).toHaveLength(2)
+  expect(FakeSocket.last.said).toEqual([])
+})
+
 it('ROOM-5 waits longer after every failed attempt', async () => {
   const at: number[] = []
   ticket.mockImplementation(async () => {

@@ -89,7 +89,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
 
   function down(code?: number) {
     isOpen = false
-    if (!isLive()) return
+    if (!isLive() && code !== CloseCode.elsewhere) return
     downSince = Date.now()
     become(code === CloseCode.elsewhere ? 'elsewhere' : navigator.onLine ? 'reconnecting' : 'offline')
     void poll()
@@ -114,11 +114,15 @@ export function makeConnection(options: ConnectionOptions): Connection {
     if (!isOpen) return
     if (Date.now() - heardAt <= SILENCE_MS) return say({ type: 'ping' })
     down()
+    again()
+  }
+  function again() {
+    isOpen = false
     socket.again()
   }
   function comeBack() {
     if (isLive()) return beat()
-    socket.again()
+    again()
     void poll()
   }
   function onOnline() {
