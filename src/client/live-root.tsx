@@ -3,7 +3,7 @@ import { render } from 'solid-js/web'
 import { api } from './api/light-trpc.ts'
 import { type Problem, problemOf } from './api/problem.ts'
 import { Wordmark } from './components/wordmark.tsx'
-import { browserLanguage } from './language/choice.ts'
+import { browserLanguage, keepChoice } from './language/choice.ts'
 import { speak } from './language/spoken.ts'
 import { waitingRoom } from './language/waiting-room.ts'
 import { LivePage } from './pages/live/live-page.tsx'
@@ -25,7 +25,10 @@ function LiveRoot(props: { appointmentId: string }) {
   async function load() {
     setProblem(null)
     try {
-      setAppointment(await api.appointments.one.query({ appointmentId: props.appointmentId }))
+      const found = await api.appointments.one.query({ appointmentId: props.appointmentId })
+      // LANG-2: chosen on another device since this one was last asked. Words are chosen once, when the page starts.
+      if (found.language && keepChoice(found.language)) location.reload()
+      else setAppointment(found)
     } catch (error) {
       setProblem(problemOf(error))
     }

@@ -23,4 +23,5 @@ export const appointment = (token: number, mode: Mode = 'online'): Appointment =
   lateArrivalCount: 0,
   canReassign: false,
   meetLink: null,
+  language: null,
 })

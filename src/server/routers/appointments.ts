@@ -99,7 +99,7 @@ export const appointmentsRouter = router({
       const meetLink = visit?.patientId === ctx.user.id ? linkOf(visit, said) : null
       // The form promises that only the doctor reads the reason: the desk does not.
       const reason = ctx.user.role === 'staff' ? '' : row.reason
-      return { ...summary(row, ctx.clock()), reason, meetLink }
+      return { ...summary(row, ctx.clock()), reason, meetLink, language: ctx.user.language }
     }),
 
   /** BOOK-5. */
