@@ -1,9 +1,9 @@
+import { withTimeLimit } from '../../platform/time-limit.ts'
 import { CloseCode } from '../../protocol/close-codes.ts'
 import type { ClientFrame } from '../../protocol/frames.ts'
 import { protocolsWith } from '../../protocol/handshake.ts'
 import type { ConnectionState } from './connection-state.ts'
 import { makeReconnecting } from './reconnecting.ts'
-import { within } from './within.ts'
 
 /** ROOM-5 says 10 s or less. */
 const POLL_MS = 8_000
@@ -62,7 +62,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
 
   const socket = makeReconnecting({
     url,
-    protocols: async () => protocolsWith(await within(ASK_MS, ticket)),
+    protocols: async () => protocolsWith(await withTimeLimit(ASK_MS, ticket)),
     onOpen() {
       isOpen = true
       heardAt = Date.now()
@@ -99,7 +99,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
     if (isClosed || isPolling || isLive() || !navigator.onLine) return
     isPolling = true
     try {
-      const isUsed = onView(await within(ASK_MS, snapshot))
+      const isUsed = onView(await withTimeLimit(ASK_MS, snapshot))
       if (isLive()) return
       if (!isUsed) become('outdated')
       else if (state === 'outdated' || Date.now() - downSince > GRACE_MS) become('polling')

@@ -22,7 +22,7 @@ import { marksOf } from '../pages/console/console-day.ts'
 import { forecastStep } from '../pages/live/waiting/forecast-step.ts'
 import { FakeSocket, useFakeSockets } from '../testing/fake-socket.ts'
 import { runningDay } from '../testing/views.ts'
-import { createLiveQueue } from './live-queue.ts'
+import { createDayFeed } from './day-feed.ts'
 import { isView, readServerFrame } from './server-frame.ts'
 
 vi.mock('../api/light-trpc.ts', () => ({
@@ -253,7 +253,7 @@ describe('a screen without a socket', () => {
     const snapshot = vi.mocked(api.queue.snapshot.query)
     snapshot.mockResolvedValueOnce({ ...good, today: null } as never).mockResolvedValue(good as never)
     await createRoot(async (dispose) => {
-      const { view, state } = createLiveQueue('d-1:2026-03-02', { appointmentId: 'a-1' })
+      const { view, state } = createDayFeed('d-1:2026-03-02', { appointmentId: 'a-1' })
       await vi.advanceTimersByTimeAsync(100)
       expect(FakeSocket.last.readyState).toBe(0)
       expect([view(), state()]).toEqual([null, 'outdated'])
@@ -268,7 +268,7 @@ describe('a screen without a socket', () => {
     const broken = { ...good, today: null }
     vi.mocked(api.queue.snapshot.query).mockResolvedValue(broken as never)
     await createRoot(async (dispose) => {
-      const { view, state } = createLiveQueue('d-1:2026-03-02', { appointmentId: 'a-1' })
+      const { view, state } = createDayFeed('d-1:2026-03-02', { appointmentId: 'a-1' })
       await vi.advanceTimersByTimeAsync(100)
       FakeSocket.last.accept()
       FakeSocket.last.hear({ type: 'view', view: broken })

@@ -1,4 +1,5 @@
 import { kindOf } from '../../platform/error-kind.ts'
+import { createInOrder } from '../../platform/in-order.ts'
 import type { Log } from '../../platform/log.ts'
 import type { DoctorDayKey } from '../../queue/ids.ts'
 import type { Alarm, Mark } from '../ports.ts'
@@ -14,16 +15,13 @@ export type HostStorage = {
 
 /** The earliest wins; what an earlier life of the room has set counts, too. */
 export function createAlarm(storage: HostStorage): Alarm {
-  let turn: Promise<void> = Promise.resolve()
+  const inOrder = createInOrder()
   return {
-    setAt(at) {
-      const set = turn.then(async () => {
+    setAt: (at) =>
+      inOrder(async () => {
         const armed = await storage.getAlarm()
         if (armed === null || at < armed) await storage.setAlarm(at)
-      })
-      turn = set.catch(() => {}) // Whoever asked hears of it; the next one still gets its turn.
-      return set
-    },
+      }),
   }
 }
 

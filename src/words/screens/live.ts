@@ -16,7 +16,7 @@ export type LiveWords = {
    */
   readonly wait: (from: CountsFrom | null, wait: Wait, now: Instant) => WaitSaid
   /** WAIT-4: what the doctor is doing, and until when; LATE-6: what nobody knows is not said. */
-  readonly doctor: (view: PublicView) => string
+  readonly doctor: (view: Pick<PublicView, 'doctor' | 'resting' | 'runningSince'>) => string
 }
 
 export type WaitSaid = { readonly main: string; readonly more: string }

@@ -4,7 +4,7 @@ import { Show } from 'solid-js'
 import { queries } from '../../api/queries.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { day } from '../../language/day.ts'
-import { TODAY_WORDS, waitingInWords } from '../find/doctor.ts'
+import { statusInWords, TONES, waitingInWords } from '../find/doctor.ts'
 import { Monogram } from '../find/monogram.tsx'
 import { BookingForm } from './booking-form.tsx'
 
@@ -40,9 +40,9 @@ export default function DoctorPage() {
                 <p>{doctor.about}</p>
                 <ul class="facts small">
                   <li>
-                    <span class={`chip ${TODAY_WORDS[doctor.today.status].tone}`}>
+                    <span class={`chip ${TONES[doctor.today.status]}`}>
                       <span class="dot" />
-                      {TODAY_WORDS[doctor.today.status].says}
+                      {statusInWords(doctor)}
                     </span>
                   </li>
                   <li>{waitingInWords(doctor.today.waiting)} today</li>

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on } from 'solid-js'
 import { createClock } from '../../feed/create-clock.ts'
-import { createLiveQueue } from '../../feed/live-queue.ts'
+import { createDayFeed } from '../../feed/day-feed.ts'
 import { newest } from '../../feed/newest.ts'
 import type { Day } from './console-day.ts'
 import { createConsole } from './create-console.ts'
@@ -16,7 +16,7 @@ import { UndoBar } from './now/undo-bar.tsx'
 /** CALL-1: the day as the room has it, with the names that only this doctor may read. */
 export function Console(props: { day: Day; refetch: () => unknown }) {
   const now = createClock()
-  const live = createLiveQueue(props.day.key, { key: props.day.key })
+  const live = createDayFeed(props.day.key, { key: props.day.key })
   const view = () => newest(live.view(), props.day.view)
   const actions = createConsole(props.day.key)
   const [isSettings, setSettings] = createSignal(false)

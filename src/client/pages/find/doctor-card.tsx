@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import type { Doctor } from './doctor.ts'
-import { TODAY_WORDS, waitingInWords } from './doctor.ts'
+import { statusInWords, TONES, waitingInWords } from './doctor.ts'
 import { Monogram } from './monogram.tsx'
 
 export function DoctorCard(props: { doctor: Doctor }) {
@@ -13,9 +13,9 @@ export function DoctorCard(props: { doctor: Doctor }) {
         <span class="soft small">{props.doctor.specialization}</span>
       </span>
       <span class="doctor-now small">
-        <span class={`chip ${TODAY_WORDS[today().status].tone}`}>
+        <span class={`chip ${TONES[today().status]}`}>
           <span class="dot" />
-          {TODAY_WORDS[today().status].says}
+          {statusInWords(props.doctor)}
         </span>
         <span class="soft">{waitingInWords(today().waiting)}</span>
       </span>

@@ -1,15 +1,23 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import type { DoctorStatus } from '../../../queue/vocabulary.ts'
 import type { AppRouter } from '../../../server/routers/app.ts'
+import { live } from '../../language/live.ts'
 
 export type Doctor = inferRouterOutputs<AppRouter>['doctors']['list'][number]
 
-/** The doctor's state now, for somebody who is choosing. */
-export const TODAY_WORDS: Record<DoctorStatus, { says: string; tone: '' | 'good' | 'warn' }> = {
-  available: { says: 'Seeing patients', tone: 'good' },
-  busy: { says: 'In consultation', tone: 'good' },
-  on_break: { says: 'On a break', tone: 'warn' },
-  offline: { says: 'Not in yet', tone: '' },
+/** The doctor's state now, for somebody who is choosing; in the words of the waiting room (WAIT-4). */
+export const statusInWords = ({ today }: Doctor): string =>
+  live().doctor({
+    doctor: { status: today.status, expectedBackAt: null },
+    resting: false,
+    runningSince: null,
+  })
+
+export const TONES: Readonly<Record<DoctorStatus, '' | 'good' | 'warn'>> = {
+  available: 'good',
+  busy: 'good',
+  on_break: 'warn',
+  offline: '',
 }
 
 export const waitingInWords = (waiting: number) => (waiting === 0 ? 'Nobody waiting' : `${waiting} waiting`)

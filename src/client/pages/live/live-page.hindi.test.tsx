@@ -29,8 +29,8 @@ const room = vi.hoisted(() => ({
   view: (): unknown => null,
   state: (): unknown => '',
 }))
-vi.mock('../../feed/live-queue.ts', () => ({
-  createLiveQueue(_key: unknown, _target: unknown, hears: unknown) {
+vi.mock('../../feed/day-feed.ts', () => ({
+  createDayFeed(_key: unknown, _target: unknown, hears: unknown) {
     room.hears = hears
     return { view: room.view, state: room.state, useHere() {} }
   },

@@ -10,8 +10,8 @@ import { anyViewWithToken } from '../../testing/views.ts'
 import { LivePage } from './live-page.tsx'
 
 const shown = vi.hoisted(() => ({ view: null as unknown }))
-vi.mock('../../feed/live-queue.ts', () => ({
-  createLiveQueue: () => ({ view: () => shown.view, state: () => 'live', connected: () => [] }),
+vi.mock('../../feed/day-feed.ts', () => ({
+  createDayFeed: () => ({ view: () => shown.view, state: () => 'live', connected: () => [] }),
 }))
 vi.mock('../../api/light-trpc.ts', () => ({
   api: {

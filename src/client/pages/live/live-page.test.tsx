@@ -15,8 +15,8 @@ type Hears = { onNotification: (notification: WordedNotification) => void; onBac
 
 const [view, setView] = createSignal<PublicView | null>(null)
 const room = vi.hoisted(() => ({ hears: null as unknown, view: (): unknown => null }))
-vi.mock('../../feed/live-queue.ts', () => ({
-  createLiveQueue(_key: unknown, _target: unknown, hears: unknown) {
+vi.mock('../../feed/day-feed.ts', () => ({
+  createDayFeed(_key: unknown, _target: unknown, hears: unknown) {
     room.hears = hears
     return { view: room.view, state: () => 'live', connected: () => [] }
   },

@@ -5,7 +5,7 @@ import type { AppRouter } from '../../../server/routers/app.ts'
 import { ConnectionPill } from '../../components/connection-pill.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 import { createClock } from '../../feed/create-clock.ts'
-import { createLiveQueue } from '../../feed/live-queue.ts'
+import { createDayFeed } from '../../feed/day-feed.ts'
 import { waitingRoom } from '../../language/waiting-room.ts'
 import { createWaitingRoom } from './create-waiting-room.ts'
 import { DoctorLine } from './doctor-line.tsx'
@@ -27,7 +27,7 @@ export function LivePage(props: { appointment: Appointment }) {
   const id = () => props.appointment.appointmentId
   const notices = createNotices(id())
   const clock = createClock()
-  const { view, state, useHere } = createLiveQueue(
+  const { view, state, useHere } = createDayFeed(
     props.appointment.key,
     { appointmentId: id() },
     { onNotification: notices.hear, onBack: notices.refresh },

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { anyHistory, queuesOf, RUNS } from '../../queue/testing/random.ts'
 import { publicView } from '../../queue/views/view.ts'
 import { FakeSocket, useFakeSockets } from '../testing/fake-socket.ts'
-import { createLiveQueue } from './live-queue.ts'
+import { createDayFeed } from './day-feed.ts'
 import { readServerFrame } from './server-frame.ts'
 
 vi.mock('../api/light-trpc.ts', () => ({
@@ -34,7 +34,7 @@ it('ROOM-3 shows the highest seq it has heard of, whatever is lost, repeated or 
   await fc.assert(
     fc.asyncProperty(badNetwork, async (arriving) => {
       await createRoot(async (dispose) => {
-        const { view } = createLiveQueue('d-1:2026-03-02', { appointmentId: 'a-1' })
+        const { view } = createDayFeed('d-1:2026-03-02', { appointmentId: 'a-1' })
         await vi.advanceTimersByTimeAsync(10)
         FakeSocket.last.accept()
         for (const each of arriving) FakeSocket.last.hear({ type: 'view', view: each })

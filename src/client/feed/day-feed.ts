@@ -19,7 +19,7 @@ type Hears = {
 }
 
 /** A doctor-day as signals, kept up to date until the owner is disposed of. */
-export function createLiveQueue(key: string, target: LiveTarget, hears: Hears = {}) {
+export function createDayFeed(key: string, target: LiveTarget, hears: Hears = {}) {
   const [view, setView] = createSignal<PublicView | null>(null)
   const [state, setState] = createSignal<ConnectionState>('connecting')
   const [connected, setConnected] = createSignal<readonly Token[]>([])
