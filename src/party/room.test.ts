@@ -214,6 +214,28 @@ describe('presence', () => {
     expect(doctor.socket.frames('presence').at(-1)?.connected).toEqual([3])
   })
 
+  it('CALL-1 a single patient who comes is told of, and neither a board nor a change without a new token is', async () => {
+    const { connect, say, timers } = await dayWith(...bookings(2))
+    const doctor = await connect('doctor')
+    await connect('board')
+    await say(open())
+    expect(timers.running()).toEqual([])
+    await connect(1)
+    timers.ring()
+    expect(doctor.socket.frames('presence').at(-1)?.connected).toEqual([1])
+  })
+
+  it('CALL-1 a patient who was here before the room knew their booking counts once it does', async () => {
+    const { connect, say, timers } = await dayWith()
+    const doctor = await connect('doctor')
+    await connect(1)
+    timers.ring()
+    expect(doctor.socket.frames('presence').at(-1)?.connected).toEqual([])
+    await say(book(1))
+    timers.ring()
+    expect(doctor.socket.frames('presence').at(-1)?.connected).toEqual([1])
+  })
+
   it('CALL-1 costs nothing while no doctor or desk is connected', async () => {
     const { connect, timers } = await dayWith(book(1))
     await connect(1)
