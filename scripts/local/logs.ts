@@ -17,7 +17,7 @@ export function openLog(file: string): number {
       if (fs.existsSync(younger)) fs.renameSync(younger, earlierLog(file, age))
     }
   }
-  return fs.openSync(file, 'w')
+  return fs.openSync(file, 'a')
 }
 
 /** Removes a log and the earlier ones. */
