@@ -1,6 +1,6 @@
 import type { Clock } from '../platform/clock.ts'
-import { kindOf } from '../platform/error-kind.ts'
 import type { Log } from '../platform/log.ts'
+import { reportFailure } from '../platform/report-failure.ts'
 import type { Outcome } from '../protocol/command.ts'
 import { replay } from '../queue/evolve.ts'
 import type { CommandId, DoctorDayKey, Instant } from '../queue/ids.ts'
@@ -74,7 +74,7 @@ export function createKnownDay(options: KnownDayOptions): KnownDay {
         onPublish(publication)
       } catch (error) {
         // What is in the log is in the log: a listener's failure costs nobody their answer.
-        log({ event: 'publish_failed', key, seq: publication.after.seq, cause: kindOf(error) })
+        reportFailure(log, { event: 'publish_failed', key, seq: publication.after.seq }, error)
       }
     },
   }

@@ -356,7 +356,7 @@ describe('failures', () => {
     await worker.wish(book(3))
     await room.wish(book(4))
     expect(lines).toEqual([
-      { event: 'append_failed', key: KEY, times: 1, cause: 'Error' },
+      { event: 'append_failed', key: KEY, times: 1, kind: 'Error' },
       { event: 'append_collided', key: KEY, times: 1 },
     ])
   })
@@ -430,7 +430,7 @@ describe('failures', () => {
   })
 
   it('OPS-3 a mistake of ours is not a database that is away, and costs nobody else their answer', async () => {
-    const lines: { event: string; cause?: unknown }[] = []
+    const lines: { event: string; kind?: unknown }[] = []
     const sound = createMemoryLedger()
     const ledger = {
       ...sound,
@@ -446,7 +446,7 @@ describe('failures', () => {
       'INTERNAL',
       'done',
     ])
-    expect(new Set(lines.map(({ event, cause }) => `${event} ${cause}`))).toEqual(new Set(['bug TypeError']))
+    expect(new Set(lines.map(({ event, kind }) => `${event} ${kind}`))).toEqual(new Set(['bug TypeError']))
   })
 
   it('OPS-3 a database that reads and does not write is not tried for each command apart', async () => {

@@ -1,7 +1,8 @@
 import type { Clock } from '../platform/clock.ts'
-import { isBug, kindOf } from '../platform/error-kind.ts'
+import { isBug } from '../platform/error-kind.ts'
 import { createInOrder } from '../platform/in-order.ts'
 import type { Log } from '../platform/log.ts'
+import { reportFailure } from '../platform/report-failure.ts'
 import { systemTimer, type Timer } from '../platform/timer.ts'
 import type { Outcome } from '../protocol/command.ts'
 import type { CommandEnvelope } from '../queue/commands.ts'
@@ -75,7 +76,7 @@ export function createSequencer(options: SequencerOptions): Sequencer {
       }
     } catch (error) {
       // Cold, and the log cannot be read.
-      log({ event: isBug(error) ? 'bug' : 'load_failed', key, cause: kindOf(error) })
+      reportFailure(log, { event: 'load_failed', key }, error)
       answerAll(waiting.splice(0), isBug(error) ? FAILED : UNAVAILABLE)
     } finally {
       isDraining = false

@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
-import { isBug, kindOf } from '../platform/error-kind.ts'
+import { isBug } from '../platform/error-kind.ts'
 import type { Log } from '../platform/log.ts'
+import { reportFailure } from '../platform/report-failure.ts'
 import { NoAnswerInTime } from '../platform/time-limit.ts'
 import type { Outcome } from '../protocol/command.ts'
 import type { CommandEnvelope } from '../queue/commands.ts'
@@ -55,12 +56,12 @@ export function createWriting(options: WritingOptions): (batch: readonly Waiting
         if (appended === 'late') batch = await afterLate(batch, ++conflicts)
         else if (appended === 'conflict') await afterConflict(++conflicts)
         else {
-          log({ event: 'append_impossible', key, cause: appended.impossible, commands: idsOf(batch) })
+          log({ event: 'append_impossible', key, kind: appended.impossible, commands: idsOf(batch) })
           return settleApart(batch, 'one of them')
         }
       } catch (error) {
         failures++
-        log({ event: isBug(error) ? 'bug' : 'append_failed', key, times: failures, cause: kindOf(error) })
+        reportFailure(log, { event: 'append_failed', key, times: failures }, error)
         if (isBug(error)) return settleApart(batch, 'one of them')
         // OPS-6: everybody has waited long enough; what became of it is found when the same command comes again.
         if (error instanceof NoAnswerInTime) break

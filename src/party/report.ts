@@ -1,8 +1,6 @@
 import type { Publication } from '../ledger/ports.ts'
-import { isBug, kindOf } from '../platform/error-kind.ts'
 import type { Log } from '../platform/log.ts'
 import type { Logged } from '../queue/events.ts'
-import type { DoctorDayKey } from '../queue/ids.ts'
 import { problems } from '../queue/invariants.ts'
 
 /** OPS-1: one line for a change: tokens given and reassigned, the order after it, whom it concerned. No personal data. */
@@ -33,14 +31,4 @@ export function reportChange(
 const linkTold = (logged: readonly Logged[]) => {
   const told = logged.flatMap(({ event }) => (event.type === 'MeetLinkChanged' ? event.told : []))
   return told.length === 0 ? {} : { linkTold: told.length }
-}
-
-/** OPS-3: what failed, and the kind of the error. A mistake of ours must never read as a database that is away. */
-export function reportFailure(
-  log: Log,
-  { event, key }: { readonly event: string; readonly key: DoctorDayKey },
-  error: unknown,
-): void {
-  const kind = kindOf(error)
-  log(isBug(error) ? { event: 'bug', key, during: event, kind } : { event, key, kind })
 }

@@ -13,8 +13,8 @@ import type { ShellWords } from './screens/shell.ts'
 import type { WaitingRoomWords } from './screens/waiting-room.ts'
 
 /**
- * LANG-1: every sentence that the core, the room and the server cause, in one language. A language is a value that `satisfies Dictionary`: a missing key and a wrong
- * parameter are type errors.
+ * LANG-1: every sentence that the core, the room and the server cause, in one language. A language is a value that
+ * `satisfies Dictionary`: a missing key and a wrong parameter are type errors.
  */
 export type Dictionary = {
   /** What a doctor-day refuses. */

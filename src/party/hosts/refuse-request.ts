@@ -1,5 +1,5 @@
-import { isBug, kindOf } from '../../platform/error-kind.ts'
 import { consoleLog } from '../../platform/log.ts'
+import { reportFailure } from '../../platform/report-failure.ts'
 
 /** Every way a room's URL says no, with its status and a sentence. Never more: a stack would tell a stranger too much. */
 const REFUSALS = {
@@ -24,6 +24,6 @@ export function refuseRequest(code: RequestRefusal): Response {
 
 /** For what was thrown on the way to a room: a host's own answer would quote it to a stranger. */
 export function unreachable(error: unknown): Response {
-  consoleLog({ event: isBug(error) ? 'bug' : 'room_unreachable', kind: kindOf(error) })
+  reportFailure(consoleLog, { event: 'room_unreachable' }, error)
   return refuseRequest('UNAVAILABLE')
 }

@@ -1,6 +1,6 @@
-import { kindOf } from '../../platform/error-kind.ts'
 import { createInOrder } from '../../platform/in-order.ts'
 import type { Log } from '../../platform/log.ts'
+import { reportFailure } from '../../platform/report-failure.ts'
 import type { DoctorDayKey } from '../../queue/ids.ts'
 import type { Alarm, Mark } from '../ports.ts'
 
@@ -39,7 +39,7 @@ export async function openMark(storage: HostStorage, log: Log, key: DoctorDayKey
       written = next
       void write(next).catch((error: unknown) => {
         written = undefined // Nobody knows; the next one is written, whatever it is.
-        log({ event: 'mark_failed', key, kind: kindOf(error) })
+        reportFailure(log, { event: 'mark_failed', key }, error)
       })
     },
   }

@@ -47,7 +47,7 @@ export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
         const exchange = async (signal: AbortSignal) => bodyOf(await fetchRoom(key, { ...init, signal }))
         return answer.parse(await withTimeLimit(timeout, exchange))
       } catch (error) {
-        log({ event: 'room_unreachable', key, attempt: index + 1, cause: kindOf(error) })
+        log({ event: 'room_unreachable', key, attempt: index + 1, kind: kindOf(error) })
         // An older or newer version of ours does not know this command, and will not know it the next time.
         if (error instanceof RoomRefused) return null
       }
