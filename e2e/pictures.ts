@@ -1,51 +1,38 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { startStack } from '../scripts/local/stack.ts'
 import { DEMO_PASSWORD } from '../src/server/accounts/demo-accounts.ts'
 import { launchChromium } from './testing/chromium.ts'
+import { signInOn } from './testing/sign-in.ts'
 
 // npm run pictures: the README's pictures, made from the demo clinic on a stack that is thrown away.
 
 const IMAGES = path.join(import.meta.dirname, '../docs/images')
 
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }
-const DESKTOP = { viewport: { width: 1280, height: 860 } }
+const PHONE = { locale: 'en-GB', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }
+const DESKTOP = { locale: 'en-GB', viewport: { width: 1280, height: 860 } }
+
+const account = (name: string) => ({ email: `${name}@demo.example`, password: DEMO_PASSWORD })
 
 const stateDir = fs.mkdtempSync(path.join(os.tmpdir(), 'anteroom-pictures-'))
 fs.chmodSync(stateDir, 0o755)
 const stack = await startStack({ stateDir, durable: false, onProgress: (line) => console.log(`  ${line}`) })
 const browser = await launchChromium()
 try {
-  const mara = await signIn(browser, 'mara@demo.example', PHONE)
+  const mara = await signInOn(browser, stack.url, account('mara'), PHONE)
   await mara.goto('/appointments')
   await mara.locator('a[href^="/live/"]').first().click()
   await take(mara, 'own-token', 'waiting-room.png')
 
-  const doctor = await signIn(browser, 'osei@demo.example', DESKTOP)
+  const doctor = await signInOn(browser, stack.url, account('osei'), DESKTOP)
   await doctor.goto('/console')
   await take(doctor, 'serving-token', 'console.png')
 } finally {
   await browser.close()
   await stack.stop()
   fs.rmSync(stateDir, { recursive: true, force: true })
-}
-
-async function signIn(inBrowser: Browser, email: string, screen: typeof PHONE | typeof DESKTOP) {
-  const context = await inBrowser.newContext({
-    ...screen,
-    baseURL: stack.url,
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
-  await page.goto('/sign-in')
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill(DEMO_PASSWORD)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
-  return page
 }
 
 /** The window as it is once the screen is live and shows this. */

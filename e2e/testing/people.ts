@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Account } from './clinic.ts'
+import { signInOn } from './sign-in.ts'
 
 const PHONE = { width: 390, height: 844 }
 const DESKTOP = { width: 1280, height: 800 }
@@ -11,21 +12,11 @@ export type Person = { page: Page; context: BrowserContext }
 export async function signIn(
   browser: Browser,
   url: string,
-  { email, password }: Account,
+  account: Account,
   viewport: 'phone' | 'desktop' = 'phone',
 ): Promise<Person> {
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport: viewport === 'phone' ? PHONE : DESKTOP,
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
-  await page.goto('/sign-in')
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
-  return { page, context }
+  const page = await signInOn(browser, url, account, { viewport: viewport === 'phone' ? PHONE : DESKTOP })
+  return { page, context: page.context() }
 }
 
 /** Waits until the page says it; the browser's own patience, not a sleep. */
