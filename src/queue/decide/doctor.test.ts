@@ -28,6 +28,7 @@ import {
   skip,
   start,
   status,
+  tick,
 } from '../testing/wishes.ts'
 import { publicView } from '../views/view.ts'
 
@@ -149,6 +150,16 @@ describe('the settings a day has', () => {
     expect(outcome(when(emptyQueue(KEY), start()))).toBe('QUEUE_EMPTY')
     expect(outcome(when(emptyQueue(KEY), settings(fresh)))).toEqual([])
   })
+})
+
+it('LATE-6 whoever says "available" to a line that rests is there, whenever the day now is said to begin', () => {
+  const automatic = { ...SETTINGS, skipAutomatically: true }
+  const rests = given(book(1, { settings: automatic }), book(2), open(automatic), later(minutes(2), tick()))
+  expect(rests.resting).toBe(true)
+  expect(outcome(when(rests, open({ ...automatic, startsAt: MORNING + minutes(900) })))).toEqual([
+    { type: 'DoctorStatusChanged', availability: 'available', expectedBackAt: null },
+    { type: 'TurnCalled', token: 2 },
+  ])
 })
 
 describe('a changed Meet link', () => {

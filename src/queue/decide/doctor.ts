@@ -21,8 +21,8 @@ export function setDoctorStatus(
   const expectedBackAt = availability === 'available' ? null : command.expectedBackAt
   const isSame = queue.availability === availability && queue.expectedBackAt === expectedBackAt
   if (isSame && !queue.resting) return accept()
-  if (availability === 'available' && !hasBegun({ ...queue.settings, ...settings }, at))
-    return refuse('DAY_NOT_BEGUN')
+  const comes = availability === 'available' && queue.availability !== 'available'
+  if (comes && !hasBegun({ ...queue.settings, ...settings }, at)) return refuse('DAY_NOT_BEGUN')
   if (expectedBackAt !== null && expectedBackAt <= at) return refuse('RETURN_PAST')
   const calls =
     queue.serving === null && queue.interrupted === null ? nextTurn({ ...queue, availability }) : []
