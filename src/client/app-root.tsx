@@ -6,6 +6,7 @@ import { createQueryClient } from './api/queries.ts'
 import { Shell } from './components/shell.tsx'
 import { Skeleton } from './components/skeleton.tsx'
 import { browserLanguage } from './language/choice.ts'
+import { inAllScreens } from './language/other-languages.ts'
 import { speak } from './language/spoken.ts'
 import { BrokenPage } from './pages/broken-page.tsx'
 import './styles/app.css'
@@ -19,7 +20,7 @@ const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))
 
 /** Everything but the waiting room. Each page is its own chunk. */
 export async function mountApp(root: HTMLElement): Promise<void> {
-  await speak(browserLanguage())
+  await speak(browserLanguage(), inAllScreens)
   render(() => <App />, root)
 }
 

@@ -4,6 +4,7 @@ import { api } from './api/light-trpc.ts'
 import { type Problem, problemOf } from './api/problem.ts'
 import { Wordmark } from './components/wordmark.tsx'
 import { browserLanguage, keepChoice } from './language/choice.ts'
+import { inWaitingRoom } from './language/other-languages.ts'
 import { speak } from './language/spoken.ts'
 import { waitingRoom } from './language/waiting-room.ts'
 import { LivePage } from './pages/live/live-page.tsx'
@@ -14,7 +15,7 @@ type Appointment = Awaited<ReturnType<typeof api.appointments.one.query>>
 
 /** The waiting room by itself: no router, no query cache, so that it opens at once on a phone (decision 008). */
 export async function mountLive(root: HTMLElement, appointmentId: string): Promise<void> {
-  await speak(browserLanguage())
+  await speak(browserLanguage(), inWaitingRoom)
   render(() => <LiveRoot appointmentId={appointmentId} />, root)
 }
 

@@ -105,15 +105,22 @@ export type WhyMovedWords = {
   readonly reasons: Readonly<Record<MoveReason, string>>
 }
 
-/** What the screens say by themselves: the sections of English are loaded where they are needed, another language whole. */
-export type ScreenWords = {
+/** What the waiting room says by itself; all that its page loads of a language (decision 012). */
+export type WaitingRoomScreens = {
   readonly connection: ConnectionWords
   readonly live: LiveWords
-  readonly day: DayWords
   readonly late: LateWords
   readonly moves: MoveWords
   readonly secondChance: SecondChanceWords
+  readonly waitingRoom: WaitingRoomWords
+}
+
+/**
+ * What all screens say by themselves: the sections of English are loaded where they are needed, another language whole
+ * (or, by the waiting room, the part above).
+ */
+export type ScreenWords = WaitingRoomScreens & {
+  readonly day: DayWords
   readonly meetLink: MeetLinkWords
   readonly shell: ShellWords
-  readonly waitingRoom: WaitingRoomWords
 }

@@ -1,22 +1,7 @@
 import type { ScreenWords } from '../dictionary.ts'
-import { connection } from './connection.ts'
 import { day } from './day.ts'
-import { late } from './late.ts'
-import { live } from './live.ts'
 import { meetLink } from './meet-link.ts'
-import { moves } from './moves.ts'
-import { secondChance } from './second-chance.ts'
 import { shell } from './shell.ts'
-import { waitingRoom } from './waiting-room.ts'
+import { waitingRoomScreens } from './waiting-room-screens.ts'
 
-export const screens = {
-  connection,
-  live,
-  day,
-  late,
-  moves,
-  meetLink,
-  secondChance,
-  shell,
-  waitingRoom,
-} satisfies ScreenWords
+export const screens = { ...waitingRoomScreens, day, meetLink, shell } satisfies ScreenWords

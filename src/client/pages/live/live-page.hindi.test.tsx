@@ -10,6 +10,7 @@ import { type PublicView, publicView } from '../../../queue/views/view.ts'
 import { choiceCookie } from '../../../words/languages.ts'
 import { api } from '../../api/light-trpc.ts'
 import type { ConnectionState } from '../../feed/connection-state.ts'
+import { inWaitingRoom } from '../../language/other-languages.ts'
 import { speak } from '../../language/spoken.ts'
 import { mountLive } from '../../live-root.tsx'
 import { appointment } from '../../testing/appointment.ts'
@@ -48,7 +49,7 @@ const one = vi.mocked(api.appointments.one.query)
 const moves = vi.mocked(api.order.moves.query)
 const list = vi.mocked(api.notifications.list.query)
 
-beforeAll(() => speak('hi'))
+beforeAll(() => speak('hi', inWaitingRoom))
 beforeEach(() => {
   Object.assign(room, { view, state })
   localStorage.clear()
