@@ -1,6 +1,8 @@
 import './styles/tokens.css'
+import './styles/type.css'
 import './styles/base.css'
 import './styles/controls.css'
+import './styles/forced-colors.css'
 
 const root = document.getElementById('app')
 if (!root) throw new Error('the page has no #app')

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../queue/refusal.ts'
 import type { Saying } from '../queue/views/saying.ts'
 import type { MoveCause } from '../queue/views/why-moved.ts'
 import type { MoveReason } from '../queue/vocabulary.ts'
+import type { ClampedWords } from './screens/clamped.ts'
 import type { ConnectionWords } from './screens/connection.ts'
 import type { DayWords } from './screens/day.ts'
 import type { LateWords } from './screens/late.ts'
@@ -120,6 +121,7 @@ export type WaitingRoomScreens = {
  * (or, by the waiting room, the part above).
  */
 export type ScreenWords = WaitingRoomScreens & {
+  readonly clamped: ClampedWords
   readonly day: DayWords
   readonly meetLink: MeetLinkWords
   readonly shell: ShellWords

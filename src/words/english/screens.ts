@@ -1,4 +1,5 @@
 import type { ScreenWords } from '../dictionary.ts'
+import { clamped } from './clamped.ts'
 import { connection } from './connection.ts'
 import { day } from './day.ts'
 import { late } from './late.ts'
@@ -10,6 +11,7 @@ import { shell } from './shell.ts'
 import { waitingRoom } from './waiting-room.ts'
 
 export const screens = {
+  clamped,
   connection,
   live,
   day,

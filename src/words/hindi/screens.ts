@@ -1,7 +1,8 @@
 import type { ScreenWords } from '../dictionary.ts'
+import { clamped } from './clamped.ts'
 import { day } from './day.ts'
 import { meetLink } from './meet-link.ts'
 import { shell } from './shell.ts'
 import { waitingRoomScreens } from './waiting-room-screens.ts'
 
-export const screens = { ...waitingRoomScreens, day, meetLink, shell } satisfies ScreenWords
+export const screens = { ...waitingRoomScreens, clamped, day, meetLink, shell } satisfies ScreenWords

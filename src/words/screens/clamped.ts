@@ -1,0 +1,2 @@
+/** A long text that shows its beginning. */
+export type ClampedWords = { readonly more: string; readonly less: string }
