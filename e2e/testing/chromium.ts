@@ -26,11 +26,14 @@ const INSTALLED = [
  * A real Chromium: the file that `CHROMIUM_PATH` names, else an installed one, else the one that npm brought
  * (Linux x64). `CHROMIUM_PATH=npm` takes npm's even where another is installed.
  */
-export async function launchChromium(): Promise<Browser> {
+export const launchChromium = async (): Promise<Browser> => chromium.launch(await chromiumOptions())
+
+/** What starts it; for whoever needs flags of their own as well. */
+export async function chromiumOptions() {
   const chosen = process.env.CHROMIUM_PATH || INSTALLED.find((file) => fs.existsSync(file)) || 'npm'
   const { executablePath, env } =
     chosen === 'npm' ? await packedChromium() : { executablePath: chosen, env: {} }
-  return chromium.launch({ executablePath, args: FLAGS, env: { ...environment(), ...env } })
+  return { executablePath, args: FLAGS, env: { ...environment(), ...env } }
 }
 
 const environment = () =>
