@@ -10,12 +10,15 @@ import type { Log } from '../platform/log.ts'
 import { withTimeLimit } from '../platform/time-limit.ts'
 import { MAX_BATCH } from '../protocol/batch.ts'
 import type { TicketClaims } from '../protocol/ticket.ts'
+import { dictionaryOf } from '../words/dictionaries.ts'
+import { chooseLanguage } from '../words/languages.ts'
 import type { Auth } from './accounts/auth.ts'
 import { answerAuth } from './accounts/auth-answer.ts'
 import { calendarOf } from './appointments/calendar.ts'
 import { traceOf } from './error-trace.ts'
 import { isUnavailable, refusal, refusalIn, refusedFrom } from './errors.ts'
 import { answerRefusal } from './http-refusal.ts'
+import { browserLanguage } from './language.ts'
 import { isSameOrigin } from './origins.ts'
 import { isPage } from './pages.ts'
 import { contextOf } from './request-context.ts'
@@ -104,7 +107,10 @@ export function createApp(deps: AppDeps): Hono<Variables> {
     const user = await auth.userOf(c.req.raw.headers)
     if (!user) throw refusal('NOT_SIGNED_IN')
     const [appUrl = ''] = origins
-    const calendar = await calendarOf({ db, user, appUrl, now: clock() }, c.req.param('id'))
+    const { headers } = c.req.raw
+    const words = dictionaryOf(chooseLanguage(user.language, [browserLanguage(headers)]))
+    const asked = { db, rooms: deps.rooms, user, appUrl, now: clock(), words }
+    const calendar = await calendarOf(asked, c.req.param('id'))
     return c.body(calendar, 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'inline; filename="appointment.ics"',

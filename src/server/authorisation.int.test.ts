@@ -43,6 +43,7 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['demo.accounts', () => undefined, everybody],
   ['doctors.list', () => undefined, everybody],
   ['doctors.days', () => ({ doctorId: ownDoctor.doctorId }), everybody],
+  ['doctors.forecast', () => ({ doctorId: ownDoctor.doctorId, date: DAY }), everybody],
   [
     'appointments.book',
     () => ({ doctorId: ownDoctor.doctorId, date: DAY, mode: 'online', reason: 'Cough', commandId: newId() }),
@@ -50,6 +51,7 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ],
   ['appointments.mine', () => undefined, anyPatient],
   ['appointments.one', appointment, itsPeople],
+  ['appointments.expected', appointment, itsPeople],
   ['appointments.reassign', () => ({ ...appointment(), reason: 'late', commandId: newId() }), itsPeople],
   ['queue.ticket', appointment, [IN, YES, GONE, NO, GONE, NO]],
   ['queue.ticket', day, itsDoctorOrStaff],

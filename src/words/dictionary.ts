@@ -26,6 +26,7 @@ export type Dictionary = {
   readonly frameErrors: FrameErrorWords
   readonly notifications: NotificationWords
   readonly whyMoved: WhyMovedWords
+  readonly calendar: CalendarWords
 }
 
 /** What can become of a command besides being done or refused. */
@@ -73,6 +74,13 @@ export type AccountWords = {
   readonly PASSWORD_TOO_SHORT: string
   readonly PASSWORD_TOO_LONG: string
   readonly USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: string
+}
+
+/** BOOK-7: what a booking says in somebody's calendar. */
+export type CalendarWords = {
+  readonly summary: (doctor: string, token: number) => string
+  readonly description: (token: number, url: string) => string
+  readonly alarm: (doctor: string, token: number) => string
 }
 
 /** ROOM-6. */

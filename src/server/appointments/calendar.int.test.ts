@@ -18,7 +18,7 @@ const fetchFile = (id: string, person?: Person) =>
 /** The lines of the file, folded ones joined again (RFC 5545). */
 const linesOf = async (answer: Response) => (await answer.text()).replaceAll('\r\n ', '').split('\r\n')
 
-it('BOOK-7 a booking is a calendar file: that date, the token, the way to the live screen, and no reason', async () => {
+it('BOOK-7 a booking is a calendar file: the likely time, the token, the way to the live screen, and no reason', async () => {
   const { appointmentId, token } = await book(patient, doctor)
 
   const answer = await fetchFile(appointmentId, patient)
@@ -29,7 +29,8 @@ it('BOOK-7 a booking is a calendar file: that date, the token, the way to the li
     expect.arrayContaining([
       'BEGIN:VCALENDAR',
       `UID:${appointmentId}@anteroom`,
-      `DTSTART;VALUE=DATE:${TODAY.replaceAll('-', '')}`,
+      // Noon, and the doctor has not come yet: from now on.
+      'DTSTART:20260615T120000Z',
       `SUMMARY:${doctor.name}\\, token ${token}`,
       'LOCATION:Google Meet',
       'STATUS:CONFIRMED',
@@ -43,14 +44,61 @@ it('BOOK-7 a booking is a calendar file: that date, the token, the way to the li
   expect(lines.join('\n')).not.toContain('cough')
 })
 
-it('BOOK-7 the same booking is the same entry, and says when it was cancelled', async () => {
+it.each([
+  ['Europe/Berlin', '2026-10-24', '0700'],
+  ['Europe/Berlin', '2026-10-25', '0800'],
+  ['America/New_York', '2026-11-01', '1400'],
+  ['Asia/Kolkata', '2026-10-25', '0330'],
+])(
+  'BOOK-7 TIME-1 %s on %s: the first turn is when the clinic opens there, at %s UTC',
+  async (timeZone, date, opens) => {
+    const own = await worker.addDoctor({ timeZone })
+    const wish = {
+      doctorId: own.doctorId,
+      date,
+      mode: 'online',
+      reason: 'A cough',
+      commandId: newId(),
+    } as const
+    const { appointmentId } = await patient.api.appointments.book.mutate(wish)
+    const lines = await linesOf(await fetchFile(appointmentId, patient))
+    const instantOf = (name: string) => {
+      const [, day = '', time = ''] = lines.join(' ').match(new RegExp(`${name}:(\\d{8})T(\\d{4})00Z`)) ?? []
+      return Date.parse(`${day.replace(/(..)(..)$/, '-$1-$2')}T${time.replace(/(..)$/, ':$1')}Z`)
+    }
+    const opensAt = Date.parse(`${date}T${opens.replace(/(..)$/, ':$1')}Z`)
+    // The doctor may begin a little early, and mostly a little late.
+    expect([instantOf('DTSTART') - opensAt, instantOf('DTEND') - opensAt]).toEqual([-5 * 60_000, 20 * 60_000])
+  },
+)
+
+it('BOOK-10 an alarm goes off before, and the words are those of the reader’s language', async () => {
+  const person = await worker.addPerson('patient')
+  const { appointmentId, token } = await book(person, doctor)
+  const english = await linesOf(await fetchFile(appointmentId, person))
+  expect(english).toEqual(
+    expect.arrayContaining([
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'TRIGGER:-PT30M',
+      `DESCRIPTION:Token ${token} with ${doctor.name}: see how many turns are ahead of you.`,
+    ]),
+  )
+  await person.api.session.setLanguage.mutate({ language: 'hi' })
+  const hindi = await linesOf(await fetchFile(appointmentId, person))
+  expect(hindi).toContain(`SUMMARY:${doctor.name}\\, टोकन ${token}`)
+})
+
+it('BOOK-7 BOOK-10 the same booking is the same entry, and says when it was cancelled', async () => {
   const person = await worker.addPerson('patient')
   const { appointmentId } = await book(person, doctor, 'in_person')
   const first = await linesOf(await fetchFile(appointmentId, person))
   expect(first).toContain('LOCATION:Room 2')
   await person.api.appointments.cancel.mutate({ appointmentId, commandId: newId() })
   const second = await linesOf(await fetchFile(appointmentId, person))
-  expect(second).toEqual(expect.arrayContaining(['STATUS:CANCELLED', 'SEQUENCE:1']))
+  const date = `DTSTART;VALUE=DATE:${TODAY.replaceAll('-', '')}`
+  expect(second).toEqual(expect.arrayContaining(['STATUS:CANCELLED', 'SEQUENCE:1', date]))
+  expect(second).not.toContain('BEGIN:VALARM')
   expect(second.find((line) => line.startsWith('UID'))).toBe(first.find((line) => line.startsWith('UID')))
 })
 

@@ -6,6 +6,7 @@ import { doctorDayKey, doctorId, localDate, patientId } from '../../queue/ids.ts
 import { Mode, ReassignmentReason } from '../../queue/vocabulary.ts'
 import { appointmentIdInput, reachAppointment } from '../access.ts'
 import { forgetRequest, requestBooking } from '../appointments/booking-request.ts'
+import { expectedTurn } from '../appointments/expected-turn.ts'
 import { selectSummaries, summary } from '../appointments/summaries.ts'
 import { linkOf, selectLinkEvents, selectVisit } from '../appointments/visit-link.ts'
 import { daySettings } from '../doctor-day/day-settings.ts'
@@ -101,6 +102,13 @@ export const appointmentsRouter = router({
       const reason = ctx.user.role === 'staff' ? '' : row.reason
       return { ...summary(row, ctx.clock()), reason, meetLink, language: ctx.user.language }
     }),
+
+  /** BOOK-11: when its turn is expected; null when it expects none. */
+  expected: signedInProcedure
+    .input(z.strictObject({ appointmentId: appointmentIdInput }))
+    .query(async ({ ctx, input }) =>
+      expectedTurn(ctx, await reachAppointment(ctx.db, ctx.user, input.appointmentId), ctx.clock()),
+    ),
 
   /** BOOK-5. */
   cancel: signedInProcedure.input(z.strictObject(aboutOne)).mutation(async ({ ctx, input }) => {

@@ -4,9 +4,10 @@ import { localDaySql } from '../../db/local-day-sql.ts'
 import { appointments, doctorDays, doctorSettings, doctors } from '../../db/schema.ts'
 import { statusIs } from '../../db/statuses.ts'
 import { addDays, isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
-import { doctorDayKey, doctorId, type LocalDate } from '../../queue/ids.ts'
+import { doctorDayKey, doctorId, type LocalDate, localDate } from '../../queue/ids.ts'
 import { countsForCapacity, isLive } from '../../queue/queue.ts'
 import type { DoctorStatus } from '../../queue/vocabulary.ts'
+import { newcomerOn } from '../doctor-day/newcomer.ts'
 import { refusal } from '../errors.ts'
 import { publicProcedure, router } from '../trpc.ts'
 import { doctorIdInput } from './inputs.ts'
@@ -84,6 +85,15 @@ export const doctorsRouter = router({
           capacity,
         }
       })
+    }),
+
+  /** BOOK-9: the next token of a day and when its turn would come; for the days of the list only. */
+  forecast: publicProcedure
+    .input(z.strictObject({ doctorId: doctorIdInput, date: z.iso.date().transform(localDate) }))
+    .query(({ ctx, input: { doctorId: id, date } }) => {
+      if (date > addDays(localDayAt(ctx.clock(), 'UTC'), DAYS_SHOWN)) throw refusal('NOT_FOUND')
+      const doctor = doctorId(id)
+      return newcomerOn(ctx, { key: doctorDayKey(doctor, date), doctorId: doctor, date })
     }),
 })
 

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../dictionary.ts'
 import { accounts, api, commands, frameErrors } from './api.ts'
+import { calendar } from './calendar.ts'
 import { notifications } from './notifications.ts'
 import { refusals } from './refusals.ts'
 import { whyMoved } from './why-moved.ts'
@@ -12,4 +13,5 @@ export const english = {
   frameErrors,
   notifications,
   whyMoved,
+  calendar,
 } satisfies Dictionary
