@@ -24,9 +24,11 @@ export async function mountApp(root: HTMLElement): Promise<void> {
   render(() => <App />, root)
 }
 
-function App() {
+/** The pages around one query cache: written in the markup, it would be a new cache at every look. */
+export function App() {
+  const client = createQueryClient()
   return (
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={client}>
       <Router
         root={(route) => (
           <Shell>
