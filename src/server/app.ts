@@ -20,7 +20,7 @@ import { isUnavailable, refusal, refusalIn, refusedFrom } from './errors.ts'
 import { answerRefusal } from './http-refusal.ts'
 import { browserLanguage } from './language.ts'
 import { isSameOrigin } from './origins.ts'
-import { isPage } from './pages.ts'
+import { answerPage } from './pages.ts'
 import { contextOf } from './request-context.ts'
 import type { RoomGateway } from './rooms/gateway.ts'
 import { appRouter } from './routers/app.ts'
@@ -58,7 +58,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
   // Before everything else: the answer that opens a socket must not be touched.
   app.all('/parties/*', (c) => deps.routeRoom(c.req.raw))
   // And a page has the headers of public/_headers, not those of the API.
-  app.use((c, next) => (isPage(c.req.method, c.req.path) ? deps.fetchPage(c.req.raw) : next()))
+  app.use(async (c, next) => (await answerPage(c.req.raw, deps.fetchPage)) ?? next())
 
   app.use(requestId({ headerName: '' }))
   app.use(async (c, next) => {

@@ -20,7 +20,8 @@ beforeAll(async () => {
   fs.mkdirSync(path.join(files, 'assets'), { recursive: true })
   fs.writeFileSync(path.join(files, 'index.html'), PAGE)
   fs.writeFileSync(path.join(files, 'assets/app-1a2b.js'), 'export {}')
-  fs.copyFileSync(path.join(ROOT, 'public/_headers'), path.join(files, '_headers'))
+  for (const file of ['_headers', 'robots.txt'])
+    fs.copyFileSync(path.join(ROOT, 'public', file), path.join(files, file))
   const config = path.join(directory, 'wrangler.toml')
   const settings = fs
     .readFileSync(path.join(ROOT, 'wrangler.toml'), 'utf8')
@@ -70,8 +71,18 @@ describe('the app’s files', () => {
   })
 })
 
+it('PAGE-2 what search engines may look at is said as plain text', async () => {
+  const { status, headers, body } = await get('/robots.txt')
+
+  expect(status).toBe(200)
+  expect(headers['content-type']).toMatch(/^text\/plain/)
+  expect(body.split('\n')).toEqual(
+    expect.arrayContaining(['User-agent: *', 'Allow: /$', 'Allow: /doctors/', 'Disallow: /']),
+  )
+})
+
 describe('the app’s pages', () => {
-  it.each(['/', '/live/0123456789abcdef', '/doctors/d-1?date=2026-06-15', '/no/such/page', '/apiary'])(
+  it.each(['/', '/live/0123456789abcdef', '/doctors/d-1?date=2026-06-15', '/sign-in?next=%2F'])(
     'EDGE-4 %s gets the app, with its headers, and asks again each time',
     async (path) => {
       const { status, headers, body } = await get(path, NAVIGATION)
@@ -80,6 +91,24 @@ describe('the app’s pages', () => {
       expect(headers['content-type']).toMatch(/^text\/html/)
       expect(headers['content-security-policy']).toMatch(/^default-src 'self'; /)
       expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
+    },
+  )
+
+  it.each(['/no/such/page', '/apiary', '/doctors'])(
+    'EDGE-4 %s, where no page is, gets the app as a 404 that nobody keeps, whatever they have already',
+    async (path) => {
+      const { headers: known } = await get('/', NAVIGATION)
+
+      const { status, headers, body } = await get(path, {
+        ...NAVIGATION,
+        'if-none-match': known.etag ?? '',
+      })
+
+      expect([status, body]).toEqual([404, PAGE])
+      expect(headers['content-type']).toMatch(/^text\/html/)
+      expect(headers['content-security-policy']).toMatch(/^default-src 'self'; /)
+      expect(headers['cache-control']).toBe('no-store')
+      expect(headers.etag).toBeUndefined()
     },
   )
 

@@ -1,0 +1,22 @@
+/**
+ * EDGE-4: the addresses of all pages, as the app's router writes them. The Worker answers them with the app and every
+ * other with a 404; the app has a page for each, so that neither knows one that the other does not.
+ */
+export const PAGES = {
+  home: '/',
+  doctor: '/doctors/:doctorId',
+  appointments: '/appointments',
+  booked: '/booked/:appointmentId',
+  signIn: '/sign-in',
+  console: '/console',
+  live: '/live/:appointmentId',
+} as const satisfies Record<string, `/${string}`>
+
+export type PageName = keyof typeof PAGES
+
+const patterns = Object.values(PAGES).map(
+  (path) => new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+').replace(/\/$/, '')}/?$`),
+)
+
+/** Whether there is a page at this path, as far as the path tells: what it is about may not exist. */
+export const isPagePath = (path: string): boolean => patterns.some((pattern) => pattern.test(path))
