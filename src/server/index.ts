@@ -5,6 +5,7 @@ import { consoleLog } from '../platform/log.ts'
 import { issueTicket } from '../protocol/ticket.ts'
 import { createAuth } from './accounts/auth.ts'
 import { createApp } from './app.ts'
+import { createRecentViews } from './doctor-day/recent-views.ts'
 import { parseEnv } from './env.ts'
 import { trustedOrigins } from './origins.ts'
 import { createRoomGateway } from './rooms/gateway.ts'
@@ -20,22 +21,24 @@ function wire(bindings: Bindings) {
   const common = { clock: Date.now, log: consoleLog }
   const origins = trustedOrigins(env.APP_URL)
   const db = createDb(address)
+  const rooms = createRoomGateway({
+    ...common,
+    ledger: createLedger(address),
+    fetchRoom: (key, init) => {
+      const headers = new Headers(init.headers)
+      headers.set('authorization', `Bearer ${env.ROOM_SECRET[0]}`)
+      const request = new Request(`https://room/parties/queue/${key}`, { ...init, headers })
+      return routeRoomRequest(request, bindings)
+    },
+  })
   return createApp({
     ...common,
     db,
+    rooms,
+    recentViews: createRecentViews({ ...common, rooms }),
     origins,
     demo: env.DEMO === '1',
     auth: createAuth({ ...common, db, origins, secret: env.AUTH_SECRET, appUrl: env.APP_URL }),
-    rooms: createRoomGateway({
-      ...common,
-      ledger: createLedger(address),
-      fetchRoom: (key, init) => {
-        const headers = new Headers(init.headers)
-        headers.set('authorization', `Bearer ${env.ROOM_SECRET[0]}`)
-        const request = new Request(`https://room/parties/queue/${key}`, { ...init, headers })
-        return routeRoomRequest(request, bindings)
-      },
-    }),
     issueTicket: (claims) => issueTicket(claims, env.ROOM_SECRET),
     backOff: (attempt) => scheduler.wait(2 ** attempt * 25 * (1 + Math.random())),
     routeRoom: (request) => routeRoomRequest(request, bindings),

@@ -6,7 +6,7 @@ import { statusIs } from '../../db/statuses.ts'
 import { addDays, isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
 import { doctorDayKey, doctorId, type LocalDate, localDate } from '../../queue/ids.ts'
 import { countsForCapacity, isLive } from '../../queue/queue.ts'
-import type { DoctorStatus } from '../../queue/vocabulary.ts'
+import { withNewcomers } from '../doctor-day/doctors-today.ts'
 import { newcomerOn } from '../doctor-day/newcomer.ts'
 import { refusal } from '../errors.ts'
 import { publicProcedure, router } from '../trpc.ts'
@@ -16,7 +16,10 @@ import { doctorIdInput } from './inputs.ts'
 const DAYS_SHOWN = 14
 
 export const doctorsRouter = router({
-  /** Every doctor with how their today is; today is the doctor's own date, which differs between doctors (TIME-1). */
+  /**
+   * Every doctor with how their today is, and what whoever books now would wait (FIND-3); today is the doctor's own date,
+   * which differs between doctors (TIME-1).
+   */
   list: publicProcedure.query(async ({ ctx }) => {
     const rows = await ctx.db
       .select({
@@ -30,6 +33,8 @@ export const doctorsRouter = router({
         opensAt: doctorSettings.opensAt,
         closesAt: doctorSettings.closesAt,
         door: doctorSettings.door,
+        workingDays: doctorSettings.workingDays,
+        capacity: doctorSettings.capacity,
         status: doctorDays.status,
         waiting: doctorDays.liveCount,
       })
@@ -43,10 +48,7 @@ export const doctorsRouter = router({
         ),
       )
       .orderBy(asc(doctors.name), asc(doctors.id))
-    return rows.map(({ status, waiting, ...doctor }) => ({
-      ...doctor,
-      today: { status: status ?? ('offline' satisfies DoctorStatus), waiting: waiting ?? 0 },
-    }))
+    return withNewcomers(ctx, rows)
   }),
 
   /** The next days on the doctor's calendar, and how full they are (BOOK-4). */

@@ -15,6 +15,7 @@ import { publicView } from '../../queue/views/view.ts'
 import type { Mode } from '../../queue/vocabulary.ts'
 import { createAuth } from '../accounts/auth.ts'
 import { createApp } from '../app.ts'
+import { createRecentViews } from '../doctor-day/recent-views.ts'
 import { trustedOrigins } from '../origins.ts'
 import { createRoomGateway } from '../rooms/gateway.ts'
 import type { AppRouter } from '../routers/app.ts'
@@ -72,6 +73,7 @@ export async function createTestWorker({
     demo: false,
     auth: createAuth({ db, clock, log, origins, secret: AUTH_SECRET, appUrl: APP_URL }),
     rooms,
+    recentViews: createRecentViews({ rooms, clock, log, patience: 60_000 }),
     issueTicket: (claims) => issueTicket(claims, ROOM_SECRETS),
     backOff: () => Promise.resolve(),
     routeRoom: () => Promise.resolve(new Response(null, { status: 426 })),

@@ -1,0 +1,56 @@
+import { isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
+import { type CountsFrom, countsFrom } from '../../queue/estimate/counts-from.ts'
+import { placesTaken, waitForNewcomer } from '../../queue/estimate/newcomer.ts'
+import type { Wait } from '../../queue/estimate/wait.ts'
+import { doctorDayKey, doctorId } from '../../queue/ids.ts'
+import type { DoctorStatus } from '../../queue/vocabulary.ts'
+import type { Context } from '../trpc.ts'
+
+/** FIND-3: a doctor's today, for somebody who is choosing. */
+export type DoctorToday = {
+  readonly status: DoctorStatus
+  readonly waiting: number
+  readonly isWorkingDay: boolean
+  /** What whoever books now would wait, in ms from now; null when it is not known, or nobody can book. */
+  readonly wait: Wait | null
+  /** From when that counts; null: from now. */
+  readonly countsFrom: CountsFrom | null
+  /** BOOK-4; false while it is not known. */
+  readonly isFull: boolean
+}
+
+type Row = {
+  readonly id: string
+  readonly timeZone: string
+  readonly workingDays: readonly number[]
+  readonly capacity: number
+  readonly status: DoctorStatus | null
+  readonly waiting: number | null
+}
+
+/** FIND-3, FIND-4: only the rooms of doctors who are there, or expected back, are asked. */
+export async function withNewcomers<Doctor extends Row>(
+  { clock, recentViews }: Pick<Context, 'clock' | 'recentViews'>,
+  rows: readonly Doctor[],
+) {
+  const now = clock()
+  const keyOf = ({ id, timeZone }: Row) => doctorDayKey(doctorId(id), localDayAt(now, timeZone))
+  const views = await recentViews(rows.filter(({ status }) => isThere(status)).map(keyOf))
+  return rows.map(({ status, waiting, workingDays, capacity, ...doctor }) => {
+    const { timeZone } = doctor
+    const view = views.get(keyOf({ ...doctor, status, waiting, workingDays, capacity }))
+    const isWorkingDay = workingDays.includes(isoWeekdayOf(localDayAt(now, timeZone)))
+    const isFull = view !== undefined && placesTaken(view) >= capacity
+    const today: DoctorToday = {
+      status: status ?? 'offline',
+      waiting: waiting ?? 0,
+      isWorkingDay,
+      isFull,
+      wait: view && isWorkingDay && !isFull ? waitForNewcomer(view, now) : null,
+      countsFrom: view ? countsFrom(view) : null,
+    }
+    return { ...doctor, today }
+  })
+}
+
+const isThere = (status: DoctorStatus | null) => status !== null && status !== 'offline'
