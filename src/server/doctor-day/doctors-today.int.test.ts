@@ -29,6 +29,19 @@ const says = (availability: 'available' | 'offline') =>
     commandId: newId(),
   })
 
+/** How often the room of the doctor's day is asked from here on. */
+function countAsked(): () => number {
+  let count = 0
+  worker.state.fetchRoom = (key, init) => {
+    if (key === doctor.key(DAY)) count += 1
+    return worker.room(key, init)
+  }
+  return () => {
+    worker.state.fetchRoom = worker.room
+    return count
+  }
+}
+
 const today = async () => {
   const list = await worker.anonymous.doctors.list.query()
   return list.find(({ id }) => id === doctor.doctorId)?.today
@@ -46,28 +59,21 @@ it('FIND-3 the list says what whoever books now would wait, by the estimate of t
 
 it('FIND-3 of a doctor who is not there no room is asked, and the list says how many wait', async () => {
   await bookFor(2)
-  worker.state.fetchRoom = () => {
-    throw new Error('asked')
-  }
+  const asked = countAsked()
 
   expect(await today()).toMatchObject({ status: 'offline', waiting: 2, isWorkingDay: true, wait: null })
-  worker.state.fetchRoom = worker.room
+  expect(asked()).toBe(0)
 })
 
 it('FIND-3 FIND-4 a list asked for ten times at once asks a room once', async () => {
   await bookFor(1)
   await says('available')
-  let asked = 0
-  worker.state.fetchRoom = (key, init) => {
-    if (key === doctor.key(DAY)) asked += 1
-    return worker.room(key, init)
-  }
+  const asked = countAsked()
 
   const answer = await worker.request(`/trpc/${Array.from({ length: 10 }, () => 'doctors.list')}?batch=1`)
 
   expect(answer.status).toBe(200)
-  expect(asked).toBe(1)
-  worker.state.fetchRoom = worker.room
+  expect(asked()).toBe(1)
 })
 
 it('FIND-3 BOOK-4 nobody is promised a wait on a full day, or on one that the doctor does not work', async () => {
