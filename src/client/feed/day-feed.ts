@@ -7,7 +7,7 @@ import { problemOf } from '../api/problem.ts'
 import { makeConnection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
 import { newest } from './newest.ts'
-import { isView, readServerFrame } from './server-frame.ts'
+import { readServerFrame, readView } from './server-frame.ts'
 
 /** Whose screen it is: one appointment's, or (for the doctor) a whole day's. */
 export type LiveTarget = { readonly appointmentId: string } | { readonly key: string }
@@ -24,9 +24,9 @@ export function createDayFeed(key: string, target: LiveTarget, hears: Hears = {}
   const [state, setState] = createSignal<ConnectionState>('connecting')
   const [connected, setConnected] = createSignal<readonly Token[]>([])
   function take(arrived: unknown): boolean {
-    const isUsable = isView(arrived)
-    if (isUsable) setView((held) => newest(held, arrived))
-    return isUsable
+    const read = readView(arrived)
+    if (read) setView((held) => newest(held, read))
+    return read !== null
   }
 
   const connection = makeConnection({

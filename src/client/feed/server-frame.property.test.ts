@@ -23,7 +23,7 @@ import { forecastStep } from '../pages/live/waiting/forecast-step.ts'
 import { FakeSocket, useFakeSockets } from '../testing/fake-socket.ts'
 import { runningDay } from '../testing/views.ts'
 import { createDayFeed } from './day-feed.ts'
-import { isView, readServerFrame } from './server-frame.ts'
+import { readServerFrame, readView } from './server-frame.ts'
 
 vi.mock('../api/light-trpc.ts', () => ({
   api: {
@@ -164,7 +164,7 @@ const isNonsense = (value: unknown) =>
 
 function read(view: unknown): PublicView | null {
   const frame = readServerFrame(JSON.stringify({ type: 'view', view }))
-  return frame?.type === 'view' && isView(frame.view) ? frame.view : null
+  return frame?.type === 'view' ? readView(frame.view) : null
 }
 
 it('ROOM-6 POS-3 a doctor who takes no breaks is seen like any other', () => {
@@ -188,6 +188,13 @@ it('ROOM-6 every view that a room sends can be used', () => {
     }),
     RUNS,
   )
+})
+
+it('ROOM-11 JOIN-2 a view of a room that says of nobody that they are ready is used, and nobody is', () => {
+  const view = publicView(given(...say.bookings(3), say.open(), say.join(1), say.ready(1)))
+  const { ready: _, turn, ...older } = view
+  const read11 = read({ ...older, turn: { ...turn, ready: undefined } })
+  expect(read11).toEqual({ ...view, ready: [], turn: { ...turn, ready: false } })
 })
 
 /** Throws or fails when what is shown of the view is nonsense; false when the view was ignored. */

@@ -61,6 +61,7 @@ const view = shape({
       mode,
       status: either('called', 'in_consultation'),
       joined: flag,
+      ready: orAbsent(flag),
       calledAt: instant,
       startedAt: orNull(instant),
       since: instant,
@@ -70,6 +71,7 @@ const view = shape({
   line: tokens,
   inPerson: tokens,
   joined: tokens,
+  ready: orAbsent(tokens),
   closed: shape({ completed: tokens, cancelled: tokens, no_show: tokens, interrupted: tokens }),
   // Only forwards: a chain that comes back to itself would never end.
   renumbered: listOf(
@@ -89,8 +91,19 @@ const view = shape({
 })
 const isForwards = ([from = 0, to = 0]: readonly number[]) => from < to
 
-/** A view that this screen can use, however it came. */
-export const isView = (value: unknown): value is PublicView => view(value)
+/**
+ * A view that this screen can use, however it came; null for anything else. ROOM-11: a room from before the page knows
+ * nothing of who is ready, and is no reason to be out of date.
+ */
+export function readView(value: unknown): PublicView | null {
+  if (!view(value)) return null
+  const read = value as PublicView
+  return {
+    ...read,
+    ready: read.ready ?? [],
+    turn: read.turn && { ...read.turn, ready: read.turn.ready ?? false },
+  }
+}
 
 const FRAMES: Readonly<Record<string, Check>> = {
   // Looked at by whoever takes it: one that is of no use is to be known of (ROOM-11).

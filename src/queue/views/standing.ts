@@ -4,7 +4,13 @@ import { type Closed, currentToken, type PublicTurn, type PublicView } from './v
 
 /** Where one token stands, as its holder's screen needs it (WAIT-1, WAIT-3). */
 export type Standing =
-  | { readonly stage: 'waiting'; readonly token: Token; readonly position: number; readonly joined: boolean }
+  | {
+      readonly stage: 'waiting'
+      readonly token: Token
+      readonly position: number
+      readonly joined: boolean
+      readonly ready: boolean
+    }
   | { readonly stage: 'called'; readonly token: Token; readonly turn: PublicTurn }
   | { readonly stage: 'in_consultation'; readonly token: Token; readonly turn: PublicTurn }
   | { readonly stage: Closed; readonly token: Token }
@@ -15,7 +21,10 @@ export function standingOf(view: PublicView, heldToken: Token): Standing {
   const token = currentToken(view, heldToken)
   if (view.turn?.token === token) return { stage: view.turn.status, token, turn: view.turn }
   const position = positionOf(view, token)
-  if (position !== null) return { stage: 'waiting', token, position, joined: view.joined.includes(token) }
+  if (position !== null) {
+    const [joined, ready] = [view.joined.includes(token), view.ready.includes(token)]
+    return { stage: 'waiting', token, position, joined, ready }
+  }
   for (const stage of ['completed', 'cancelled', 'no_show', 'interrupted'] as const) {
     if (view.closed[stage].includes(token)) return { stage, token }
   }

@@ -22,7 +22,7 @@ it('P5 the view is enough for serving token, own token, position and wait', () =
           const position = positionOf(queue, entry.token)
           const wait = waitFor(view, entry.token, queue.at + elapsed)
           if (isServing(entry.status)) {
-            expect(standing.stage).toBe(entry.status)
+            expect(standing).toMatchObject({ stage: entry.status, turn: { ready: entry.readyAt !== null } })
             expect(wait).toEqual({ low: 0, likely: 0, high: 0 })
           } else if (isLive(entry.status)) {
             expect(standing).toEqual({
@@ -30,6 +30,7 @@ it('P5 the view is enough for serving token, own token, position and wait', () =
               token: entry.token,
               position,
               joined: entry.joinedAt !== null,
+              ready: entry.readyAt !== null,
             })
             expect(wait && wait.low >= 0 && wait.low <= wait.likely && wait.likely <= wait.high).toBe(true)
           } else {

@@ -11,6 +11,7 @@ import {
   join,
   miss,
   open,
+  ready,
   reassign,
   start,
   status,
@@ -44,6 +45,14 @@ describe('the public view', () => {
   it('WAIT-1 the line, who joined, and who comes in person', () => {
     const queue = given(book(1, { mode: 'online' }), book(2), book(3, { mode: 'online' }), book(4), join(3))
     expect(publicView(queue)).toMatchObject({ line: [1, 2, 3, 4], inPerson: [2, 4], joined: [3] })
+  })
+
+  it('JOIN-2 who is ready, in the line and at their turn, and nobody who is done', () => {
+    const queue = given(...bookings(4), open(), join(1), ready(1), join(3), ready(3))
+    expect(publicView(queue)).toMatchObject({ ready: [1, 3], turn: { token: 1, ready: true } })
+    const next = from(queue, start(), finish(1))
+    expect(publicView(next)).toMatchObject({ ready: [3], turn: { token: 2, ready: false } })
+    expect(standingOf(publicView(next), token(3))).toMatchObject({ stage: 'waiting', ready: true })
   })
 
   it('WAIT-3 the turn: called, joined, started', () => {
@@ -107,8 +116,20 @@ describe('where one token stands', () => {
 
   it('WAIT-1 P5 waiting, with position and whether joined', () => {
     const queue = given(...bookings(3), open(), join(3))
-    expect(standing(queue, 2)).toEqual({ stage: 'waiting', token: 2, position: 1, joined: false })
-    expect(standing(queue, 3)).toEqual({ stage: 'waiting', token: 3, position: 2, joined: true })
+    expect(standing(queue, 2)).toEqual({
+      stage: 'waiting',
+      token: 2,
+      position: 1,
+      joined: false,
+      ready: false,
+    })
+    expect(standing(queue, 3)).toEqual({
+      stage: 'waiting',
+      token: 3,
+      position: 2,
+      joined: true,
+      ready: false,
+    })
   })
 
   it('WAIT-3 their turn: called, then in consultation', () => {
@@ -129,6 +150,12 @@ describe('where one token stands', () => {
 
   it('LATE-3 the holder of an old token stands where the new one does', () => {
     const queue = given(...bookings(2), miss(1), reassign(1))
-    expect(standing(queue, 1)).toEqual({ stage: 'waiting', token: 3, position: 2, joined: false })
+    expect(standing(queue, 1)).toEqual({
+      stage: 'waiting',
+      token: 3,
+      position: 2,
+      joined: false,
+      ready: false,
+    })
   })
 })

@@ -28,6 +28,8 @@ export type PublicView = {
   /** Which of the line's tokens are for a visit in person, and which have joined the waiting room. */
   readonly inPerson: readonly Token[]
   readonly joined: readonly Token[]
+  /** JOIN-2: who has said that they are ready, in the line or at their turn. */
+  readonly ready: readonly Token[]
   readonly closed: Readonly<Record<Closed, readonly Token[]>>
   /** [old, new] for every reassigned token, in order: a holder of an old one follows it to the newest. */
   readonly renumbered: readonly (readonly [Token, Token])[]
@@ -48,6 +50,7 @@ export type PublicTurn = {
   readonly mode: Mode
   readonly status: 'called' | 'in_consultation'
   readonly joined: boolean
+  readonly ready: boolean
   readonly calledAt: Instant
   readonly startedAt: Instant | null
   /** What the no-show timer counts from while the turn is called (LATE-1). */
@@ -77,6 +80,9 @@ export function publicView(queue: Queue): PublicView {
     line: queue.line,
     inPerson: tokensOf((entry) => live.has(entry.token) && entry.mode === 'in_person'),
     joined: tokensOf((entry) => live.has(entry.token) && entry.joinedAt !== null),
+    ready: tokensOf(
+      (entry) => (live.has(entry.token) || entry.token === queue.serving) && entry.readyAt !== null,
+    ),
     closed: {
       completed: tokensOf((entry) => entry.status === 'completed'),
       cancelled: tokensOf((entry) => entry.status === 'cancelled'),
@@ -107,6 +113,7 @@ function publicTurn(queue: Queue): PublicTurn | null {
     mode: entry.mode,
     status: entry.status,
     joined: entry.joinedAt !== null,
+    ready: entry.readyAt !== null,
     calledAt: entry.calledAt,
     startedAt: entry.startedAt,
     since: clock.since,

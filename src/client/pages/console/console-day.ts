@@ -14,5 +14,5 @@ export const patientOf = (day: Day, token: Token | null): Patient | undefined =>
 export const marksOf = (view: PublicView, token: Token, connected: readonly Token[], patient?: Patient) => ({
   isConnected: connected.includes(token),
   hasJoined: view.joined.includes(token) || (view.turn?.token === token && view.turn.joined),
-  isReady: (patient?.readyAt ?? null) !== null,
+  isReady: view.ready.includes(token) || (patient?.readyAt ?? null) !== null,
 })

@@ -144,6 +144,15 @@ it('JOIN-2 joining and "I’m ready" carry a command id; a lost answer is asked 
   await screen.findByText('The doctor sees that you are ready.')
 })
 
+it('JOIN-2 "I’m ready" is the server’s: said on one device, every other knows it, whatever its browser keeps', () => {
+  const joined = from(crowded(3), say.open(), say.join(3))
+  const screen = open(publicView(joined), appointment(3))
+  screen.getByRole('button', { name: 'I’m ready' })
+  setView(publicView(from(joined, say.ready(3))))
+  screen.getByText('The doctor sees that you are ready.')
+  expect(screen.queryByRole('button', { name: 'I’m ready' })).toBeNull()
+})
+
 it('LATE-2 a missed turn says so and offers a new token', async () => {
   const screen = open(publicView(given(say.book(1), say.book(2), say.open(), say.skip(1))))
   screen.getByRole('heading', { name: 'You were late. Appointment Missed!' })

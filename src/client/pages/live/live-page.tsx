@@ -94,9 +94,10 @@ export function LivePage(props: { appointment: Appointment }) {
                       />
                       <JoinPanel
                         appointmentId={id()}
-                        token={waiting().token}
+                        seq={view().seq}
                         position={waiting().position}
                         isJoined={waiting().joined}
+                        isReady={waiting().ready}
                         isToday={hasBegun(view().settings, now())}
                       />
                       <RunningLate appointmentId={id()} view={view()} token={waiting().token} now={now()} />

@@ -1,18 +1,18 @@
-import { Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { mayJoin } from '../../../../queue/position.ts'
 import { JOIN_WITHIN_POSITIONS } from '../../../../queue/vocabulary.ts'
 import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
-import { createRemembered } from '../../../feed/remembered.ts'
 import { waitingRoom } from '../../../language/waiting-room.ts'
 
 /** JOIN-1, JOIN-2: joining when near enough, with the reason when not; then saying one is ready, once. */
 export function JoinPanel(props: {
   appointmentId: string
-  token: number
+  seq: number
   position: number
   isJoined: boolean
+  isReady: boolean
   isToday: boolean
 }) {
   const words = () => waitingRoom().join
@@ -24,11 +24,13 @@ export function JoinPanel(props: {
     if (isOpen()) return words().tellsDoctor
     return props.isToday ? words().tooFar(JOIN_WITHIN_POSITIONS) : words().otherDay
   }
-  const [isReady, setReady] = createRemembered(() => `anteroom:ready:${props.appointmentId}:${props.token}`)
+  /** The server has it from this seq on; from there on the view says so. */
+  const [readyAt, setReadyAt] = createSignal(0)
   const ready = createAction(async (_: null, commandId) => {
-    await api.consultation.ready.mutate({ appointmentId: props.appointmentId, commandId })
-    setReady('yes')
+    const { seq } = await api.consultation.ready.mutate({ appointmentId: props.appointmentId, commandId })
+    setReadyAt(seq)
   })
+  const isReady = () => props.isReady || props.seq < readyAt()
   return (
     <section class="join stack tight" aria-label={words().label}>
       <Show
@@ -51,7 +53,7 @@ export function JoinPanel(props: {
         }
       >
         <p class="note good">{words().joined}</p>
-        <Show when={isReady() === null} fallback={<p class="soft small">{words().isReady}</p>}>
+        <Show when={!isReady()} fallback={<p class="soft small">{words().isReady}</p>}>
           <button
             type="button"
             class="button big"
