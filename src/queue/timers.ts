@@ -44,24 +44,31 @@ function callTimers(
   return [...(queue.settings.skipAutomatically ? [skip] : []), ...warnings.toReversed()]
 }
 
+/** NOTE-10: when a visit that waits for its doctor counts as interrupted; null while the doctor is not offline. */
+export const interruptsAt = (
+  { availability, availabilitySince }: Queue,
+  { since }: TurnClock,
+): Instant | null =>
+  availability === 'offline' ? Math.max(availabilitySince, since) + INTERRUPT_AFTER_MS : null
+
 /** NOTE-10. */
 function visitTimers(
-  { availability, availabilitySince }: Queue,
+  queue: Queue,
   { token }: Entry,
-  { since, reminded }: TurnClock,
+  clock: TurnClock,
   activeAt: Instant | null,
 ): readonly Timer[] {
-  const interrupt: Timer = {
-    at: Math.max(availabilitySince, since) + INTERRUPT_AFTER_MS,
-    until: ALWAYS,
-    events: [{ type: 'ConsultationInterrupted', token }],
-  }
+  const endsAt = interruptsAt(queue, clock)
+  const interrupt: readonly Timer[] =
+    endsAt === null
+      ? []
+      : [{ at: endsAt, until: ALWAYS, events: [{ type: 'ConsultationInterrupted', token }] }]
   const remind: Timer = {
-    at: Math.max(since, activeAt ?? 0) + REMIND_AFTER_MS,
+    at: Math.max(clock.since, activeAt ?? 0) + REMIND_AFTER_MS,
     until: ALWAYS,
     events: [{ type: 'DoctorReminded', token }],
   }
-  return [...(availability === 'offline' ? [interrupt] : []), ...(reminded ? [] : [remind])]
+  return [...interrupt, ...(clock.reminded ? [] : [remind])]
 }
 
 /** What time has brought about by `now`: the weightiest thing that is due; empty when nothing is (LATE-1, NOTE-10). */

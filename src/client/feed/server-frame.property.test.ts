@@ -193,8 +193,8 @@ it('ROOM-6 every view that a room sends can be used', () => {
 it('ROOM-11 JOIN-2 a view of a room that says of nobody that they are ready is used, and nobody is', () => {
   const view = publicView(given(...say.bookings(3), say.open(), say.join(1), say.ready(1)))
   const { ready: _, turn, ...older } = view
-  const read11 = read({ ...older, turn: { ...turn, ready: undefined } })
-  expect(read11).toEqual({ ...view, ready: [], turn: { ...turn, ready: false } })
+  const read11 = read({ ...older, turn: { ...turn, ready: undefined, interruptsAt: undefined } })
+  expect(read11).toEqual({ ...view, ready: [], turn: { ...turn, ready: false, interruptsAt: null } })
 })
 
 /** Throws or fails when what is shown of the view is nonsense; false when the view was ignored. */

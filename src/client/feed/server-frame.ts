@@ -66,6 +66,7 @@ const view = shape({
       startedAt: orNull(instant),
       since: instant,
       reminded: flag,
+      interruptsAt: orAbsent(orNull(instant)),
     }),
   ),
   line: tokens,
@@ -101,7 +102,11 @@ export function readView(value: unknown): PublicView | null {
   return {
     ...read,
     ready: read.ready ?? [],
-    turn: read.turn && { ...read.turn, ready: read.turn.ready ?? false },
+    turn: read.turn && {
+      ...read.turn,
+      ready: read.turn.ready ?? false,
+      interruptsAt: read.turn.interruptsAt ?? null,
+    },
   }
 }
 

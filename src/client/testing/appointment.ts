@@ -24,4 +24,5 @@ export const appointment = (token: number, mode: Mode = 'online'): Appointment =
   canReassign: false,
   meetLink: null,
   language: null,
+  viewer: 'patient',
 })

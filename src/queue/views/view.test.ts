@@ -97,6 +97,17 @@ describe('the public view', () => {
     expect(standingOf(view, token(3))).toEqual({ stage: 'interrupted', token: 3 })
   })
 
+  it('NOTE-10 until when a visit waits for a doctor who is offline; a break waits without end', () => {
+    const visit = given(...bookings(2), open(), join(1), start())
+    const interruptsAt = (queue: typeof visit) => publicView(queue).turn?.interruptsAt
+    const offline = from(visit, status('offline'))
+    expect(interruptsAt(visit)).toBeNull()
+    expect(interruptsAt(from(visit, status('on_break', visit.at + minutes(9))))).toBeNull()
+    expect(interruptsAt(offline)).toBe(offline.at + minutes(5))
+    expect(interruptsAt(from(offline, open()))).toBeNull()
+    expect(publicView(from(offline, later(minutes(5), tick()))).interrupted).toBe(1)
+  })
+
   it('LATE-3 an old token leads to the newest', () => {
     const queue = given(book(1), miss(1), reassign(1), miss(1), reassign(1))
     const view = publicView(queue)

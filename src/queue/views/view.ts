@@ -2,6 +2,7 @@ import { type Today, todayOf } from '../estimate/wait/today.ts'
 import type { DaySettings } from '../events.ts'
 import type { DoctorDayKey, Instant, Token } from '../ids.ts'
 import { doctorStatus, type Entry, type Queue, servingEntry } from '../queue.ts'
+import { interruptsAt } from '../timers.ts'
 import { type DoctorStatus, type Mode, UNDO_WITHIN_MS } from '../vocabulary.ts'
 
 /** How a token that expects no turn any more ended. */
@@ -57,6 +58,8 @@ export type PublicTurn = {
   readonly since: Instant
   /** NOTE-10: the visit seems forgotten. */
   readonly reminded: boolean
+  /** NOTE-10: the doctor is offline in mid-visit; not back by then, it counts as interrupted. */
+  readonly interruptsAt: Instant | null
 }
 
 export function publicView(queue: Queue): PublicView {
@@ -118,6 +121,7 @@ function publicTurn(queue: Queue): PublicTurn | null {
     startedAt: entry.startedAt,
     since: clock.since,
     reminded: clock.reminded,
+    interruptsAt: entry.status === 'in_consultation' ? interruptsAt(queue, clock) : null,
   }
 }
 

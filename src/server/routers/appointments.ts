@@ -100,7 +100,13 @@ export const appointmentsRouter = router({
       const meetLink = visit?.patientId === ctx.user.id ? linkOf(visit, said) : null
       // The form promises that only the doctor reads the reason: the desk does not.
       const reason = ctx.user.role === 'staff' ? '' : row.reason
-      return { ...summary(row, ctx.clock()), reason, meetLink, language: ctx.user.language }
+      return {
+        ...summary(row, ctx.clock()),
+        reason,
+        meetLink,
+        language: ctx.user.language,
+        viewer: ctx.user.role,
+      }
     }),
 
   /** BOOK-11: when its turn is expected; null when it expects none. */
