@@ -4,6 +4,9 @@ import type { MoveCause } from '../queue/views/why-moved.ts'
 import type { MoveReason } from '../queue/vocabulary.ts'
 import type { ClampedWords } from './screens/clamped.ts'
 import type { ConnectionWords } from './screens/connection.ts'
+import type { ConsoleDayWords } from './screens/console-day.ts'
+import type { ConsoleKeysWords } from './screens/console-keys.ts'
+import type { ConsoleLineWords } from './screens/console-line.ts'
 import type { DayWords } from './screens/day.ts'
 import type { LateWords } from './screens/late.ts'
 import type { LiveWords } from './screens/live.ts'
@@ -130,6 +133,9 @@ export type WaitingRoomScreens = {
  */
 export type ScreenWords = WaitingRoomScreens & {
   readonly clamped: ClampedWords
+  readonly consoleDay: ConsoleDayWords
+  readonly consoleKeys: ConsoleKeysWords
+  readonly consoleLine: ConsoleLineWords
   readonly day: DayWords
   readonly meetLink: MeetLinkWords
   readonly shell: ShellWords

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { appointments, consultations, doctorSettings, queueEvents } from '../../db/schema.ts'
+import type { DoctorDayKey } from '../../queue/ids.ts'
 import { LINK_EVENTS, needsNewLink } from '../../queue/views/visit-link.ts'
 
 /** An online visit in progress with the two links it may be held by, as a query, so that it can share a request. */
@@ -20,18 +21,13 @@ export const selectVisit = (db: Db, wanted: SQL) =>
 
 /** What has been said of the link on the day of an appointment, oldest first. */
 export const selectLinkEvents = (db: Db, appointmentId: string) =>
+  selectLinkEventsOf(db, sql`(select doctor_day_id from appointments where id = ${appointmentId})`)
+
+const selectLinkEventsOf = (db: Db, doctorDayId: SQL | DoctorDayKey) =>
   db
     .select({ seq: queueEvents.seq, at: queueEvents.at, event: queueEvents.data })
     .from(queueEvents)
-    .where(
-      and(
-        eq(
-          queueEvents.doctorDayId,
-          sql`(select doctor_day_id from appointments where id = ${appointmentId})`,
-        ),
-        inArray(queueEvents.type, [...LINK_EVENTS]),
-      ),
-    )
+    .where(and(eq(queueEvents.doctorDayId, doctorDayId), inArray(queueEvents.type, [...LINK_EVENTS])))
     .orderBy(asc(queueEvents.seq))
 
 type Visit = Awaited<ReturnType<typeof selectVisit>>[number]
@@ -43,4 +39,13 @@ export function linkOf({ startedAt, startedWith, newest, newestAt }: Visit, said
   const log = said.map(({ at, ...row }) => ({ ...row, at: at.getTime() }))
   const times = { startedAt: startedAt.getTime(), linkUpdatedAt: newestAt.getTime() }
   return needsNewLink(log, times) ? newest : startedWith
+}
+
+/** CONSOLE-6: the link of the online visit that is on in a doctor's day, the same as its patient is shown. */
+export async function readVisitLink(db: Db, key: DoctorDayKey): Promise<string | null> {
+  const [[visit], said] = await db.batch([
+    selectVisit(db, eq(appointments.doctorDayId, key)),
+    selectLinkEventsOf(db, key),
+  ])
+  return visit ? linkOf(visit, said) : null
 }

@@ -50,6 +50,10 @@ export async function readPatients(db: Db, key: DoctorDayKey) {
       bookedAt: appointments.bookedAt,
       joinedAt: appointments.waitingRoomJoinedAt,
       readyAt: consultations.patientReadyAt,
+      calledAt: appointments.calledAt,
+      startedAt: consultations.startedAt,
+      endedAt: consultations.endedAt,
+      durationSeconds: consultations.durationSeconds,
       lateArrivalCount: appointments.lateArrivalCount,
       previousVisits: sql<number>`(select count(*)::int from appointments earlier
         where earlier.patient_id = ${appointments.patientId} and earlier.doctor_id = ${appointments.doctorId}
@@ -60,10 +64,13 @@ export async function readPatients(db: Db, key: DoctorDayKey) {
     .leftJoin(consultations, eq(consultations.appointmentId, appointments.id))
     .where(eq(appointments.doctorDayId, key))
     .orderBy(asc(appointments.token))
-  return rows.map(({ bookedAt, joinedAt, readyAt, ...patient }) => ({
+  return rows.map(({ bookedAt, joinedAt, readyAt, calledAt, startedAt, endedAt, ...patient }) => ({
     ...patient,
     bookedAt: bookedAt.getTime(),
     joinedAt: joinedAt?.getTime() ?? null,
     readyAt: readyAt?.getTime() ?? null,
+    calledAt: calledAt?.getTime() ?? null,
+    startedAt: startedAt?.getTime() ?? null,
+    endedAt: endedAt?.getTime() ?? null,
   }))
 }

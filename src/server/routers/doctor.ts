@@ -6,6 +6,7 @@ import { type DoctorDayKey, doctorDayKey, localDate, parseDoctorDayKey } from '.
 import { Availability } from '../../queue/vocabulary.ts'
 import { dictionaryOf } from '../../words/dictionaries.ts'
 import { assertOwnDay, dayKey } from '../access.ts'
+import { readVisitLink } from '../appointments/visit-link.ts'
 import { changeOnce } from '../doctor-day/change-settings.ts'
 import { readForTurn } from '../doctor-day/day-settings.ts'
 import { readDoctor, readPatients } from '../doctor-day/doctor-reads.ts'
@@ -28,7 +29,11 @@ export const doctorRouter = router({
       const doctor = await readDoctor(ctx.db, ctx.doctorId)
       const date = input.date ?? localDayAt(ctx.clock(), doctor.timeZone)
       const key = doctorDayKey(ctx.doctorId, date)
-      const [view, patients] = await Promise.all([ctx.rooms.view(key), readPatients(ctx.db, key)])
+      const [view, patients, visitLink] = await Promise.all([
+        ctx.rooms.view(key),
+        readPatients(ctx.db, key),
+        readVisitLink(ctx.db, key),
+      ])
       const { id, name, specialization, timeZone, meetLink, meetLinkUpdatedAt } = doctor
       const { minutesPerPatient, skipAutomatically } = doctor
       return {
@@ -39,6 +44,7 @@ export const doctorRouter = router({
         view,
         meetLink,
         meetLinkUpdatedAt: meetLinkUpdatedAt?.getTime() ?? null,
+        visitLink,
         patients,
       }
     }),

@@ -1,6 +1,9 @@
 import type { ScreenWords } from '../dictionary.ts'
 import { clamped } from './clamped.ts'
 import { connection } from './connection.ts'
+import { consoleDay } from './console-day.ts'
+import { consoleKeys } from './console-keys.ts'
+import { consoleLine } from './console-line.ts'
 import { day } from './day.ts'
 import { late } from './late.ts'
 import { live } from './live.ts'
@@ -14,6 +17,9 @@ export const screens = {
   clamped,
   connection,
   live,
+  consoleDay,
+  consoleKeys,
+  consoleLine,
   day,
   late,
   moves,

@@ -1,8 +1,20 @@
 import type { ScreenWords } from '../dictionary.ts'
 import { clamped } from './clamped.ts'
+import { consoleDay } from './console-day.ts'
+import { consoleKeys } from './console-keys.ts'
+import { consoleLine } from './console-line.ts'
 import { day } from './day.ts'
 import { meetLink } from './meet-link.ts'
 import { shell } from './shell.ts'
 import { waitingRoomScreens } from './waiting-room-screens.ts'
 
-export const screens = { ...waitingRoomScreens, clamped, day, meetLink, shell } satisfies ScreenWords
+export const screens = {
+  ...waitingRoomScreens,
+  clamped,
+  day,
+  meetLink,
+  shell,
+  consoleDay,
+  consoleKeys,
+  consoleLine,
+} satisfies ScreenWords

@@ -16,3 +16,7 @@ export const marksOf = (view: PublicView, token: Token, connected: readonly Toke
   hasJoined: view.joined.includes(token) || (view.turn?.token === token && view.turn.joined),
   isReady: view.ready.includes(token) || (patient?.readyAt ?? null) !== null,
 })
+
+/** P23: how long a visit took, in whole minutes; null while it is not over. */
+export const visitMinutes = ({ durationSeconds }: Patient): number | null =>
+  durationSeconds === null ? null : Math.max(1, Math.round(durationSeconds / 60))

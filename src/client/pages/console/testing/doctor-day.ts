@@ -12,7 +12,8 @@ export const doctorDay = (queue: Queue): Day => ({
   view: publicView(queue) as Day['view'],
   meetLink: null,
   meetLinkUpdatedAt: null,
-  patients: queue.entries.map(({ appointmentId, token, mode, status }) => ({
+  visitLink: null,
+  patients: queue.entries.map(({ appointmentId, token, mode, status, ...times }) => ({
     appointmentId,
     token,
     patientName: appointmentId.replace('a-', 'Patient '),
@@ -20,9 +21,14 @@ export const doctorDay = (queue: Queue): Day => ({
     mode,
     origin: 'booked',
     status,
-    bookedAt: 0,
-    joinedAt: null,
-    readyAt: null,
+    bookedAt: times.bookedAt,
+    joinedAt: times.joinedAt,
+    readyAt: times.readyAt,
+    calledAt: times.calledAt,
+    startedAt: times.startedAt,
+    endedAt: times.endedAt,
+    durationSeconds:
+      times.startedAt === null || times.endedAt === null ? null : (times.endedAt - times.startedAt) / 1000,
     lateArrivalCount: 0,
     previousVisits: 0,
   })),

@@ -1,0 +1,19 @@
+import type { ConsoleKeysWords } from '../screens/console-keys.ts'
+import { counted } from './numbers.ts'
+
+export const consoleKeys = {
+  title: 'What would you like to do?',
+  placeholder: 'An action, a name or a token',
+  nothing: 'Nothing by that name.',
+  found: (count) => counted(count, { one: 'result', other: 'results' }),
+  close: 'Close',
+  help: 'Keyboard shortcuts',
+  helpTitle: 'Keyboard shortcuts',
+  helpHint: 'They rest while you type and while a dialog is open.',
+  letters: 'Single letters as shortcuts',
+  lettersHint: 'Turn them off if you dictate, or press keys by accident. The menu goes on working.',
+  palette: 'Everything you can do',
+  find: 'Find a patient in the line',
+  show: (pane) => `Show: ${pane}`,
+  waiting: 'Waiting',
+} satisfies ConsoleKeysWords

@@ -1,0 +1,64 @@
+import type { Closed } from '../../queue/views/view.ts'
+import type { MoveReason } from '../../queue/vocabulary.ts'
+
+/** Who waits, and who has been here today. */
+export type ConsoleLineWords = {
+  readonly line: {
+    readonly label: string
+    readonly nobody: string
+    readonly next: string
+    readonly token: (token: number) => string
+    readonly about: (time: string) => string
+    readonly minutes: (count: number) => string
+    readonly waits: (minutes: number) => string
+    readonly joinedAt: (time: string) => string
+    readonly bookedAt: (time: string) => string
+    readonly search: string
+    readonly found: (count: number, all: number) => string
+    readonly foundNobody: string
+    readonly more: string
+    readonly moreFor: (token: number, name: string) => string
+  }
+  readonly presence: {
+    readonly ready: string
+    readonly here: string
+    readonly notSeen: string
+    readonly connected: string
+    readonly notConnected: string
+    readonly legend: string
+    readonly readyMeans: string
+    readonly hereMeans: string
+    readonly notSeenMeans: string
+    readonly connectedMeans: string
+  }
+  readonly today: {
+    readonly label: string
+    readonly nobody: string
+    readonly afterNobody: string
+    readonly statuses: Readonly<Record<Closed, string>>
+    readonly length: (minutes: number) => string
+    readonly counts: Readonly<Record<Closed, (count: number) => string>>
+  }
+  readonly tomorrow: { readonly label: string }
+  /** CALL-8, LATE-2. */
+  readonly order: {
+    readonly title: (token: number, name: string) => string
+    readonly place: (place: number, all: number) => string
+    readonly whatToDo: string
+    readonly callNow: string
+    readonly moveUp: string
+    readonly notHere: string
+    readonly markNotHere: string
+    readonly onceFinished: string
+    readonly onceAvailable: string
+    readonly notHereMeans: string
+    readonly putBack: (token: number) => string
+    readonly close: string
+    readonly reason: string
+    readonly reasons: Readonly<Record<MoveReason, string>>
+    readonly whoSees: string
+    readonly newPlace: string
+    readonly next: string
+    readonly placeNumber: (place: number) => string
+  }
+}
