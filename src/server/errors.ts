@@ -4,7 +4,9 @@ import { ZodError } from 'zod'
 import { hasTimedOut, isDatabaseAway } from '../db/neon.ts'
 import type { RefusalCode } from '../queue/refusal.ts'
 import type { ApiRefusal, Dictionary } from '../words/dictionary.ts'
+import { forms } from '../words/english/forms.ts'
 import { refusalInWords } from '../words/refusal.ts'
+import type { FormWords } from '../words/screens/forms.ts'
 
 type TrpcCode = TRPCError['code']
 
@@ -17,6 +19,7 @@ const TRPC_CODES: Readonly<Record<ApiRefusal, TrpcCode> & Partial<Record<Refusal
   NOT_ALLOWED: 'FORBIDDEN',
   NOT_FOUND: 'NOT_FOUND',
   BAD_INPUT: 'BAD_REQUEST',
+  EMAIL_TAKEN: 'CONFLICT',
   MEET_LINK_INVALID: 'BAD_REQUEST',
   TOO_MANY: 'TOO_MANY_REQUESTS',
   TOO_LARGE: 'PAYLOAD_TOO_LARGE',
@@ -32,15 +35,20 @@ const isKnown = (code: string): code is keyof typeof TRPC_CODES => Object.hasOwn
 
 type Wording = (words: Dictionary) => string
 
+/** FORM-3: what whoever writes a client wants to know; in the words of what checked it, and no sentence for a person. */
+export type Detail = { readonly field: string; readonly message: string }
+
 /** What a client may be told: a stable code, and its sentence in any language (LANG-2). */
 export class Refused extends Error {
   readonly code: string
   readonly inWords: Wording
-  constructor(code: string, inWords: Wording) {
+  readonly details: readonly Detail[]
+  constructor(code: string, inWords: Wording, details: readonly Detail[] = []) {
     super(code)
     this.name = 'Refused'
     this.code = code
     this.inWords = inWords
+    this.details = details
   }
 }
 
@@ -77,8 +85,7 @@ export function refusedFrom(error: TRPCError, requestId: string): Refused {
   const { cause } = error
   if (cause instanceof Refused) return cause
   if (error.message === BATCH_TOO_LARGE) return apiRefused('TOO_MUCH_AT_ONCE')
-  if (cause instanceof ZodError)
-    return apiRefused('BAD_INPUT', ({ api }) => `${api.refusals.BAD_INPUT} ${detailsOf(cause)}`)
+  if (cause instanceof ZodError) return badInput(cause)
   switch (error.code) {
     case 'NOT_FOUND':
       return apiRefused('NOT_FOUND')
@@ -108,11 +115,15 @@ export function isUnavailable(error: unknown): boolean {
   return false
 }
 
-/** Zod's issues, in its own English: "reason: Too small...; date: Invalid ISO date." */
-function detailsOf({ issues }: ZodError): string {
-  const said = issues.slice(0, 3).map(({ path, message }) => {
-    const field = path.join('.')
-    return field === '' ? message : `${field}: ${message}`
-  })
-  return `${said.join('; ')}.`
+/** FORM-3: a person reads what is wrong with what they typed, where there is a sentence for it. */
+function badInput({ issues }: ZodError): Refused {
+  const problem = issues.map(({ message }) => message).find(isWorded)
+  const details = issues.slice(0, 3).map(({ path, message }) => ({ field: path.join('.'), message }))
+  return new Refused(
+    'BAD_INPUT',
+    ({ api, forms }) => (problem ? forms[problem] : api.refusals.BAD_INPUT),
+    details,
+  )
 }
+
+const isWorded = (message: string): message is keyof FormWords => Object.hasOwn(forms, message)

@@ -88,7 +88,7 @@ describe('the language of an answer', () => {
     await person.api.session.setLanguage.mutate({ language: 'en' })
     expect(await kept()).toBe('en')
     expect(await sentenceOf(person.api.session.setLanguage.mutate({ language: 'xx' as 'en' }))).toContain(
-      'Something in the request is not right.',
+      'Something here is not right.',
     )
     expect(await kept()).toBe('en')
   })
@@ -99,7 +99,9 @@ describe('the language of an answer', () => {
       headers: { 'content-type': 'application/json', ...HINDI_BROWSER },
       body: JSON.stringify({ email: 'nobody@home.example', password: 'not the password' }),
     })
-    expect(await signIn.json()).toMatchObject({ message: 'ईमेल या पासवर्ड सही नहीं है।' })
+    expect(await signIn.json()).toMatchObject({
+      message: 'ईमेल या पासवर्ड सही नहीं है। कृपया दोनों जाँचकर फिर कोशिश करें।',
+    })
 
     const lost = await worker.request('/api/nowhere', { headers: HINDI_BROWSER })
     expect(await lost.json()).toEqual({ refusal: 'NOT_FOUND', message: HINDI })

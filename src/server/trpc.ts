@@ -38,9 +38,13 @@ const RETRIES = 2
 const t = initTRPC.context<Context>().create({
   isDev: false,
   errorFormatter({ shape, error, ctx }) {
-    const { code, inWords } = refusedFrom(error, ctx?.requestId ?? '-')
+    const { code, inWords, details } = refusedFrom(error, ctx?.requestId ?? '-')
     const message = inWords(dictionaryOf(ctx?.language() ?? 'en'))
-    return { ...shape, message, data: { ...shape.data, refusal: code } }
+    return {
+      ...shape,
+      message,
+      data: { ...shape.data, refusal: code, ...(details.length > 0 && { details }) },
+    }
   },
 })
 

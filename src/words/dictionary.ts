@@ -8,6 +8,7 @@ import type { ConsoleDayWords } from './screens/console-day.ts'
 import type { ConsoleKeysWords } from './screens/console-keys.ts'
 import type { ConsoleLineWords } from './screens/console-line.ts'
 import type { DayWords } from './screens/day.ts'
+import type { FormWords } from './screens/forms.ts'
 import type { LateWords } from './screens/late.ts'
 import type { LiveWords } from './screens/live.ts'
 import type { MeetLinkWords } from './screens/meet-link.ts'
@@ -30,6 +31,7 @@ export type Dictionary = {
   readonly notifications: NotificationWords
   readonly whyMoved: WhyMovedWords
   readonly calendar: CalendarWords
+  readonly forms: FormWords
 }
 
 /** What can become of a command besides being done or refused. */
@@ -47,6 +49,8 @@ export type ApiWords = {
     /** Also for what exists and belongs to somebody else: whoever asks learns nothing. */
     readonly NOT_FOUND: string
     readonly BAD_INPUT: string
+    /** An account has this email already. */
+    readonly EMAIL_TAKEN: string
     /** MEET-2, P17. */
     readonly MEET_LINK_INVALID: string
     readonly TOO_MANY: string
@@ -76,7 +80,6 @@ export type AccountWords = {
   readonly INVALID_EMAIL: string
   readonly PASSWORD_TOO_SHORT: string
   readonly PASSWORD_TOO_LONG: string
-  readonly USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: string
 }
 
 /** BOOK-7: what a booking says in somebody's calendar. */
@@ -132,6 +135,7 @@ export type WaitingRoomScreens = {
  * (or, by the waiting room, the part above).
  */
 export type ScreenWords = WaitingRoomScreens & {
+  readonly forms: FormWords
   readonly clamped: ClampedWords
   readonly consoleDay: ConsoleDayWords
   readonly consoleKeys: ConsoleKeysWords

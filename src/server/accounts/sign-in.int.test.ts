@@ -147,3 +147,76 @@ describe('too many attempts', () => {
     expect(statuses).toEqual([401, 401, 401, 200, 401, 401])
   })
 })
+
+describe('what a person reads when an account cannot be made', () => {
+  const hindi = { 'accept-language': 'hi' }
+  const count = async () => (await worker.database.sql('select id from "user"')).length
+
+  it.each([
+    [
+      'ten spaces as a password',
+      { password: '          ' },
+      'password',
+      'PASSWORD_BLANK',
+      /Spaces alone are not enough\.$/,
+    ],
+    [
+      'a short password',
+      { password: 'short' },
+      'password',
+      'PASSWORD_TOO_SHORT',
+      /at least 10 characters\.$/,
+    ],
+    ['no email', { email: 'ada' }, 'email', 'EMAIL_INVALID', /^This does not look like an email address\./],
+    ['a blank name', { name: ' \u00a0' }, 'name', 'NAME_MISSING', /^Please enter your name/],
+  ])(
+    'FORM-3 FORM-4 %s: what to do, and for developers which field',
+    async (_, wrong, field, problem, sentence) => {
+      const before = await count()
+      const answer = await signUp('new@home.example', wrong)
+      expect(answer.status).toBe(400)
+      expect(await answer.json()).toEqual({
+        refusal: 'BAD_INPUT',
+        code: 'BAD_INPUT',
+        message: expect.stringMatching(sentence),
+        details: [{ field, message: problem }],
+      })
+      const account = { name: 'Ada', email: 'new@home.example', password: PASSWORD, ...wrong }
+      const inHindi = await (await post('sign-up/email', account, hindi)).json()
+      expect(inHindi).toMatchObject({ message: expect.stringMatching(/^[^A-Za-z]+(name@example\.com)?$/) })
+      expect(await count()).toBe(before)
+    },
+  )
+
+  it('FORM-3 an email that has an account: sign in instead; no word of the library’s', async () => {
+    await signUp('twice@home.example')
+    const answer = await signUp('Twice@home.example')
+    expect(await answer.json()).toEqual({
+      refusal: 'EMAIL_TAKEN',
+      code: 'EMAIL_TAKEN',
+      message: 'There is already an account with this email. Sign in instead, or use another email.',
+    })
+  })
+
+  it('FORM-3 what only the library objects to is a sentence, too; its own words are a detail', async () => {
+    const answer = await signUp('third@home.example', { image: 5 })
+    expect(await answer.json()).toEqual({
+      refusal: 'BAD_INPUT',
+      code: 'BAD_INPUT',
+      message: 'Something here is not right. Please check what you entered and try again.',
+      details: [{ field: '', message: expect.any(String) }],
+    })
+  })
+
+  it('FORM-4 whoever has a password already is only asked for it', async () => {
+    const [short, none] = [
+      await signIn('nobody@home.example', 'short'),
+      await signIn('nobody@home.example', ''),
+    ]
+    expect([short.status, none.status]).toEqual([401, 400])
+    expect(await short.json()).toMatchObject({
+      message: expect.stringMatching(/^The email or the password is not right\./),
+    })
+    expect(await none.json()).toMatchObject({ message: 'Please enter your password.' })
+  })
+})

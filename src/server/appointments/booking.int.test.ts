@@ -146,8 +146,26 @@ describe('a booking', () => {
 
     const refused = book(patient(0), doctor, more)
 
-    await expect(refused).rejects.toThrow(/^Something in the request is not right\. \S/)
-    expect(await refusalOf(book(patient(0), doctor, more))).toBe('BAD_INPUT')
+    await expect(refused).rejects.toThrow(/^(Something here is not right\. |)Please [^:]+\.$/)
+    await expect(refused).rejects.toMatchObject({
+      data: { refusal: 'BAD_INPUT', details: [{ field: expect.any(String), message: expect.any(String) }] },
+    })
+  })
+
+  it('FORM-3 FORM-4 a blank reason is answered with what to do, in the reader’s language; developers get the field', async () => {
+    const doctor = await worker.addDoctor()
+    const { cookie } = patient(0)
+    const hindi = worker.clientFor(cookie, { 'accept-language': 'hi' })
+    const sent = { ...wish(doctor), reason: ' \u200b\u00a0' }
+    const details = [{ field: 'reason', message: 'REASON_MISSING' }]
+    await expect(patient(0).api.appointments.book.mutate(sent)).rejects.toMatchObject({
+      message: 'Please say in a few words why you come.',
+      data: { refusal: 'BAD_INPUT', details },
+    })
+    await expect(hindi.appointments.book.mutate(sent)).rejects.toMatchObject({
+      message: 'कृपया थोड़े शब्दों में लिखें कि आप क्यों आ रहे हैं।',
+      data: { refusal: 'BAD_INPUT', details },
+    })
   })
 })
 

@@ -50,7 +50,7 @@ it.each([
   ['America/New_York', '2026-11-01', '1400'],
   ['Asia/Kolkata', '2026-10-25', '0330'],
 ])(
-  'BOOK-7 TIME-1 %s on %s: the first turn is when the clinic opens there, at %s UTC',
+  'BOOK-10 TIME-1 %s on %s: the first turn is when the clinic opens there, at %s UTC',
   async (timeZone, date, opens) => {
     const own = await worker.addDoctor({ timeZone })
     const wish = {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { appointments } from '../../db/schema.ts'
 import { isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
+import { problemOfReason } from '../../protocol/forms.ts'
 import { doctorDayKey, doctorId, localDate, patientId } from '../../queue/ids.ts'
 import { Mode, ReassignmentReason } from '../../queue/vocabulary.ts'
 import { appointmentIdInput, reachAppointment } from '../access.ts'
@@ -14,7 +15,7 @@ import { isRefusal, refusal } from '../errors.ts'
 import { appointmentIdOf } from '../rooms/command-ids.ts'
 import { positionNow, submit } from '../rooms/submit.ts'
 import { patientProcedure, router, signedInProcedure } from '../trpc.ts'
-import { commandIdInput, doctorIdInput } from './inputs.ts'
+import { commandIdInput, doctorIdInput, typedText } from './inputs.ts'
 
 /** What one list shows; more than anybody has open. */
 const MOST = 100
@@ -32,7 +33,7 @@ export const appointmentsRouter = router({
         doctorId: doctorIdInput,
         date: z.iso.date().transform(localDate),
         mode: z.enum(Mode),
-        reason: z.string().trim().min(1, 'please say why you come').max(500),
+        reason: typedText(problemOfReason),
         commandId: commandIdInput,
       }),
     )

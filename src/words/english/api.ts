@@ -1,4 +1,5 @@
 import type { AccountWords, ApiWords, CommandWords, FrameErrorWords } from '../dictionary.ts'
+import { forms } from './forms.ts'
 import { meetLink } from './meet-link.ts'
 import { counted } from './numbers.ts'
 
@@ -12,7 +13,8 @@ export const api = {
     NOT_SIGNED_IN: 'Please sign in first.',
     NOT_ALLOWED: 'Your account may not do this.',
     NOT_FOUND: 'We cannot find that.',
-    BAD_INPUT: 'Something in the request is not right.',
+    BAD_INPUT: 'Something here is not right. Please check what you entered and try again.',
+    EMAIL_TAKEN: 'There is already an account with this email. Sign in instead, or use another email.',
     MEET_LINK_INVALID: meetLink.invalid,
     TOO_MANY: 'Too many attempts. Please wait a moment and try again.',
     TOO_LARGE: 'That is too much text at once.',
@@ -29,11 +31,10 @@ export const api = {
 } satisfies ApiWords
 
 export const accounts = {
-  INVALID_EMAIL_OR_PASSWORD: 'Invalid email or password.',
-  INVALID_EMAIL: 'Invalid email.',
-  PASSWORD_TOO_SHORT: 'Password too short.',
-  PASSWORD_TOO_LONG: 'Password too long.',
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'User already exists. Use another email.',
+  INVALID_EMAIL_OR_PASSWORD: 'The email or the password is not right. Please check both and try again.',
+  INVALID_EMAIL: forms.EMAIL_INVALID,
+  PASSWORD_TOO_SHORT: forms.PASSWORD_TOO_SHORT,
+  PASSWORD_TOO_LONG: forms.PASSWORD_TOO_LONG,
 } satisfies AccountWords
 
 export const frameErrors = {

@@ -5,6 +5,7 @@ import { consoleDay } from './console-day.ts'
 import { consoleKeys } from './console-keys.ts'
 import { consoleLine } from './console-line.ts'
 import { day } from './day.ts'
+import { forms } from './forms.ts'
 import { late } from './late.ts'
 import { live } from './live.ts'
 import { meetLink } from './meet-link.ts'
@@ -15,6 +16,7 @@ import { waitingRoom } from './waiting-room.ts'
 
 export const screens = {
   clamped,
+  forms,
   connection,
   live,
   consoleDay,

@@ -1,4 +1,5 @@
 import type { AccountWords, ApiWords, CommandWords, FrameErrorWords } from '../dictionary.ts'
+import { forms } from './forms.ts'
 import { meetLink } from './meet-link.ts'
 import { counted } from './numbers.ts'
 
@@ -12,7 +13,8 @@ export const api = {
     NOT_SIGNED_IN: 'कृपया पहले साइन इन करें।',
     NOT_ALLOWED: 'आपके खाते को इसकी अनुमति नहीं है।',
     NOT_FOUND: 'यह हमें नहीं मिला।',
-    BAD_INPUT: 'अनुरोध में कुछ ठीक नहीं है।',
+    BAD_INPUT: 'यहाँ कुछ ठीक नहीं है। कृपया लिखा हुआ जाँचकर फिर कोशिश करें।',
+    EMAIL_TAKEN: 'इस ईमेल से खाता पहले से है। साइन इन करें, या कोई दूसरा ईमेल दें।',
     MEET_LINK_INVALID: meetLink.invalid,
     TOO_MANY: 'बहुत बार कोशिश की गई। कृपया थोड़ा रुककर फिर कोशिश करें।',
     TOO_LARGE: 'एक बार में इतना पाठ बहुत ज़्यादा है।',
@@ -28,11 +30,10 @@ export const api = {
 } satisfies ApiWords
 
 export const accounts = {
-  INVALID_EMAIL_OR_PASSWORD: 'ईमेल या पासवर्ड सही नहीं है।',
-  INVALID_EMAIL: 'ईमेल सही नहीं है।',
-  PASSWORD_TOO_SHORT: 'पासवर्ड बहुत छोटा है।',
-  PASSWORD_TOO_LONG: 'पासवर्ड बहुत लंबा है।',
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'यह खाता पहले से है। कोई दूसरा ईमेल दें।',
+  INVALID_EMAIL_OR_PASSWORD: 'ईमेल या पासवर्ड सही नहीं है। कृपया दोनों जाँचकर फिर कोशिश करें।',
+  INVALID_EMAIL: forms.EMAIL_INVALID,
+  PASSWORD_TOO_SHORT: forms.PASSWORD_TOO_SHORT,
+  PASSWORD_TOO_LONG: forms.PASSWORD_TOO_LONG,
 } satisfies AccountWords
 
 export const frameErrors = {

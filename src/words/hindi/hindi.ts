@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary.ts'
 import { accounts, api, commands, frameErrors } from './api.ts'
 import { calendar } from './calendar.ts'
+import { forms } from './forms.ts'
 import { notifications } from './notifications.ts'
 import { refusals } from './refusals.ts'
 import { whyMoved } from './why-moved.ts'
@@ -14,4 +15,5 @@ export const hindi = {
   notifications,
   whyMoved,
   calendar,
+  forms,
 } satisfies Dictionary

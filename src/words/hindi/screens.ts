@@ -4,6 +4,7 @@ import { consoleDay } from './console-day.ts'
 import { consoleKeys } from './console-keys.ts'
 import { consoleLine } from './console-line.ts'
 import { day } from './day.ts'
+import { forms } from './forms.ts'
 import { meetLink } from './meet-link.ts'
 import { shell } from './shell.ts'
 import { waitingRoomScreens } from './waiting-room-screens.ts'
@@ -12,6 +13,7 @@ export const screens = {
   ...waitingRoomScreens,
   clamped,
   day,
+  forms,
   meetLink,
   shell,
   consoleDay,

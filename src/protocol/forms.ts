@@ -1,0 +1,55 @@
+/** FORM-1, FORM-4: what can be wrong with what somebody types; the same on both sides of the wire. */
+export type FieldProblem =
+  | 'NAME_MISSING'
+  | 'NAME_TOO_LONG'
+  | 'EMAIL_MISSING'
+  | 'EMAIL_INVALID'
+  | 'PASSWORD_MISSING'
+  | 'PASSWORD_BLANK'
+  | 'PASSWORD_TOO_SHORT'
+  | 'PASSWORD_TOO_LONG'
+  | 'REASON_MISSING'
+  | 'REASON_TOO_LONG'
+
+export const NAME_MOST = 100
+export const PASSWORD_LEAST = 10
+export const PASSWORD_MOST = 128
+export const REASON_MOST = 500
+/** RFC 5321. */
+const EMAIL_MOST = 254
+
+/** Nothing in it that could be seen: spaces of any kind, and characters that take no room or look like none. */
+const BLANK = /^[\s\p{Z}\p{Cc}\p{Cf}\u3164\u115f\u1160\u2800]*$/u
+
+/**
+ * What the library of the accounts takes for an address (zod's `email`), which is not on the client: it would be a
+ * quarter of all that a page loads (decision 005).
+ */
+const EMAIL =
+  /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/
+
+export function problemOfName(name: string): FieldProblem | null {
+  if (BLANK.test(name)) return 'NAME_MISSING'
+  return name.length > NAME_MOST ? 'NAME_TOO_LONG' : null
+}
+
+export function problemOfEmail(email: string): FieldProblem | null {
+  if (BLANK.test(email)) return 'EMAIL_MISSING'
+  return email.length > EMAIL_MOST || !EMAIL.test(email) ? 'EMAIL_INVALID' : null
+}
+
+/** A new password. One that somebody has already may be anything: it is only asked for. */
+export function problemOfNewPassword(password: string): FieldProblem | null {
+  if (password === '') return 'PASSWORD_MISSING'
+  if (BLANK.test(password)) return 'PASSWORD_BLANK'
+  if (password.length < PASSWORD_LEAST) return 'PASSWORD_TOO_SHORT'
+  return password.length > PASSWORD_MOST ? 'PASSWORD_TOO_LONG' : null
+}
+
+export const problemOfPassword = (password: string): FieldProblem | null =>
+  password === '' ? 'PASSWORD_MISSING' : null
+
+export function problemOfReason(reason: string): FieldProblem | null {
+  if (BLANK.test(reason)) return 'REASON_MISSING'
+  return reason.trim().length > REASON_MOST ? 'REASON_TOO_LONG' : null
+}

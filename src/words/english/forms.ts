@@ -1,0 +1,14 @@
+import type { FormWords } from '../screens/forms.ts'
+
+export const forms = {
+  NAME_MISSING: 'Please enter your name, as the doctor should call you.',
+  NAME_TOO_LONG: 'Please shorten your name to 100 characters.',
+  EMAIL_MISSING: 'Please enter your email address.',
+  EMAIL_INVALID: 'This does not look like an email address. Please check it: name@example.com',
+  PASSWORD_MISSING: 'Please enter your password.',
+  PASSWORD_BLANK: 'A password needs letters, digits or signs. Spaces alone are not enough.',
+  PASSWORD_TOO_SHORT: 'Please choose a password of at least 10 characters.',
+  PASSWORD_TOO_LONG: 'Please choose a password of at most 128 characters.',
+  REASON_MISSING: 'Please say in a few words why you come.',
+  REASON_TOO_LONG: 'Please shorten the reason to 500 characters.',
+} satisfies FormWords

@@ -1,0 +1,14 @@
+import type { FormWords } from '../screens/forms.ts'
+
+export const forms = {
+  NAME_MISSING: 'कृपया अपना नाम लिखें, जैसा डॉक्टर आपको बुलाएँ।',
+  NAME_TOO_LONG: 'कृपया नाम 100 अक्षरों तक छोटा करें।',
+  EMAIL_MISSING: 'कृपया अपना ईमेल पता लिखें।',
+  EMAIL_INVALID: 'यह ईमेल पता नहीं लगता। कृपया जाँच लें: name@example.com',
+  PASSWORD_MISSING: 'कृपया अपना पासवर्ड लिखें।',
+  PASSWORD_BLANK: 'पासवर्ड में अक्षर, अंक या चिह्न होने चाहिए। केवल ख़ाली जगह काफ़ी नहीं है।',
+  PASSWORD_TOO_SHORT: 'कृपया कम से कम 10 अक्षरों का पासवर्ड चुनें।',
+  PASSWORD_TOO_LONG: 'कृपया अधिक से अधिक 128 अक्षरों का पासवर्ड चुनें।',
+  REASON_MISSING: 'कृपया थोड़े शब्दों में लिखें कि आप क्यों आ रहे हैं।',
+  REASON_TOO_LONG: 'कृपया कारण 500 अक्षरों तक छोटा करें।',
+} satisfies FormWords

@@ -1,0 +1,13 @@
+/** FORM-1, FORM-3: what is said beside a field, by the form before it is sent and by the server if it ever gets there. */
+export type FormWords = {
+  readonly NAME_MISSING: string
+  readonly NAME_TOO_LONG: string
+  readonly EMAIL_MISSING: string
+  readonly EMAIL_INVALID: string
+  readonly PASSWORD_MISSING: string
+  readonly PASSWORD_BLANK: string
+  readonly PASSWORD_TOO_SHORT: string
+  readonly PASSWORD_TOO_LONG: string
+  readonly REASON_MISSING: string
+  readonly REASON_TOO_LONG: string
+}
