@@ -20,3 +20,11 @@ export const marksOf = (view: PublicView, token: Token, connected: readonly Toke
 /** P23: how long a visit took, in whole minutes; null while it is not over. */
 export const visitMinutes = ({ durationSeconds }: Patient): number | null =>
   durationSeconds === null ? null : Math.max(1, Math.round(durationSeconds / 60))
+
+/** Whether somebody has come to the day by booking on it; a day that nobody has opened yet has no such beginning. */
+export const hasBookedToday = ({ bookedAt }: Patient, { settings }: PublicView) =>
+  settings.startsAt !== undefined && bookedAt >= settings.startsAt
+
+/** CONSOLE-9: what the minutes that somebody waits count from; null for who booked earlier and has not joined. */
+export const waitingSince = (patient: Patient, view: PublicView): number | null =>
+  patient.joinedAt ?? (hasBookedToday(patient, view) ? patient.bookedAt : null)

@@ -3,7 +3,12 @@ import { Show } from 'solid-js'
 import { queries } from '../../api/queries.ts'
 import { Gate } from '../../components/gate.tsx'
 import { Loaded } from '../../components/loaded.tsx'
+import { consoleDay } from '../../language/console-day.ts'
 import '../../styles/console.css'
+import '../../styles/console-frame.css'
+import '../../styles/console-keys.css'
+import '../../styles/console-line.css'
+import '../../styles/console-turn.css'
 import { Console } from './console.tsx'
 
 export default function ConsolePage() {
@@ -18,7 +23,7 @@ export default function ConsolePage() {
 function Today() {
   const day = useQuery(() => queries.day())
   return (
-    <Loaded query={day} says="Loading your day" rows={3}>
+    <Loaded query={day} says={consoleDay().page.loading} rows={3}>
       {(loaded) => (
         <Show keyed when={loaded().key}>
           <Console day={loaded()} refetch={day.refetch} />

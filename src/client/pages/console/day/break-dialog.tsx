@@ -1,6 +1,7 @@
 import { createSignal, For } from 'solid-js'
 import { Dialog } from '../../../components/dialog.tsx'
 import { ProblemNote } from '../../../components/problem-note.tsx'
+import { consoleDay } from '../../../language/console-day.ts'
 import type { ConsoleActions } from '../create-console.ts'
 
 const MINUTES = [5, 10, 15, 30, 60] as const
@@ -12,7 +13,8 @@ export function BreakDialog(props: {
   onClose: () => void
 }) {
   const [minutes, setMinutes] = createSignal<number | null>(10)
-  const title = () => (props.kind === 'offline' ? 'Go offline' : 'Take a break')
+  const words = () => consoleDay().absence
+  const title = () => (props.kind === 'offline' ? words().leaveTitle : words().breakTitle)
 
   async function leave() {
     const { kind } = props
@@ -24,7 +26,7 @@ export function BreakDialog(props: {
   return (
     <Dialog isOpen={props.kind !== null} title={title()} onClose={() => props.onClose()}>
       <fieldset class="field">
-        <legend>Back in</legend>
+        <legend>{words().backIn}</legend>
         <div class="segments wrap">
           <For each={[...MINUTES, null]}>
             {(each) => (
@@ -36,19 +38,17 @@ export function BreakDialog(props: {
                   checked={minutes() === each}
                   onChange={() => setMinutes(each)}
                 />
-                {each === null ? 'Not sure' : `${each} min`}
+                {each === null ? words().notSure : words().minutes(each)}
               </label>
             )}
           </For>
         </div>
       </fieldset>
-      <p class="small soft">
-        Nobody is called while you are away. Your patients see when you expect to be back.
-      </p>
+      <p class="small soft">{words().consequence}</p>
       <ProblemNote problem={props.actions.problem()} />
       <div class="row end">
         <button type="button" class="button" onClick={() => props.onClose()}>
-          Not now
+          {words().notNow}
         </button>
         <button
           type="button"
@@ -56,7 +56,7 @@ export function BreakDialog(props: {
           disabled={props.actions.isPending()}
           onClick={() => void leave()}
         >
-          {props.kind === 'offline' ? 'Leave' : 'Start the break'}
+          {props.kind === 'offline' ? words().leave : words().startBreak}
         </button>
       </div>
     </Dialog>

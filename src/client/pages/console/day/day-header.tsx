@@ -1,70 +1,98 @@
-import { createSignal, Match, Switch } from 'solid-js'
+import { Show } from 'solid-js'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { ConnectionPill } from '../../../components/connection-pill.tsx'
 import type { ConnectionState } from '../../../feed/connection-state.ts'
+import { consoleDay } from '../../../language/console-day.ts'
 import { live } from '../../../language/live.ts'
 import type { Day } from '../console-day.ts'
 import type { ConsoleActions } from '../create-console.ts'
-import { BreakDialog } from './break-dialog.tsx'
+import { KeyHint, keyShortcuts } from '../keys/key-hint.tsx'
+import { SHORTCUTS } from '../keys/shortcuts.ts'
+import { isAway } from '../now/deeds.ts'
+import { doctorStatusInWords } from './doctor-status.ts'
 import { LinkReport } from './link-report.tsx'
 
-/** Whose day it is, and the doctor's own status (CALL-6, CALL-10). */
+/** Whose day it is, and the doctor's own status (CALL-6, CALL-10). On a phone most of it is in the menu. */
 export function DayHeader(props: {
   day: Day
   view: PublicView
   connection: ConnectionState
   onUseHere: () => void
   actions: ConsoleActions
+  onLeave: (kind: 'on_break' | 'offline') => void
   onSettings: () => void
+  onCommands: () => void
 }) {
-  const [isLeaving, setLeaving] = createSignal<'on_break' | 'offline' | null>(null)
-  const status = () => props.view.doctor.status
-  const tone = () => {
-    if (status() === 'on_break' || props.view.resting) return 'warn'
-    return status() === 'offline' ? '' : 'good'
-  }
-  /** Also during a visit: whoever has gone offline in the middle of it must be able to say that they are back. */
-  const isAway = () => props.view.availableSince === null
+  const words = () => consoleDay().day
+  const tone = () => (isAway(props.view) || props.view.resting ? 'warn' : 'good')
   return (
     <header class="day-header">
-      <div>
+      <div class="whose-day">
         <h1>{props.day.doctor.name}</h1>
-        <p class="soft">{live().longDate(props.day.date)}</p>
+        <p class="small soft">{live().longDate(props.day.date)}</p>
       </div>
-      <div class="row">
+      <div class="day-state">
         <ConnectionPill state={props.connection} onUseHere={props.onUseHere} />
-        <span class={`chip ${tone()}`}>{live().doctor(props.view)}</span>
-        <Switch>
-          <Match when={!isAway()}>
-            <button type="button" class="button small" onClick={() => setLeaving('on_break')}>
-              Take a break
-            </button>
-            <button type="button" class="button small" onClick={() => setLeaving('offline')}>
-              Go offline
-            </button>
-          </Match>
-          <Match when={true}>
-            <button
-              type="button"
-              class="button primary small"
-              disabled={props.actions.isPending()}
-              onClick={() =>
-                void props.actions.act({ type: 'status', availability: 'available', backInMinutes: null })
-              }
-            >
-              {props.view.runningSince === null ? 'Start the day' : 'I’m back'}
-            </button>
-          </Match>
-        </Switch>
-        <button type="button" class="button small" onClick={() => props.actions.askForLink()}>
-          {props.day.meetLink === null ? 'Set Meet link' : 'Meet link'}
-        </button>
-        <button type="button" class="button small" onClick={() => props.onSettings()}>
-          Settings
+        <span class={`chip ${tone()}`} data-testid="doctor-status">
+          {doctorStatusInWords(props.view)}
+        </span>
+      </div>
+      <div class="day-controls">
+        <Show when={!isAway(props.view)}>
+          <HeaderButton
+            says={words().takeBreak}
+            shortcut="takeBreak"
+            onPress={() => props.onLeave('on_break')}
+          />
+          <HeaderButton
+            isWide
+            says={words().leave}
+            shortcut="leave"
+            onPress={() => props.onLeave('offline')}
+          />
+        </Show>
+        <HeaderButton
+          isWide
+          says={props.day.meetLink === null ? words().setMeetLink : words().meetLink}
+          shortcut="meetLink"
+          onPress={() => props.actions.askForLink()}
+        />
+        <HeaderButton isWide says={words().settings} shortcut="settings" onPress={() => props.onSettings()} />
+        <button
+          type="button"
+          class="button small"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => props.onCommands()}
+        >
+          {words().commands}
+          <span class="key-hint" aria-hidden="true">
+            Ctrl K
+          </span>
         </button>
       </div>
       <LinkReport view={props.view} actions={props.actions} />
-      <BreakDialog kind={isLeaving()} actions={props.actions} onClose={() => setLeaving(null)} />
     </header>
+  )
+}
+
+function HeaderButton(props: {
+  says: string
+  shortcut: keyof typeof SHORTCUTS
+  isWide?: boolean
+  onPress: () => void
+}) {
+  return (
+    <button
+      type="button"
+      class="button small"
+      classList={{ wide: props.isWide === true }}
+      aria-haspopup="dialog"
+      aria-keyshortcuts={keyShortcuts(SHORTCUTS[props.shortcut])}
+      onClick={() => props.onPress()}
+    >
+      {props.says}
+      <KeyHint shortcut={SHORTCUTS[props.shortcut]} />
+    </button>
   )
 }

@@ -20,15 +20,21 @@ export function happened(before: PublicView, after: PublicView): Happened | null
     const how = howEnded(after, was.token)
     if (how) return { type: 'ended', token: was.token, how, next: null }
   }
-  if (is?.status === 'in_consultation' && was?.status === 'called') return { type: 'started', token: is.token }
+  if (is?.status === 'in_consultation' && was?.status === 'called')
+    return { type: 'started', token: is.token }
   if (isAway(before) === isAway(after)) return null
   return { type: isAway(after) ? 'left' : 'back' }
 }
 
 /** It is another's turn than before. */
-function begun(before: PublicView, after: PublicView, { token, status }: NonNullable<PublicView['turn']>): Happened {
+function begun(
+  before: PublicView,
+  after: PublicView,
+  { token, status }: NonNullable<PublicView['turn']>,
+): Happened {
   const isOn = status === 'in_consultation'
-  if (howEnded(before, token)) return { type: isOn && before.closed.interrupted.includes(token) ? 'resumed' : 'undone', token }
+  if (howEnded(before, token))
+    return { type: isOn && before.closed.interrupted.includes(token) ? 'resumed' : 'undone', token }
   const last = before.turn?.token
   const how = last === undefined ? undefined : howEnded(after, last)
   if (last !== undefined && how && !isOn) return { type: 'ended', token: last, how, next: token }

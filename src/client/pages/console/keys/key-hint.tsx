@@ -5,9 +5,9 @@ import { hasLetters } from './letters.ts'
 export function KeyHint(props: { shortcut: string | undefined }) {
   return (
     <Show when={hasLetters() && props.shortcut}>
-      <kbd class="key-hint" aria-hidden="true">
+      <span class="key-hint" aria-hidden="true">
         {props.shortcut?.toUpperCase()}
-      </kbd>
+      </span>
     </Show>
   )
 }

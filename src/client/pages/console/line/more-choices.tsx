@@ -2,23 +2,21 @@ import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import type { MoveReason } from '../../../../queue/vocabulary.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
+import { consoleLine } from '../../../language/console-line.ts'
 import { createOrder, type OrderPress } from './create-order.ts'
 import { PlaceChoice, ReasonChoice } from './move-choices.tsx'
 
 type Choice = OrderPress['type']
 
 const CHOICES: readonly Choice[] = ['callNow', 'moveUp', 'notHere']
-const WORDS: Record<Choice, { choice: string; button: string }> = {
-  callNow: { choice: 'Call now', button: 'Call now' },
-  moveUp: { choice: 'Move up', button: 'Move up' },
-  notHere: { choice: 'Not here', button: 'Mark as not here' },
-}
+const words = () => consoleLine().order
+const buttonOf = (choice: Choice) => (choice === 'notHere' ? words().markNotHere : words()[choice])
 
 /** CALL-2, CALL-6: why nobody can be called at present; null when somebody can. */
 function whyNoCall({ turn, doctor }: PublicView): string | null {
-  if (turn?.status === 'in_consultation') return 'You can call them once the visit in progress is finished.'
+  if (turn?.status === 'in_consultation') return words().onceFinished
   const isAway = doctor.status === 'on_break' || doctor.status === 'offline'
-  return isAway ? 'You can call them once you are available.' : null
+  return isAway ? words().onceAvailable : null
 }
 
 /** One choice, what it needs, and one button that does it. */
@@ -60,11 +58,9 @@ export function MoreChoices(props: {
 
   return (
     <>
-      <p class="small soft">
-        Place {props.place} of {props.view.line.length} in the line.
-      </p>
+      <p class="small soft">{words().place(props.place, props.view.line.length)}</p>
       <fieldset class="field">
-        <legend class="visually-hidden">What to do</legend>
+        <legend class="visually-hidden">{words().whatToDo}</legend>
         <div class="segments wrap">
           <For each={offered()}>
             {(each) => (
@@ -79,7 +75,7 @@ export function MoreChoices(props: {
                     setPicked(each)
                   }}
                 />
-                {WORDS[each].choice}
+                {words()[each]}
               </label>
             )}
           </For>
@@ -88,14 +84,14 @@ export function MoreChoices(props: {
       <Show when={whyNoCall(props.view)}>{(why) => <p class="small soft">{why()}</p>}</Show>
       <Switch>
         <Match when={choice() === 'notHere'}>
-          <p>The patient is told that they missed their turn, and may take a new token.</p>
+          <p>{words().notHereMeans}</p>
         </Match>
         <Match when={choice() !== null}>
           <Show when={choice() === 'moveUp'}>
             <PlaceChoice place={toPosition()} last={props.place - 1} onChange={setWanted} />
           </Show>
           <Show when={choice() === 'callNow' && props.view.turn}>
-            {(turn) => <p>Token {turn().token} has been called and goes back to the front of the line.</p>}
+            {(turn) => <p>{words().putBack(turn().token)}</p>}
           </Show>
           <ReasonChoice reason={reason()} onChange={setReason} />
         </Match>
@@ -103,7 +99,7 @@ export function MoreChoices(props: {
       <ProblemNote problem={order.problem()} />
       <div class="row end">
         <button type="button" class="button" onClick={() => props.onClose()}>
-          Close
+          {words().close}
         </button>
         <Show when={choice()}>
           {(choice) => (
@@ -114,7 +110,7 @@ export function MoreChoices(props: {
               aria-busy={order.isPending()}
               onClick={() => void send()}
             >
-              {WORDS[choice()].button}
+              {buttonOf(choice())}
             </button>
           )}
         </Show>

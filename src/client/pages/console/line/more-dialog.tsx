@@ -1,6 +1,7 @@
 import { createMemo, Show } from 'solid-js'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { Dialog } from '../../../components/dialog.tsx'
+import { consoleLine } from '../../../language/console-line.ts'
 import { type Day, patientOf } from '../console-day.ts'
 import { MoreChoices } from './more-choices.tsx'
 
@@ -23,7 +24,7 @@ export function MoreDialog(props: {
   })
   const title = () => {
     const patient = person()?.patient
-    return patient ? `Token ${patient.token}, ${patient.patientName}` : ''
+    return patient ? consoleLine().order.title(patient.token, patient.patientName) : ''
   }
   /** An answer that comes late does not close the dialog that has been opened for somebody else since. */
   const done = (appointmentId: string) => {

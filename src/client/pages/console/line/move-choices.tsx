@@ -1,19 +1,14 @@
 import { For } from 'solid-js'
 import { MoveReason } from '../../../../queue/vocabulary.ts'
+import { consoleLine } from '../../../language/console-line.ts'
 
-const REASONS: Record<MoveReason, string> = {
-  emergency: 'An emergency',
-  vulnerable: 'Should not wait long',
-  brief: 'A very short visit',
-  correction: 'A mistake in the order',
-  other: 'Another reason',
-}
+const words = () => consoleLine().order
 
 /** CALL-8: from a closed list, for free text would be personal data in the log. */
 export function ReasonChoice(props: { reason: MoveReason | null; onChange: (reason: MoveReason) => void }) {
   return (
     <fieldset class="field reasons">
-      <legend>Reason</legend>
+      <legend>{words().reason}</legend>
       <For each={Object.values(MoveReason)}>
         {(each) => (
           <label>
@@ -23,11 +18,11 @@ export function ReasonChoice(props: { reason: MoveReason | null; onChange: (reas
               checked={props.reason === each}
               onChange={() => props.onChange(each)}
             />
-            {REASONS[each]}
+            {words().reasons[each]}
           </label>
         )}
       </For>
-      <p class="small soft">Those passed over see the reason, never a name.</p>
+      <p class="small soft">{words().whoSees}</p>
     </fieldset>
   )
 }
@@ -37,7 +32,7 @@ export function PlaceChoice(props: { place: number; last: number; onChange: (pla
   const places = () => Array.from({ length: props.last }, (_, index) => index + 1)
   return (
     <div class="field">
-      <label for="move-place">New place</label>
+      <label for="move-place">{words().newPlace}</label>
       <select
         id="move-place"
         class="input"
@@ -46,7 +41,7 @@ export function PlaceChoice(props: { place: number; last: number; onChange: (pla
         <For each={places()}>
           {(place) => (
             <option value={place} selected={props.place === place}>
-              {place === 1 ? 'Next' : `Place ${place}`}
+              {place === 1 ? words().next : words().placeNumber(place)}
             </option>
           )}
         </For>

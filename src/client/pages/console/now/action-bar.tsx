@@ -72,4 +72,5 @@ export function ActionBar(props: {
   )
 }
 
-const shortcutOf = (deed: ReturnType<Bar['deeds']>['main']) => (deed === null ? undefined : SHORTCUTS[deed.type])
+const shortcutOf = (deed: ReturnType<Bar['deeds']>['main']) =>
+  deed === null ? undefined : SHORTCUTS[deed.type]

@@ -1,0 +1,32 @@
+import { createSignal, onCleanup } from 'solid-js'
+
+/** How many columns there is room for. */
+type Layout = 'one' | 'two' | 'three'
+
+export type PaneId = 'patient' | 'line' | 'today'
+
+/**
+ * CONSOLE-3: which panes share a column, in tabs when there are several; the first is shown first. What comes to be
+ * written during a visit has its place beside the patient: a further pane in the middle is one more name here.
+ */
+export const COLUMNS: Readonly<Record<Layout, readonly (readonly PaneId[])[]>> = {
+  three: [['patient'], ['today'], ['line']],
+  two: [['patient'], ['line', 'today']],
+  one: [['patient', 'line', 'today']],
+}
+
+/** The same widths as in console-frame.css. */
+const THREE = '(min-width: 68.75rem)'
+const TWO = '(min-width: 44rem)'
+
+export function createLayout(): () => Layout {
+  const [three, two] = [matchMedia(THREE), matchMedia(TWO)]
+  const read = (): Layout => (three.matches ? 'three' : two.matches ? 'two' : 'one')
+  const [layout, setLayout] = createSignal(read())
+  const change = () => setLayout(read())
+  for (const query of [three, two]) query.addEventListener('change', change)
+  onCleanup(() => {
+    for (const query of [three, two]) query.removeEventListener('change', change)
+  })
+  return layout
+}

@@ -1,0 +1,32 @@
+import { onCleanup, onMount } from 'solid-js'
+import type { Command } from './commands.ts'
+import { keyOf } from './key-of.ts'
+import { hasLetters } from './letters.ts'
+
+const TYPED_INTO = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
+
+/**
+ * CONSOLE-8: the shortcuts of the console. A single key works only while nothing is typed into, no dialog is open and
+ * no other key is held, once for each press however long it is held; none does when they are turned off.
+ */
+export function listen(commands: () => readonly Command[], openPalette: () => void) {
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.defaultPrevented || event.isComposing || event.repeat) return
+    if (document.querySelector('dialog[open]') !== null) return
+    const key = keyOf(event)
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && key === 'k') {
+      event.preventDefault()
+      openPalette()
+      return
+    }
+    if (!hasLetters() || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.shiftKey && key !== '?') return
+    if (event.target instanceof Element && event.target.closest(TYPED_INTO) !== null) return
+    const command = commands().find(({ shortcut, isOffered }) => shortcut === key && isOffered())
+    if (!command) return
+    event.preventDefault()
+    command.run()
+  }
+  onMount(() => document.addEventListener('keydown', onKeyDown))
+  onCleanup(() => document.removeEventListener('keydown', onKeyDown))
+}

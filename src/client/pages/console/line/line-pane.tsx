@@ -1,0 +1,82 @@
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import type { Token } from '../../../../queue/ids.ts'
+import type { PublicView } from '../../../../queue/views/view.ts'
+import { consoleLine } from '../../../language/console-line.ts'
+import type { Day } from '../console-day.ts'
+import { createForecasts } from './create-forecasts.ts'
+import { LineRow } from './line-row.tsx'
+import { MoreDialog } from './more-dialog.tsx'
+import { PresenceLegend } from './presence.tsx'
+import { isFound } from './search.ts'
+import { walkRows } from './walk-rows.ts'
+
+const MINUTE = 60_000
+
+/** Everybody who waits, next turn first; what can be done about each is behind "More" (CALL-8, LATE-2). */
+export function LinePane(props: {
+  day: Day
+  view: PublicView
+  connected: readonly Token[]
+  now: number
+  /** Whose details are open; a person found by a command comes in here, too (CONSOLE-8). */
+  opened: Token | null
+  onOpen: (token: Token | null) => void
+}) {
+  const words = () => consoleLine().line
+  const [asked, setAsked] = createSignal<string | null>(null)
+  const [typed, setTyped] = createSignal('')
+  const minute = createMemo(() => Math.floor(props.now / MINUTE) * MINUTE)
+  const forecasts = createForecasts(() => props.view, minute)
+  const found = createMemo(() =>
+    typed().trim() === ''
+      ? props.view.line
+      : props.view.line.filter((token) => isFound(props.day, token, typed())),
+  )
+  return (
+    <div class="line-pane">
+      <div class="search">
+        <input
+          id="find-in-line"
+          type="search"
+          class="input"
+          autocomplete="off"
+          spellcheck={false}
+          aria-label={words().search}
+          placeholder={words().search}
+          value={typed()}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <p class="small soft" role="status">
+          {typed().trim() === '' ? '' : words().found(found().length, props.view.line.length)}
+        </p>
+      </div>
+      <ol class="line" aria-label={words().label} onKeyDown={walkRows}>
+        <For
+          each={found()}
+          fallback={
+            <li class="soft empty">{typed().trim() === '' ? words().nobody : words().foundNobody}</li>
+          }
+        >
+          {(token) => (
+            <LineRow
+              day={props.day}
+              view={props.view}
+              token={token}
+              connected={props.connected}
+              minute={minute()}
+              likely={forecasts().get(token) ?? null}
+              isNext={token === props.view.line[0]}
+              isOpen={token === props.opened}
+              onToggle={() => props.onOpen(token === props.opened ? null : token)}
+              onMore={setAsked}
+            />
+          )}
+        </For>
+      </ol>
+      <Show when={props.view.line.length > 0}>
+        <PresenceLegend />
+      </Show>
+      <MoreDialog day={props.day} view={props.view} appointmentId={asked()} onClose={() => setAsked(null)} />
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { Show } from 'solid-js'
+import { consoleLine } from '../../../language/console-line.ts'
+
+type Presence = 'ready' | 'here' | 'notSeen'
+type Marks = { readonly hasJoined: boolean; readonly isReady: boolean }
+
+/** CALL-1: how far a patient has come, in one word. */
+export function presenceOf({ hasJoined, isReady }: Marks): Presence {
+  if (!hasJoined) return 'notSeen'
+  return isReady ? 'ready' : 'here'
+}
+
+const SHAPES: Record<Presence, string> = {
+  ready: 'M3.5 8.5 6.8 11.8 12.5 4.8',
+  here: 'M8 8h.01',
+  notSeen: 'M5 8h6',
+}
+
+/** CONSOLE-9: told by its shape, not by its colour alone; a dot beside it while the patient's page is open. */
+export function PresenceIcon(props: { presence: Presence; isConnected: boolean }) {
+  return (
+    <span class="presence-icon" aria-hidden="true">
+      <svg class={props.presence} viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="7" />
+        <path d={SHAPES[props.presence]} />
+      </svg>
+      <span class="screen" classList={{ on: props.isConnected }} />
+    </span>
+  )
+}
+
+/** By icon and word; whether their page is open is said to a screen reader, too. */
+export function PresenceMark(props: { marks: Marks & { readonly isConnected: boolean } }) {
+  const words = () => consoleLine().presence
+  const presence = () => presenceOf(props.marks)
+  return (
+    <span class={`presence ${presence()}`}>
+      <PresenceIcon presence={presence()} isConnected={props.marks.isConnected} />
+      {words()[presence()]}
+      <Show when={props.marks.isConnected}>
+        <span class="visually-hidden">, {words().connected}</span>
+      </Show>
+    </span>
+  )
+}
+
+/** What the marks mean, once, under the list. */
+export function PresenceLegend() {
+  const words = () => consoleLine().presence
+  return (
+    <ul class="legend" aria-label={words().legend}>
+      <li>
+        <PresenceIcon presence="ready" isConnected={false} />
+        <strong>{words().ready}</strong> {words().readyMeans}
+      </li>
+      <li>
+        <PresenceIcon presence="here" isConnected={false} />
+        <strong>{words().here}</strong> {words().hereMeans}
+      </li>
+      <li>
+        <PresenceIcon presence="notSeen" isConnected={false} />
+        <strong>{words().notSeen}</strong> {words().notSeenMeans}
+      </li>
+      <li>
+        <span class="presence-icon" aria-hidden="true">
+          <span class="screen on" />
+        </span>
+        {words().connectedMeans}
+      </li>
+    </ul>
+  )
+}
