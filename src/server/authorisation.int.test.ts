@@ -72,6 +72,8 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['order.callFirst', () => ({ ...one(), reason: 'emergency' }), [IN, NO, NO, YES, GONE, NO]],
   ['order.moves', appointment, itsPeople],
   ['doctor.day', () => ({ date: DAY }), anyDoctor],
+  ['doctor.dayAfter', () => ({ date: DAY }), anyDoctor],
+  ['doctor.bookingsAhead', () => undefined, anyDoctor],
   ['doctor.forecasts', () => undefined, anyDoctor],
   [
     'doctor.setStatus',

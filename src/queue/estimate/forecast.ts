@@ -23,6 +23,8 @@ export const scoreForecast = ({ low, likely, high }: Wait, actual: number): Fore
 
 export type ForecastReport = {
   readonly count: number
+  /** How many of them came true: the turn came within the range. */
+  readonly inside: number
   readonly meanAbsoluteError: number
   readonly pinball: number
   /** Coverage: the share of turns within their range, about 0.8 when it is calibrated. */
@@ -37,6 +39,7 @@ export function reportOf(scores: readonly ForecastScore[]): ForecastReport | nul
     scores.reduce((sum, score) => sum + of(score), 0) / count
   return {
     count,
+    inside: scores.filter(({ inside }) => inside).length,
     meanAbsoluteError: mean(({ error }) => Math.abs(error)),
     pinball: mean((score) => score.pinball),
     coverage: mean(({ inside }) => (inside ? 1 : 0)),

@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { commands, doctorSettings } from '../../db/schema.ts'
+import type { SettingsChange } from '../../protocol/doctor-settings.ts'
 import type { CommandId, DoctorId, Instant } from '../../queue/ids.ts'
 import { selectDayAt } from './doctor-reads.ts'
 
@@ -46,4 +47,21 @@ export async function changeOnce<Answer extends object>(db: Db, change: Change<A
   if (!kept || !settings) throw new Error('a change of settings was neither made nor remembered')
   const { todayKey, ...first } = kept.answer as Answer & { readonly todayKey: string | null }
   return { answer: first, settings, todayKey }
+}
+
+/** The columns of a change, as `set` wants them. The version goes up with what a day takes over, and with nothing else. */
+export function columnsOf(change: SettingsChange): SQL {
+  const { minutesPerPatient, capacity, opensAt, closesAt, workingDays, modes, door, skipAutomatically } =
+    change
+  const isForTheDay = minutesPerPatient !== undefined || skipAutomatically !== undefined
+  const columns: SQL[] = [isForTheDay ? sql`version = version + 1` : sql`version = version`]
+  if (minutesPerPatient !== undefined) columns.push(sql`minutes_per_patient = ${minutesPerPatient}`)
+  if (capacity !== undefined) columns.push(sql`capacity = ${capacity}`)
+  if (opensAt !== undefined) columns.push(sql`opens_at = ${opensAt}`)
+  if (closesAt !== undefined) columns.push(sql`closes_at = ${closesAt}`)
+  if (workingDays !== undefined) columns.push(sql`working_days = ${JSON.stringify(workingDays)}::jsonb`)
+  if (modes !== undefined) columns.push(sql`modes = ${JSON.stringify(modes)}::jsonb`)
+  if (door !== undefined) columns.push(sql`door = ${door}`)
+  if (skipAutomatically !== undefined) columns.push(sql`skip_automatically = ${skipAutomatically}`)
+  return sql.join(columns, sql`, `)
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { whyNotMeetLink } from '../../protocol/meet-link.ts'
 import type { QueueCommand } from '../../queue/commands.ts'
 import { type AppointmentId, appointmentId, commandId, localDate, patientId, token } from '../../queue/ids.ts'
 import { english } from '../../words/english/english.ts'
@@ -83,7 +84,11 @@ it('P17 the procedure that judges a link says what the rule says and what storin
       const judged = await validateMeetLink.query({ link })
       const refused = await refusalOf(updateMeetLink.mutate({ link, commandId: newId() }))
 
-      expect(judged).toEqual({ valid, message: valid ? null : english.api.refusals.MEET_LINK_INVALID })
+      expect(judged).toEqual({
+        valid,
+        message: valid ? null : english.api.refusals.MEET_LINK_INVALID,
+        reason: valid ? null : whyNotMeetLink(link),
+      })
       expect(refused).toBe(valid ? null : 'MEET_LINK_INVALID')
     }),
     RUNS,

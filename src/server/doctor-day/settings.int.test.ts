@@ -69,7 +69,7 @@ it('POS-3 the set minutes serve at once on an opened day, and on every later one
 
   expect(await onTheDay(doctor)).toMatchObject({ minutesPerPatient: 7, skipAutomatically: true })
   const { settings } = await doctor.api.doctor.day.query({})
-  expect(settings).toEqual({ minutesPerPatient: 7, skipAutomatically: true })
+  expect(settings).toMatchObject({ minutesPerPatient: 7, skipAutomatically: true })
 })
 
 it('POS-3 minutes that make no sense change nothing', async () => {
@@ -136,8 +136,9 @@ describe('changes that are sent again, in any order', () => {
         )
         for (const { change, answer } of answers) expect(answer.minutesPerPatient).toBe(10 + change)
         const { settings } = await doctor.api.doctor.day.query({})
-        expect(lastNew(groups).map((change) => 10 + change)).toContain(settings.minutesPerPatient)
-        expect(await onTheDay(doctor)).toMatchObject(settings)
+        const { minutesPerPatient, skipAutomatically } = settings
+        expect(lastNew(groups).map((change) => 10 + change)).toContain(minutesPerPatient)
+        expect(await onTheDay(doctor)).toMatchObject({ minutesPerPatient, skipAutomatically })
       }),
       { numRuns: 100 },
     )

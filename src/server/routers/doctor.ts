@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { localDayAt } from '../../platform/local-day.ts'
-import { isMeetLink } from '../../protocol/meet-link.ts'
+import { isMeetLink, whyNotMeetLink } from '../../protocol/meet-link.ts'
 import { type DoctorDayKey, doctorDayKey, localDate, parseDoctorDayKey } from '../../queue/ids.ts'
 import { Availability } from '../../queue/vocabulary.ts'
 import { dictionaryOf } from '../../words/dictionaries.ts'
 import { assertOwnDay, dayKey } from '../access.ts'
 import { readVisitLink } from '../appointments/visit-link.ts'
-import { changeOnce } from '../doctor-day/change-settings.ts'
+import { changeOnce, columnsOf } from '../doctor-day/change-settings.ts'
 import { readForTurn } from '../doctor-day/day-settings.ts'
+import { readDayAfter, selectBookingsAhead } from '../doctor-day/days-ahead.ts'
 import { readDoctor, readPatients } from '../doctor-day/doctor-reads.ts'
 import { forecastReport } from '../doctor-day/forecast-report.ts'
 import { refusal } from '../errors.ts'
@@ -16,10 +17,10 @@ import { commandIdOf } from '../rooms/command-ids.ts'
 import { submit, turnAfter } from '../rooms/submit.ts'
 import { doctorProcedure, router } from '../trpc.ts'
 import { commandIdInput, meetLinkInput } from './inputs.ts'
+import { settingsInput } from './settings-input.ts'
 
 const MINUTE = 60_000
 const LONGEST_ABSENCE_MINUTES = 24 * 60
-const MOST_MINUTES_PER_PATIENT = 120
 
 export const doctorRouter = router({
   /** CALL-1: the doctor's own day with its patients, for nobody else's eyes. */
@@ -35,12 +36,23 @@ export const doctorRouter = router({
         readVisitLink(ctx.db, key),
       ])
       const { id, name, specialization, timeZone, meetLink, meetLinkUpdatedAt } = doctor
-      const { minutesPerPatient, skipAutomatically } = doctor
+      const { minutesPerPatient, capacity, opensAt, closesAt, workingDays, modes, door, skipAutomatically } =
+        doctor
       return {
         key: key as string,
         date: date as string,
         doctor: { id, name, specialization, timeZone },
-        settings: { minutesPerPatient, skipAutomatically },
+        settings: {
+          minutesPerPatient,
+          capacity,
+          opensAt,
+          closesAt,
+          workingDays,
+          modes,
+          door,
+          skipAutomatically,
+          timeZone,
+        },
         view,
         meetLink,
         meetLinkUpdatedAt: meetLinkUpdatedAt?.getTime() ?? null,
@@ -48,6 +60,14 @@ export const doctorRouter = router({
         patients,
       }
     }),
+
+  /** CALL-11: who is booked on the doctor's next day after `date`; null when there is none to come. No room is asked. */
+  dayAfter: doctorProcedure
+    .input(z.strictObject({ date: z.iso.date().transform(localDate) }))
+    .query(({ ctx, input }) => readDayAfter(ctx.db, ctx.doctorId, input.date)),
+
+  /** SET-3: how many bookings each day from today on has, by mode, that a change of settings leaves as they are. */
+  bookingsAhead: doctorProcedure.query(({ ctx }) => selectBookingsAhead(ctx.db, ctx.doctorId, ctx.clock())),
 
   /** POS-4: how the forecasts of this doctor's waits did; null before the first could be judged. */
   forecasts: doctorProcedure.query(({ ctx }) => forecastReport(ctx.db, ctx.doctorId)),
@@ -74,22 +94,15 @@ export const doctorRouter = router({
       return turnAfter(ctx, day.key, await submit(ctx, day.key, command, commandId))
     }),
 
-  /** POS-3, LATE-1: for every day from now on, today's included when it has been opened. */
+  /** SET-2, SET-3, POS-3, LATE-1: for every day from now on, today's included when it has been opened. */
   updateSettings: doctorProcedure
-    .input(
-      z.strictObject({
-        minutesPerPatient: z.int().min(1).max(MOST_MINUTES_PER_PATIENT),
-        skipAutomatically: z.boolean(),
-        commandId: commandIdInput,
-      }),
-    )
-    .mutation(async ({ ctx, input: { commandId, ...answer } }) => {
-      const { minutesPerPatient, skipAutomatically } = answer
+    .input(settingsInput)
+    .mutation(async ({ ctx, input: { commandId, ...change } }) => {
       const changed = await changeOnce(ctx.db, {
         doctorId: ctx.doctorId,
         id: await commandIdOf(ctx.user.id, 'UpdateSettings', commandId),
-        set: sql`minutes_per_patient = ${minutesPerPatient}, skip_automatically = ${skipAutomatically}, version = version + 1`,
-        answer,
+        set: columnsOf(change),
+        answer: change,
         at: ctx.clock(),
       })
       const day = parseDoctorDayKey(changed.todayKey ?? '')
@@ -123,11 +136,12 @@ export const doctorRouter = router({
     }),
 
   /**
-   * MEET-2, for other programs that set links: what `updateMeetLink` would say, without doing it. Our own dialog has the
-   * rule itself (src/protocol/meet-link.ts) and asks nobody.
+   * MEET-2, MEET-10, for other programs that set links: what `updateMeetLink` would say, without doing it. Our own dialog
+   * has the rule itself (src/protocol/meet-link.ts) and asks nobody.
    */
   validateMeetLink: doctorProcedure.input(z.strictObject({ link: meetLinkInput })).query(({ ctx, input }) => {
-    const valid = isMeetLink(input.link)
-    return { valid, message: valid ? null : dictionaryOf(ctx.language()).api.refusals.MEET_LINK_INVALID }
+    const reason = whyNotMeetLink(input.link)
+    const { MEET_LINK_INVALID } = dictionaryOf(ctx.language()).api.refusals
+    return { valid: reason === null, message: reason === null ? null : MEET_LINK_INVALID, reason }
   }),
 })
