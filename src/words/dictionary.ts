@@ -14,6 +14,7 @@ import type { LiveWords } from './screens/live.ts'
 import type { MeetLinkWords } from './screens/meet-link.ts'
 import type { MoveWords } from './screens/moves.ts'
 import type { SecondChanceWords } from './screens/second-chance.ts'
+import type { SettingsWords } from './screens/settings.ts'
 import type { ShellWords } from './screens/shell.ts'
 import type { WaitingRoomWords } from './screens/waiting-room.ts'
 
@@ -142,5 +143,6 @@ export type ScreenWords = WaitingRoomScreens & {
   readonly consoleLine: ConsoleLineWords
   readonly day: DayWords
   readonly meetLink: MeetLinkWords
+  readonly settings: SettingsWords
   readonly shell: ShellWords
 }

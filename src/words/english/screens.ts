@@ -11,6 +11,7 @@ import { live } from './live.ts'
 import { meetLink } from './meet-link.ts'
 import { moves } from './moves.ts'
 import { secondChance } from './second-chance.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { waitingRoom } from './waiting-room.ts'
 
@@ -27,6 +28,7 @@ export const screens = {
   moves,
   meetLink,
   secondChance,
+  settings,
   shell,
   waitingRoom,
 } satisfies ScreenWords

@@ -6,6 +6,7 @@ import { consoleLine } from './console-line.ts'
 import { day } from './day.ts'
 import { forms } from './forms.ts'
 import { meetLink } from './meet-link.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { waitingRoomScreens } from './waiting-room-screens.ts'
 
@@ -15,6 +16,7 @@ export const screens = {
   day,
   forms,
   meetLink,
+  settings,
   shell,
   consoleDay,
   consoleKeys,

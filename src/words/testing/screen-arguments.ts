@@ -3,6 +3,7 @@ import type { CountsFrom } from '../../queue/estimate/counts-from.ts'
 import type { Wait } from '../../queue/estimate/wait.ts'
 import { anyHistory, queuesOf } from '../../queue/testing/random.ts'
 import { publicView } from '../../queue/views/view.ts'
+import { Mode } from '../../queue/vocabulary.ts'
 import type { ScreenWords } from '../dictionary.ts'
 
 /** The functions somewhere in a section. */
@@ -22,6 +23,7 @@ type Arguments<Words> = {
 }
 
 const one = <Given>(arbitrary: fc.Arbitrary<Given>) => fc.tuple(arbitrary)
+const anyWeekday = fc.integer({ min: 1, max: 7 })
 const anyCount = fc.integer({ min: 1, max: 2_000 })
 const anyPosition = fc.nat(50)
 /** No letter in it, here and below: whatever letters are read come from the dictionary. */
@@ -130,6 +132,28 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     letGo: one(anyCount),
   },
   moves: { fromTo: fc.tuple(anyPosition, anyPosition), now: one(anyPosition) },
+  settings: {
+    form: { weekday: one(anyWeekday), weekdayShort: one(anyWeekday), clinicTime: one(anyTime) },
+    faults: { whole: one(anyCount), tooLong: one(anyCount) },
+    stays: {
+      onWeekday: fc.tuple(anyCount, anyWeekday),
+      inMode: { online: one(anyCount), in_person: one(anyCount) },
+      moreThan: fc.tuple(anyCount, anyCount),
+    },
+    saved: {
+      sentence: one(fc.array(anyTime, { minLength: 1, maxLength: 8 })),
+      minutes: one(anyCount),
+      capacity: one(anyCount),
+      hours: fc.tuple(anyTime, anyTime),
+      days: one(fc.uniqueArray(anyWeekday, { minLength: 1 })),
+      modes: one(fc.uniqueArray(fc.constantFrom(...Object.values(Mode)), { minLength: 1 })),
+      door: one(fc.constantFrom('', '2')),
+      skips: one(fc.boolean()),
+    },
+    link: { repair: one(anyTime), saved: one(fc.nat(10)) },
+    nextDay: { booked: fc.tuple(anyCount, anyCount), token: one(anyCount) },
+    score: fc.tuple(fc.nat(2_000), anyCount, anyCount),
+  },
   shell: { signedInAs: one(anyTime) },
   waitingRoom: {
     page: { showAll: one(anyCount) },

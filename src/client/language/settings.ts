@@ -1,0 +1,4 @@
+import { settings as english } from '../../words/english/settings.ts'
+import { spoken } from './spoken.ts'
+
+export const settings = () => spoken().settings ?? english
