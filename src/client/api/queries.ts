@@ -20,6 +20,8 @@ export const queries = {
   days: (doctorId: string) => asking('days', api.doctors.days, { doctorId }),
   mine: () => asking('mine', api.appointments.mine, undefined),
   day: () => asking('day', api.doctor.day, {}),
+  dayAfter: (date: string) => asking('dayAfter', api.doctor.dayAfter, { date }),
+  bookingsAhead: () => asking('bookingsAhead', api.doctor.bookingsAhead, undefined),
   forecasts: () => asking('forecasts', api.doctor.forecasts, undefined),
 }
 

@@ -4,75 +4,84 @@ import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/trpc.ts'
 import { Dialog } from '../../../components/dialog.tsx'
 import { ProblemNote } from '../../../components/problem-note.tsx'
-import { meetLink } from '../../../language/meet-link.ts'
+import { settings } from '../../../language/settings.ts'
+import '../../../styles/settings.css'
+import { LinkField } from './link-field.tsx'
+import { SavedNote } from './saved-note.tsx'
 
-const NEEDED = 'Please configure your Google Meet link in profile settings'
-
-/** MEET-2, MEET-3: the link is judged while it is typed, by the rule that the server uses. */
+/** MEET-2, MEET-3: the link is judged while it is typed, by the rule that the server uses. MEET-12: how many were told. */
 export function LinkDialog(props: {
   link: string | null
   mode: 'closed' | 'asked' | 'needed'
   onClose: () => void
   onSaved: () => void
 }) {
+  let form: HTMLFormElement | undefined
   const [typed, setTyped] = createSignal('')
+  /** An empty field is nobody's mistake before something has been done with it. */
+  const [isTouched, setTouched] = createSignal(false)
+  const [saved, setSaved] = createSignal<string | null>(null)
   const save = createAction((link: string, commandId) =>
     api.doctor.updateMeetLink.mutate({ link, commandId }),
   )
+  const words = () => settings().link
   createEffect(
     on(
       () => props.mode,
       (mode) => {
         if (mode === 'closed') return
         setTyped(props.link ?? '')
+        setTouched(false)
         save.forget()
       },
     ),
   )
-  const reason = () => (typed() === '' || isMeetLink(typed()) ? null : meetLink().invalid)
 
   async function submit(event: SubmitEvent) {
     event.preventDefault()
-    if (isMeetLink(typed()) && (await save.act(typed()))) props.onSaved()
+    setTouched(true)
+    if (!isMeetLink(typed())) {
+      form?.querySelector('input')?.focus()
+      return
+    }
+    const answer = await save.act(typed())
+    if (answer === null) return
+    props.onSaved()
+    setSaved(words().saved(answer.notified))
   }
 
   return (
-    <Dialog isOpen={props.mode !== 'closed'} title="Google Meet link" onClose={() => props.onClose()}>
-      <form class="stack" onSubmit={submit}>
-        <Show when={props.mode === 'needed'}>
-          <p class="note warn" role="alert">
-            {NEEDED}
-          </p>
-        </Show>
-        <div class="field">
-          <label for="meet-link">Link for your online visits</label>
-          <input
-            id="meet-link"
-            class="input"
-            inputmode="url"
-            autocomplete="off"
-            spellcheck={false}
-            placeholder="https://meet.google.com/xxx-xxxx-xxx"
-            value={typed()}
-            aria-invalid={reason() !== null}
-            aria-describedby="meet-link-reason"
-            onInput={(event) => setTyped(event.currentTarget.value)}
+    <>
+      <Dialog isOpen={props.mode !== 'closed'} title={words().title} onClose={() => props.onClose()}>
+        <form ref={form} class="stack" onSubmit={submit}>
+          <Show when={props.mode === 'needed'}>
+            <p class="note warn" role="alert">
+              {words().needed}
+            </p>
+          </Show>
+          <LinkField
+            typed={typed()}
+            isTouched={isTouched()}
+            onInput={(text) => {
+              setTyped(text)
+              setTouched(true)
+            }}
           />
-          <p id="meet-link-reason" class="small reason" aria-live="polite">
-            {reason() ?? (isMeetLink(typed()) ? 'This is a valid link.' : '')}
-          </p>
-        </div>
-        <ProblemNote problem={save.problem()} />
-        <p class="small soft">The next ten online patients are told when it changes.</p>
-        <div class="row end">
-          <button type="button" class="button" onClick={() => props.onClose()}>
-            Close
-          </button>
-          <button type="submit" class="button primary" disabled={save.isPending() || !isMeetLink(typed())}>
-            {props.mode === 'needed' ? 'Save and start' : 'Save link'}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+          <ProblemNote problem={save.problem()} />
+          <p class="small soft">{words().tells}</p>
+          <div class="row end">
+            <button type="button" class="button" onClick={() => props.onClose()}>
+              {words().close}
+            </button>
+            <button type="submit" class="button primary" disabled={save.isPending()}>
+              <Show when={!save.isPending()} fallback={words().saving}>
+                {props.mode === 'needed' ? words().saveAndStart : words().save}
+              </Show>
+            </button>
+          </div>
+        </form>
+      </Dialog>
+      <SavedNote says={saved()} onGone={() => setSaved(null)} />
+    </>
   )
 }

@@ -1,86 +1,40 @@
-import { createEffect, createSignal, on } from 'solid-js'
-import { createAction } from '../../../api/create-action.ts'
-import { api } from '../../../api/trpc.ts'
+import { useQueryClient } from '@tanstack/solid-query'
+import { createSignal, Show } from 'solid-js'
 import { Dialog } from '../../../components/dialog.tsx'
-import { ProblemNote } from '../../../components/problem-note.tsx'
+import { settings } from '../../../language/settings.ts'
+import '../../../styles/settings.css'
 import type { Day } from '../console-day.ts'
+import { SavedNote } from './saved-note.tsx'
+import { savedInWords } from './settings/saved-parts.ts'
+import { SettingsForm } from './settings/settings-form.tsx'
 
-const MOST_MINUTES = 120
-
-/** POS-3, LATE-1: what the doctor sets for every day; today's queue takes it over at once. */
+/** SET-2, POS-3, LATE-1: what the doctor sets for every day; today's queue takes over at once what it uses. */
 export function SettingsDialog(props: {
   settings: Day['settings']
   isOpen: boolean
   onClose: () => void
   onSaved: () => void
 }) {
-  const [minutes, setMinutes] = createSignal(0)
-  const [skips, setSkips] = createSignal(false)
-  const save = createAction((settings: Day['settings'], commandId) =>
-    api.doctor.updateSettings.mutate({ ...settings, commandId }),
-  )
-  createEffect(
-    on(
-      () => props.isOpen,
-      (isOpen) => {
-        if (!isOpen) return
-        setMinutes(props.settings.minutesPerPatient)
-        setSkips(props.settings.skipAutomatically)
-        save.forget()
-      },
-    ),
-  )
-  const isPossible = () => Number.isInteger(minutes()) && minutes() >= 1 && minutes() <= MOST_MINUTES
-
-  async function submit(event: SubmitEvent) {
-    event.preventDefault()
-    if (!isPossible()) return
-    if (await save.act({ minutesPerPatient: minutes(), skipAutomatically: skips() })) props.onSaved()
-  }
-
+  const client = useQueryClient()
+  const [saved, setSaved] = createSignal<string | null>(null)
   return (
-    <Dialog isOpen={props.isOpen} title="Settings" onClose={() => props.onClose()}>
-      <form class="stack" onSubmit={submit}>
-        <div class="field">
-          <label for="minutes-per-patient">Minutes for one patient</label>
-          <input
-            id="minutes-per-patient"
-            class="input"
-            type="number"
-            inputmode="numeric"
-            min="1"
-            max={MOST_MINUTES}
-            required
-            value={minutes()}
-            aria-invalid={!isPossible()}
-            aria-describedby="minutes-reason"
-            onInput={(event) => setMinutes(event.currentTarget.valueAsNumber)}
+    <>
+      <Dialog isOpen={props.isOpen} title={settings().form.title} onClose={() => props.onClose()}>
+        {/* Made anew at every opening: what was discarded does not come back. */}
+        <Show when={props.isOpen}>
+          <SettingsForm
+            settings={props.settings}
+            onClose={() => props.onClose()}
+            onSaved={(change) => {
+              props.onSaved()
+              // Which day is the next one may have changed (CALL-11).
+              void client.invalidateQueries({ queryKey: ['dayAfter'] })
+              setSaved(savedInWords(settings(), change))
+            }}
           />
-          <p id="minutes-reason" class="small soft" aria-live="polite">
-            {isPossible()
-              ? 'Serves the forecasts until your own visits tell more.'
-              : `A whole number from 1 to ${MOST_MINUTES}, please.`}
-          </p>
-        </div>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={skips()}
-            onChange={(event) => setSkips(event.currentTarget.checked)}
-          />
-          Skip a called patient who has not joined after two minutes; you then call the next
-        </label>
-        <p class="small soft">Without it the time only runs out on the screen, and you decide.</p>
-        <ProblemNote problem={save.problem()} />
-        <div class="row end">
-          <button type="button" class="button" onClick={() => props.onClose()}>
-            Close
-          </button>
-          <button type="submit" class="button primary" disabled={save.isPending() || !isPossible()}>
-            {save.isPending() ? 'Saving…' : 'Save'}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+        </Show>
+      </Dialog>
+      <SavedNote says={saved()} onGone={() => setSaved(null)} />
+    </>
   )
 }

@@ -7,7 +7,17 @@ export const doctorDay = (queue: Queue): Day => ({
   key: queue.key,
   date: '2026-03-02',
   doctor: { id: queue.key, name: 'Dr. Ama Osei', specialization: 'General practice', timeZone: 'UTC' },
-  settings: { minutesPerPatient: 10, skipAutomatically: false },
+  settings: {
+    minutesPerPatient: 10,
+    capacity: 40,
+    opensAt: '09:00',
+    closesAt: '17:00',
+    workingDays: [1, 2, 3, 4, 5],
+    modes: ['online', 'in_person'],
+    door: 'Room 2',
+    skipAutomatically: false,
+    timeZone: 'UTC',
+  },
   // On the wire what is undefined is left out, which the inferred type knows.
   view: publicView(queue) as Day['view'],
   meetLink: null,

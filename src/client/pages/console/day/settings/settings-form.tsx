@@ -1,0 +1,71 @@
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
+import type { SettingsChange } from '../../../../../protocol/doctor-settings.ts'
+import { createAction } from '../../../../api/create-action.ts'
+import { api } from '../../../../api/trpc.ts'
+import { ProblemNote } from '../../../../components/problem-note.tsx'
+import { settings } from '../../../../language/settings.ts'
+import type { Day } from '../../console-day.ts'
+import { createDraft } from './create-draft.ts'
+import { BookingsGroup, ScheduleGroup, VisitsGroup } from './form-groups.tsx'
+import { guardLeaving } from './guard-leaving.ts'
+import { Leaving } from './leaving.tsx'
+import { StayingNote } from './staying-note.tsx'
+
+/** SET-2, SET-4: everything a doctor sets, in one form; only what was changed is sent. */
+export function SettingsForm(props: {
+  settings: Day['settings']
+  onClose: () => void
+  onSaved: (change: SettingsChange) => void
+}) {
+  let element: HTMLFormElement | undefined
+  const form = createDraft(props.settings)
+  const [isAsking, setAsking] = createSignal(false)
+  const save = createAction((change: SettingsChange, commandId) =>
+    api.doctor.updateSettings.mutate({ ...change, commandId }),
+  )
+
+  /** Whether whoever leaves may go; if not, they are asked. */
+  const mayLeave = () => {
+    if (form.isChanged()) setAsking(true)
+    return !form.isChanged()
+  }
+  onMount(() => onCleanup(guardLeaving(element?.closest('dialog'), mayLeave)))
+  createEffect(on(form.isChanged, (isChanged) => isChanged || setAsking(false)))
+
+  async function submit(event: SubmitEvent) {
+    event.preventDefault()
+    const change = form.change()
+    if (form.faults().length > 0) {
+      element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+      return
+    }
+    if (!form.isChanged()) return props.onClose()
+    const saved = await save.act(change)
+    if (saved !== null) props.onSaved(saved)
+  }
+
+  return (
+    <form ref={element} class="settings-form" novalidate onSubmit={submit}>
+      <ScheduleGroup form={form} timeZone={props.settings.timeZone} />
+      <BookingsGroup form={form} />
+      <VisitsGroup form={form} />
+      <div class="settings-end">
+        <StayingNote form={form} />
+        <ProblemNote problem={save.problem()} />
+        <Show when={isAsking()}>
+          <Leaving onKeep={() => setAsking(false)} onDiscard={() => props.onClose()} />
+        </Show>
+        <div class="row end">
+          <Show when={!isAsking()}>
+            <button type="button" class="button" onClick={() => mayLeave() && props.onClose()}>
+              {settings().form.close}
+            </button>
+          </Show>
+          <button type="submit" class="button primary" disabled={save.isPending()}>
+            {save.isPending() ? settings().form.saving : settings().form.save}
+          </button>
+        </div>
+      </div>
+    </form>
+  )
+}
