@@ -2,17 +2,22 @@ import type { RefusalCode } from '../queue/refusal.ts'
 import type { Saying } from '../queue/views/saying.ts'
 import type { MoveCause } from '../queue/views/why-moved.ts'
 import type { MoveReason } from '../queue/vocabulary.ts'
+import type { AppointmentsWords } from './screens/appointments.ts'
 import type { ClampedWords } from './screens/clamped.ts'
 import type { ConnectionWords } from './screens/connection.ts'
 import type { ConsoleDayWords } from './screens/console-day.ts'
 import type { ConsoleKeysWords } from './screens/console-keys.ts'
 import type { ConsoleLineWords } from './screens/console-line.ts'
 import type { DayWords } from './screens/day.ts'
+import type { FindWords } from './screens/find.ts'
 import type { FormWords } from './screens/forms.ts'
+import type { HomeWords } from './screens/home.ts'
+import type { HoursWords } from './screens/hours.ts'
 import type { LateWords } from './screens/late.ts'
 import type { LiveWords } from './screens/live.ts'
 import type { MeetLinkWords } from './screens/meet-link.ts'
 import type { MoveWords } from './screens/moves.ts'
+import type { PagesWords } from './screens/pages.ts'
 import type { SecondChanceWords } from './screens/second-chance.ts'
 import type { SettingsWords } from './screens/settings.ts'
 import type { ShellWords } from './screens/shell.ts'
@@ -137,12 +142,17 @@ export type WaitingRoomScreens = {
  */
 export type ScreenWords = WaitingRoomScreens & {
   readonly forms: FormWords
+  readonly appointments: AppointmentsWords
   readonly clamped: ClampedWords
   readonly consoleDay: ConsoleDayWords
   readonly consoleKeys: ConsoleKeysWords
   readonly consoleLine: ConsoleLineWords
   readonly day: DayWords
+  readonly find: FindWords
+  readonly home: HomeWords
+  readonly hours: HoursWords
   readonly meetLink: MeetLinkWords
   readonly settings: SettingsWords
+  readonly pages: PagesWords
   readonly shell: ShellWords
 }

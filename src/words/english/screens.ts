@@ -1,21 +1,27 @@
 import type { ScreenWords } from '../dictionary.ts'
+import { appointments } from './appointments.ts'
 import { clamped } from './clamped.ts'
 import { connection } from './connection.ts'
 import { consoleDay } from './console-day.ts'
 import { consoleKeys } from './console-keys.ts'
 import { consoleLine } from './console-line.ts'
 import { day } from './day.ts'
+import { find } from './find.ts'
 import { forms } from './forms.ts'
+import { home } from './home.ts'
+import { hours } from './hours.ts'
 import { late } from './late.ts'
 import { live } from './live.ts'
 import { meetLink } from './meet-link.ts'
 import { moves } from './moves.ts'
+import { pages } from './pages.ts'
 import { secondChance } from './second-chance.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { waitingRoom } from './waiting-room.ts'
 
 export const screens = {
+  appointments,
   clamped,
   forms,
   connection,
@@ -24,8 +30,12 @@ export const screens = {
   consoleKeys,
   consoleLine,
   day,
+  find,
+  home,
+  hours,
   late,
   moves,
+  pages,
   meetLink,
   secondChance,
   settings,

@@ -1,11 +1,16 @@
 import type { ScreenWords } from '../dictionary.ts'
+import { appointments } from './appointments.ts'
 import { clamped } from './clamped.ts'
 import { consoleDay } from './console-day.ts'
 import { consoleKeys } from './console-keys.ts'
 import { consoleLine } from './console-line.ts'
 import { day } from './day.ts'
+import { find } from './find.ts'
 import { forms } from './forms.ts'
+import { home } from './home.ts'
+import { hours } from './hours.ts'
 import { meetLink } from './meet-link.ts'
+import { pages } from './pages.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { waitingRoomScreens } from './waiting-room-screens.ts'
@@ -21,4 +26,9 @@ export const screens = {
   consoleDay,
   consoleKeys,
   consoleLine,
+  appointments,
+  find,
+  home,
+  hours,
+  pages,
 } satisfies ScreenWords

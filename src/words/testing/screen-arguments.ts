@@ -120,6 +120,22 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
       placeNumber: one(anyCount),
     },
   },
+  appointments: {
+    missed: { wait: one(anyTime) },
+    cancelling: { about: fc.tuple(anyCount, anyTime, anyTime) },
+    said: { cancelled: fc.tuple(anyCount, anyTime), newToken: fc.tuple(anyCount, anyTime) },
+  },
+  find: {
+    sample: { says: fc.tuple(anyCount, anyCount) },
+    list: { all: one(anyCount), found: fc.tuple(anyCount, anyCount), none: one(anyTime) },
+    today: { wait: one(anyCount), waiting: one(anyCount) },
+  },
+  home: {
+    nowServing: one(anyCount),
+    otherDayInPerson: one(fc.constantFrom('', '2')),
+    more: one(anyCount),
+  },
+  hours: { open: one(anyTime), openIn: fc.tuple(anyTime, anyTime) },
   day: { weekday: one(anyDate), dayMonth: one(anyDate) },
   late: {
     place: one(anyCount),

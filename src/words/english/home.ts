@@ -1,0 +1,22 @@
+import type { HomeWords } from '../screens/home.ts'
+import { counted } from './numbers.ts'
+
+export const home = {
+  label: 'Your next appointment',
+  loading: 'Loading your next appointment',
+  today: 'Today',
+  token: 'Token',
+  nowServing: (token) => `Now serving ${token}`,
+  open: 'Open the waiting room',
+  inVisit: 'Your visit is on',
+  missed: 'You were late. Appointment Missed!',
+  afterMissed: 'You can still be seen today: the waiting room gives you a new token.',
+  interrupted: 'Your visit was interrupted',
+  afterInterrupted: 'The doctor can go on with it. Stay in the waiting room.',
+  onItsWay: 'Your place in the line is on its way to this screen.',
+  otherDayOnline:
+    'Nothing to do until then. On the day, open the waiting room from anywhere; the video call starts there.',
+  otherDayInPerson: (door) =>
+    `Nothing to do until then. On the day, follow the line from anywhere, and come ${door === '' ? 'to the clinic' : `to ${door}`} when your turn is near.`,
+  more: (count) => counted(count, { one: 'more appointment', other: 'more appointments' }),
+} satisfies HomeWords

@@ -1,0 +1,25 @@
+import type { PagesWords } from '../screens/pages.ts'
+
+export const pages = {
+  titles: {
+    find: 'Find a doctor',
+    appointments: 'My appointments',
+    signIn: 'Sign in',
+    notFound: 'No such page',
+    broken: 'Something went wrong',
+  },
+  loading: 'Loading the page',
+  loadingAccount: 'Loading your account',
+  tryAgain: 'Try again',
+  broken: {
+    heading: 'This page did not work',
+    text: 'Your appointments are safe. Loading the page again usually helps.',
+    reload: 'Load again',
+  },
+  notFound: {
+    heading: 'No such room',
+    text: 'The address is wrong, or the page has moved.',
+    findDoctor: 'Find a doctor',
+    appointments: 'My appointments',
+  },
+} satisfies PagesWords

@@ -1,0 +1,33 @@
+/** "My appointments" (FIND-7). */
+export type AppointmentsWords = {
+  readonly heading: string
+  readonly loading: string
+  readonly upcoming: string
+  readonly past: string
+  readonly nothing: string
+  readonly findDoctor: string
+  readonly today: string
+  readonly token: string
+  readonly open: string
+  readonly addToCalendar: string
+  readonly cancel: string
+  readonly missed: {
+    readonly says: string
+    readonly offer: string
+    /** What whoever takes a new token now would wait: "About 25 min". */
+    readonly wait: (wait: string) => string
+    readonly take: string
+    readonly taking: string
+  }
+  readonly cancelling: {
+    readonly title: string
+    readonly about: (token: number, doctor: string, date: string) => string
+    readonly isFinal: string
+    readonly keep: string
+    readonly cancel: string
+  }
+  readonly said: {
+    readonly cancelled: (token: number, doctor: string) => string
+    readonly newToken: (token: number, doctor: string) => string
+  }
+}

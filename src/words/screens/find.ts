@@ -1,0 +1,50 @@
+/** The front page, and the list of doctors wherever it stands (FIND). */
+export type FindWords = {
+  /** FIND-1. */
+  readonly front: {
+    readonly pitch: string
+    readonly lead: string
+    readonly findDoctor: string
+    readonly haveToken: string
+  }
+  /** A doorway and a ticket as they look while one waits; what they show is nobody's. */
+  readonly sample: {
+    readonly says: (serving: number, own: number) => string
+    readonly serving: string
+    readonly own: string
+    readonly where: string
+    readonly again: string
+  }
+  readonly steps: {
+    readonly heading: string
+    readonly take: Step
+    readonly wait: Step
+    readonly come: Step
+  }
+  /** FIND-2. */
+  readonly list: {
+    readonly heading: string
+    readonly search: string
+    readonly example: string
+    readonly loading: string
+    readonly all: (count: number) => string
+    readonly found: (count: number, of: number) => string
+    readonly none: (sought: string) => string
+    readonly hint: string
+    readonly showAll: string
+    readonly empty: string
+  }
+  /** FIND-3. */
+  readonly today: {
+    readonly wait: (minutes: number) => string
+    readonly noWait: string
+    readonly waiting: (count: number) => string
+    readonly nobody: string
+    readonly full: string
+    readonly dayOff: string
+  }
+  /** FIND-8. */
+  readonly desk: string
+}
+
+type Step = { readonly title: string; readonly text: string }

@@ -1,0 +1,19 @@
+/** The next appointment, with which a patient's home begins (FIND-5). */
+export type HomeWords = {
+  readonly label: string
+  readonly loading: string
+  readonly today: string
+  readonly token: string
+  readonly nowServing: (token: number) => string
+  readonly open: string
+  readonly inVisit: string
+  readonly missed: string
+  readonly afterMissed: string
+  readonly interrupted: string
+  readonly afterInterrupted: string
+  readonly onItsWay: string
+  readonly otherDayOnline: string
+  /** The door is as the doctor wrote it; empty when there is none. */
+  readonly otherDayInPerson: (door: string) => string
+  readonly more: (count: number) => string
+}
