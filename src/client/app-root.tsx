@@ -7,6 +7,7 @@ import { Shell } from './components/shell.tsx'
 import { Skeleton } from './components/skeleton.tsx'
 import { browserLanguage } from './language/choice.ts'
 import { inAllScreens } from './language/other-languages.ts'
+import { pages } from './language/pages.ts'
 import { speak } from './language/spoken.ts'
 import { BrokenPage } from './pages/broken-page.tsx'
 import './styles/app.css'
@@ -33,7 +34,7 @@ export function App() {
         root={(route) => (
           <Shell>
             <ErrorBoundary fallback={<BrokenPage />}>
-              <Suspense fallback={<Skeleton says="Loading the page" />}>{route.children}</Suspense>
+              <Suspense fallback={<Skeleton says={pages().loading} />}>{route.children}</Suspense>
             </ErrorBoundary>
           </Shell>
         )}

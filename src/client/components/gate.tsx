@@ -1,5 +1,6 @@
 import { Navigate, useLocation } from '@solidjs/router'
 import { type JSX, Match, Switch } from 'solid-js'
+import { pages } from '../language/pages.ts'
 import { Loaded } from './loaded.tsx'
 import { homeOf, useSession } from './session.ts'
 
@@ -8,7 +9,7 @@ export function Gate(props: { to: 'patient' | 'doctor'; children: JSX.Element })
   const { query } = useSession()
   const location = useLocation()
   return (
-    <Loaded query={query} says="Loading your account">
+    <Loaded query={query} says={pages().loadingAccount}>
       {(me) => (
         <Switch fallback={<Navigate href={homeOf(me()?.role ?? '')} />}>
           <Match when={me() === null}>

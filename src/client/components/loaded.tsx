@@ -1,5 +1,6 @@
 import { type JSX, Match, Switch } from 'solid-js'
 import { problemOf } from '../api/problem.ts'
+import { pages } from '../language/pages.ts'
 import { Skeleton } from './skeleton.tsx'
 
 type Query<Data> = {
@@ -14,6 +15,8 @@ export function Loaded<Data>(props: {
   query: Query<Data>
   says: string
   rows?: number
+  /** What the shapes hold the place of. */
+  shape?: string
   children: (data: () => Data) => JSX.Element
 }) {
   // Reading `data` while it is pending would suspend the whole page.
@@ -22,7 +25,7 @@ export function Loaded<Data>(props: {
     <Switch>
       <Match when={data() !== undefined}>{props.children(() => data() as Data)}</Match>
       <Match when={props.query.isPending}>
-        <Skeleton says={props.says} rows={props.rows ?? 2} />
+        <Skeleton says={props.says} rows={props.rows ?? 2} shape={props.shape ?? ''} />
       </Match>
       <Match when={props.query.error}>
         {(error) => (
@@ -30,7 +33,7 @@ export function Loaded<Data>(props: {
             <p>{problemOf(error()).message}</p>
             <div>
               <button type="button" class="button" onClick={() => props.query.refetch()}>
-                Try again
+                {pages().tryAgain}
               </button>
             </div>
           </div>

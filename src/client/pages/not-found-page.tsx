@@ -1,19 +1,22 @@
 import { A } from '@solidjs/router'
+import { createTitle } from '../components/create-title.ts'
+import { pages } from '../language/pages.ts'
 
 export default function NotFoundPage() {
+  createTitle(() => pages().titles.notFound)
   return (
     <section class="stack empty">
       <p class="number lost" aria-hidden="true">
         404
       </p>
-      <h1>No such room</h1>
-      <p class="soft">The address is wrong, or the page has moved.</p>
+      <h1>{pages().notFound.heading}</h1>
+      <p class="soft">{pages().notFound.text}</p>
       <div class="row">
         <A class="button primary" href="/">
-          Find a doctor
+          {pages().notFound.findDoctor}
         </A>
         <A class="button" href="/appointments">
-          My appointments
+          {pages().notFound.appointments}
         </A>
       </div>
     </section>

@@ -18,5 +18,7 @@ export const home = {
     'Nothing to do until then. On the day, open the waiting room from anywhere; the video call starts there.',
   otherDayInPerson: (door) =>
     `Nothing to do until then. On the day, follow the line from anywhere, and come ${door === '' ? 'to the clinic' : `to ${door}`} when your turn is near.`,
+  nothing: 'No appointment is coming up',
+  afterNothing: 'Choose a doctor, and take a token from wherever you are.',
   more: (count) => counted(count, { one: 'more appointment', other: 'more appointments' }),
 } satisfies HomeWords

@@ -15,5 +15,7 @@ export type HomeWords = {
   readonly otherDayOnline: string
   /** The door is as the doctor wrote it; empty when there is none. */
   readonly otherDayInPerson: (door: string) => string
+  readonly nothing: string
+  readonly afterNothing: string
   readonly more: (count: number) => string
 }

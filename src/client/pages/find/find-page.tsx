@@ -1,36 +1,42 @@
 import { Navigate } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
-import { For, Show } from 'solid-js'
-import { queries } from '../../api/queries.ts'
-import { Loaded } from '../../components/loaded.tsx'
+import { createEffect, Match, Show, Switch } from 'solid-js'
+import { createTitle } from '../../components/create-title.ts'
 import { useSession } from '../../components/session.ts'
-import { DoctorCard } from './doctor-card.tsx'
+import { createRemembered } from '../../feed/remembered.ts'
+import { find } from '../../language/find.ts'
+import { pages } from '../../language/pages.ts'
+import { NextAppointment } from '../home/next-appointment.tsx'
+import { FrontPage } from './front/front-page.tsx'
+import { DoctorList } from './list/doctor-list.tsx'
 
-/** Every doctor and how their day is going; looked at again twice a minute while somebody looks. */
+/** What `/` is to each: the front page to whoever is not signed in, home to a patient and the desk (FIND-1, 5, 8). */
 export default function FindPage() {
   const { me } = useSession()
-  const doctors = useQuery(() => ({ ...queries.doctors(), refetchInterval: 30_000 }))
+  createTitle(() => pages().titles.find)
+  // Until it is known who is signed in the page is what it was the last time, so that it need not change.
+  const [lastRole, keepRole] = createRemembered(() => 'anteroom:role')
+  const known = () => me() !== undefined
+  createEffect(() => known() && keepRole(me()?.role ?? ''))
+  const role = () => (known() ? (me()?.role ?? '') : (lastRole() ?? ''))
   return (
-    <Show when={me()?.role !== 'doctor'} fallback={<Navigate href="/console" />}>
-      <div class="stack">
-        <div>
-          <h1>Find a doctor</h1>
-          <p class="soft">Take a token from anywhere, and come when it is nearly your turn.</p>
+    <Switch fallback={<FrontPage />}>
+      <Match when={role() === 'doctor'}>
+        <Show when={known()}>
+          <Navigate href="/console" />
+        </Show>
+      </Match>
+      <Match when={role() === 'patient'}>
+        <div class="home">
+          <NextAppointment isKnown={known()} />
+          <DoctorList />
         </div>
-        <Loaded query={doctors} says="Loading the doctors" rows={4}>
-          {(list) => (
-            <ul class="doctors">
-              <For each={list()} fallback={<li class="card empty">No doctor takes bookings yet.</li>}>
-                {(doctor) => (
-                  <li>
-                    <DoctorCard doctor={doctor} />
-                  </li>
-                )}
-              </For>
-            </ul>
-          )}
-        </Loaded>
-      </div>
-    </Show>
+      </Match>
+      <Match when={role() === 'staff'}>
+        <div class="home">
+          <p class="note">{find().desk}</p>
+          <DoctorList />
+        </div>
+      </Match>
+    </Switch>
   )
 }

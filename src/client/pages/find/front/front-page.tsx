@@ -1,0 +1,34 @@
+import { A } from '@solidjs/router'
+import { useSession } from '../../../components/session.ts'
+import { find } from '../../../language/find.ts'
+import { DemoAccounts } from '../../sign-in/demo-accounts.tsx'
+import { DoctorList } from '../list/doctor-list.tsx'
+import { Sample } from './sample.tsx'
+import { Steps } from './steps.tsx'
+
+/** FIND-1: for whoever is not signed in. Nothing above the doctors waits for an answer. */
+export function FrontPage() {
+  const { enter } = useSession()
+  return (
+    <div class="front">
+      <section class="hero">
+        <div class="stack pitch">
+          <h1 class="display">{find().front.pitch}</h1>
+          <p class="lead">{find().front.lead}</p>
+          <div class="row">
+            <a class="button primary" href="#doctors">
+              {find().front.findDoctor}
+            </a>
+            <A class="button" href="/sign-in?next=%2Fappointments">
+              {find().front.haveToken}
+            </A>
+          </div>
+        </div>
+        <Sample />
+      </section>
+      <Steps />
+      <DoctorList />
+      <DemoAccounts onEntered={() => enter(null)} />
+    </div>
+  )
+}

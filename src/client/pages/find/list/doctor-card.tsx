@@ -1,0 +1,44 @@
+import { A } from '@solidjs/router'
+import { Match, Show, Switch } from 'solid-js'
+import { ClinicHours } from '../../../components/clinic-hours.tsx'
+import { find } from '../../../language/find.ts'
+import { type Doctor, statusInWords, TONES, waitInWords, waitingInWords } from '../doctor.ts'
+import { Monogram } from '../monogram.tsx'
+
+/** FIND-3: the answer first, how long it would take now; then who is there and how many wait. */
+export function DoctorCard(props: { doctor: Doctor }) {
+  const today = () => props.doctor.today
+  return (
+    <A class="card doctor" href={`/doctors/${props.doctor.id}`}>
+      <Monogram name={props.doctor.name} />
+      <span class="doctor-name">
+        <strong>{props.doctor.name}</strong>
+        <span class="soft small">{props.doctor.specialization}</span>
+      </span>
+      <span class="doctor-now small">
+        <Switch
+          fallback={
+            <strong class="answer">
+              <ClinicHours {...props.doctor} />
+            </strong>
+          }
+        >
+          <Match when={!today().isWorkingDay}>
+            <strong class="answer soft">{find().today.dayOff}</strong>
+          </Match>
+          <Match when={today().isFull}>
+            <strong class="answer soft">{find().today.full}</strong>
+          </Match>
+          <Match when={waitInWords(props.doctor)}>{(says) => <strong class="answer">{says()}</strong>}</Match>
+        </Switch>
+        <Show when={today().isWorkingDay || today().waiting > 0}>
+          <span class={`chip ${TONES[today().status]}`}>
+            <span class="dot" />
+            {statusInWords(props.doctor)}
+          </span>
+          <span class="soft">{waitingInWords(today().waiting)}</span>
+        </Show>
+      </span>
+    </A>
+  )
+}

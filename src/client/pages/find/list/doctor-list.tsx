@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { queries } from '../../../api/queries.ts'
+import { Loaded } from '../../../components/loaded.tsx'
+import { find } from '../../../language/find.ts'
+import type { Doctor } from '../doctor.ts'
+import { DoctorCard } from './doctor-card.tsx'
+import { matches } from './matches.ts'
+
+/** FIND-2, FIND-3: every doctor and how their day is going; looked at again twice a minute while somebody looks. */
+export function DoctorList() {
+  const doctors = useQuery(() => ({ ...queries.doctors(), refetchInterval: 30_000 }))
+  const [sought, setSought] = createSignal('')
+  let field: HTMLInputElement | undefined
+  function showAll() {
+    setSought('')
+    field?.focus()
+  }
+  return (
+    <section class="stack" id="doctors" aria-labelledby="doctors-heading">
+      <h2 id="doctors-heading">{find().list.heading}</h2>
+      <search class="field">
+        <label for="sought">{find().list.search}</label>
+        <input
+          id="sought"
+          ref={field}
+          class="input"
+          type="search"
+          autocomplete="off"
+          maxlength="100"
+          placeholder={find().list.example}
+          value={sought()}
+          onInput={({ currentTarget }) => setSought(currentTarget.value)}
+        />
+      </search>
+      <Loaded query={doctors} says={find().list.loading} rows={4} shape="doctors loading">
+        {(list) => <Found list={list()} sought={sought().trim()} onShowAll={showAll} />}
+      </Loaded>
+    </section>
+  )
+}
+
+function Found(props: { list: readonly Doctor[]; sought: string; onShowAll: () => void }) {
+  const found = createMemo(() => props.list.filter((doctor) => matches(doctor, props.sought)))
+  const count = () =>
+    props.sought === ''
+      ? find().list.all(props.list.length)
+      : find().list.found(found().length, props.list.length)
+  return (
+    <Show when={props.list.length > 0} fallback={<p class="card empty">{find().list.empty}</p>}>
+      <p class="small soft count" role="status">
+        {count()}
+      </p>
+      <Show
+        when={found().length > 0}
+        fallback={
+          <div class="card stack empty">
+            <p>
+              <strong>{find().list.none(props.sought)}</strong>
+            </p>
+            <p class="soft">{find().list.hint}</p>
+            <button type="button" class="button" onClick={() => props.onShowAll()}>
+              {find().list.showAll}
+            </button>
+          </div>
+        }
+      >
+        <ul class="doctors">
+          <For each={found()}>
+            {(doctor) => (
+              <li>
+                <DoctorCard doctor={doctor} />
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </Show>
+  )
+}

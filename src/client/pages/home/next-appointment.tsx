@@ -1,0 +1,73 @@
+import { A } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, Show } from 'solid-js'
+import { queries } from '../../api/queries.ts'
+import { Loaded } from '../../components/loaded.tsx'
+import { home } from '../../language/home.ts'
+import { live } from '../../language/live.ts'
+import { type Appointment, isToday } from '../appointments/appointment.ts'
+import { nearestFirst } from './nearest.ts'
+import { NextCard } from './next-card.tsx'
+import { Today } from './today.tsx'
+
+/** FIND-5: with what a patient's home begins. Asked for once it is known that somebody is signed in. */
+export function NextAppointment(props: { isKnown: boolean }) {
+  const mine = useQuery(() => ({ ...queries.mine(), refetchInterval: 30_000, enabled: props.isKnown }))
+  return (
+    <section class="stack" aria-labelledby="next-heading">
+      <h1 id="next-heading">{home().label}</h1>
+      <Loaded query={mine} says={home().loading} rows={1} shape="next loading">
+        {(list) => <Nearest list={nearestFirst(list())} />}
+      </Loaded>
+    </section>
+  )
+}
+
+function Nearest(props: { list: readonly Appointment[] }) {
+  // An answer that says the same of the same token must not open the feed anew.
+  const nearest = createMemo(() => props.list[0] ?? null, null, { equals: isSame })
+  return (
+    <>
+      <Show when={nearest()} keyed fallback={<Nothing />}>
+        {(appointment) =>
+          isToday(appointment) ? <Today appointment={appointment} /> : <OtherDay appointment={appointment} />
+        }
+      </Show>
+      <Show when={props.list.length > 1}>
+        <A class="back small" href="/appointments">
+          {home().more(props.list.length - 1)} →
+        </A>
+      </Show>
+    </>
+  )
+}
+
+const isSame = (one: Appointment | null, other: Appointment | null) =>
+  one?.appointmentId === other?.appointmentId && one?.token === other?.token && one?.date === other?.date
+
+function OtherDay(props: { appointment: Appointment }) {
+  return (
+    <NextCard
+      appointment={props.appointment}
+      token={props.appointment.token}
+      tone=""
+      when={props.appointment.doctor.specialization}
+    >
+      <p class="next-says">{live().longDate(props.appointment.date)}</p>
+      <p class="next-more">
+        {props.appointment.mode === 'online'
+          ? home().otherDayOnline
+          : home().otherDayInPerson(props.appointment.doctor.door)}
+      </p>
+    </NextCard>
+  )
+}
+
+function Nothing() {
+  return (
+    <div class="card stack empty next-nothing">
+      <p class="next-says">{home().nothing}</p>
+      <p class="soft">{home().afterNothing}</p>
+    </div>
+  )
+}
