@@ -1,7 +1,8 @@
 import { Route, Router } from '@solidjs/router'
 import { QueryClientProvider } from '@tanstack/solid-query'
-import { ErrorBoundary, lazy, Suspense } from 'solid-js'
+import { type Component, ErrorBoundary, lazy, Suspense } from 'solid-js'
 import { render } from 'solid-js/web'
+import { PAGES, type PageName } from '../protocol/paths.ts'
 import { createQueryClient } from './api/queries.ts'
 import { Shell } from './components/shell.tsx'
 import { Skeleton } from './components/skeleton.tsx'
@@ -11,15 +12,20 @@ import { pages } from './language/pages.ts'
 import { speak } from './language/spoken.ts'
 import { BrokenPage } from './pages/broken-page.tsx'
 import './styles/app.css'
+import './styles/appointments.css'
+import './styles/find.css'
 
-const FindPage = lazy(() => import('./pages/find/find-page.tsx'))
-const DoctorPage = lazy(() => import('./pages/booking/doctor-page.tsx'))
-const AppointmentsPage = lazy(() => import('./pages/appointments/appointments-page.tsx'))
-const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page.tsx'))
-const ConsolePage = lazy(() => import('./pages/console/console-page.tsx'))
+/** EDGE-4: one for each address there is, the waiting room's apart, which has a root of its own. Each is its own chunk. */
+const SHOWN: Readonly<Record<Exclude<PageName, 'live' | 'booked'>, Component>> = {
+  home: lazy(() => import('./pages/find/find-page.tsx')),
+  doctor: lazy(() => import('./pages/booking/doctor-page.tsx')),
+  appointments: lazy(() => import('./pages/appointments/appointments-page.tsx')),
+  signIn: lazy(() => import('./pages/sign-in/sign-in-page.tsx')),
+  console: lazy(() => import('./pages/console/console-page.tsx')),
+}
 const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))
 
-/** Everything but the waiting room. Each page is its own chunk. */
+/** Everything but the waiting room. */
 export async function mountApp(root: HTMLElement): Promise<void> {
   await speak(browserLanguage(), inAllScreens)
   render(() => <App />, root)
@@ -39,11 +45,9 @@ export function App() {
           </Shell>
         )}
       >
-        <Route path="/" component={FindPage} />
-        <Route path="/doctors/:doctorId" component={DoctorPage} />
-        <Route path="/appointments" component={AppointmentsPage} />
-        <Route path="/sign-in" component={SignInPage} />
-        <Route path="/console" component={ConsolePage} />
+        {Object.entries(SHOWN).map(([name, page]) => (
+          <Route path={PAGES[name as keyof typeof SHOWN]} component={page} />
+        ))}
         <Route path="*" component={NotFoundPage} />
       </Router>
     </QueryClientProvider>

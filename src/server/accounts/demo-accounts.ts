@@ -35,5 +35,10 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     role: 'doctor',
     note: 'A quiet day, visits in person',
   },
-  { email: 'desk@demo.example', name: 'Front desk', role: 'staff', note: 'Sees the whole clinic' },
+  {
+    email: 'desk@demo.example',
+    name: 'Front desk',
+    role: 'staff',
+    note: 'No screen of its own yet: sees the doctors and their day',
+  },
 ]

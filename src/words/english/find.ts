@@ -6,10 +6,11 @@ const doctors = (count: number) => counted(count, { one: 'doctor', other: 'docto
 
 export const find = {
   front: {
-    pitch: 'Wait anywhere. Be there when your number comes.',
+    pitch: { wait: 'Wait anywhere.', come: 'Be there when your number comes.' },
     lead: 'Take a token at your doctor’s from home. Your phone shows the line as it moves, and says when to set off.',
     findDoctor: 'Find a doctor',
     haveToken: 'I have a token',
+    demo: 'A demo clinic: come in as a patient or a doctor',
   },
   sample: {
     says: (serving, own) => `An example: token ${serving} is being served, and yours is ${own}.`,

@@ -2,10 +2,12 @@
 export type FindWords = {
   /** FIND-1. */
   readonly front: {
-    readonly pitch: string
+    /** Two sentences, a line each. */
+    readonly pitch: { readonly wait: string; readonly come: string }
     readonly lead: string
     readonly findDoctor: string
     readonly haveToken: string
+    readonly demo: string
   }
   /** A doorway and a ticket as they look while one waits; what they show is nobody's. */
   readonly sample: {

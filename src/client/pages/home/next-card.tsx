@@ -21,12 +21,15 @@ export function NextCard(props: {
         <span class="small">{day().modes[props.appointment.mode]}</span>
       </div>
       <div class="next-body">
-        <p class="row spread small">
-          <span>
-            {props.when} · <strong>{props.appointment.doctor.name}</strong>
-          </span>
-          {props.aside}
-        </p>
+        <div class="next-top small">
+          <p class="row spread">
+            {props.when}
+            {props.aside}
+          </p>
+          <p>
+            <strong>{props.appointment.doctor.name}</strong>
+          </p>
+        </div>
         {props.children}
       </div>
       <a

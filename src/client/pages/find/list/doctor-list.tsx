@@ -18,21 +18,23 @@ export function DoctorList() {
   }
   return (
     <section class="stack" id="doctors" aria-labelledby="doctors-heading">
-      <h2 id="doctors-heading">{find().list.heading}</h2>
-      <search class="field">
-        <label for="sought">{find().list.search}</label>
-        <input
-          id="sought"
-          ref={field}
-          class="input"
-          type="search"
-          autocomplete="off"
-          maxlength="100"
-          placeholder={find().list.example}
-          value={sought()}
-          onInput={({ currentTarget }) => setSought(currentTarget.value)}
-        />
-      </search>
+      <div class="doctors-top">
+        <h2 id="doctors-heading">{find().list.heading}</h2>
+        <search class="field">
+          <label for="sought">{find().list.search}</label>
+          <input
+            id="sought"
+            ref={field}
+            class="input"
+            type="search"
+            autocomplete="off"
+            maxlength="100"
+            placeholder={find().list.example}
+            value={sought()}
+            onInput={({ currentTarget }) => setSought(currentTarget.value)}
+          />
+        </search>
+      </div>
       <Loaded query={doctors} says={find().list.loading} rows={4} shape="doctors loading">
         {(list) => <Found list={list()} sought={sought().trim()} onShowAll={showAll} />}
       </Loaded>

@@ -1,0 +1,83 @@
+import { A } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, For, Show } from 'solid-js'
+import { queries } from '../../api/queries.ts'
+import { Loaded } from '../../components/loaded.tsx'
+import { appointments as words } from '../../language/appointments.ts'
+import { type Appointment, isUpcoming } from './appointment.ts'
+import { AppointmentCard } from './appointment-card.tsx'
+import { CancelDialog } from './cancel-dialog.tsx'
+
+/** FIND-7: what is coming, soonest first, and what has been. What came of a press is said above both, and read out. */
+export function Appointments() {
+  const mine = useQuery(() => ({ ...queries.mine(), refetchInterval: 30_000 }))
+  const [toCancel, setToCancel] = createSignal<Appointment | null>(null)
+  const [said, setSaid] = createSignal('')
+  let notice: HTMLParagraphElement | undefined
+
+  /** The button that was pressed is gone: the focus goes to what came of it. */
+  function say(sentence: string) {
+    setSaid(sentence)
+    notice?.focus()
+  }
+
+  return (
+    <div class="stack">
+      <h1>{words().heading}</h1>
+      <p
+        ref={notice}
+        class="note good said"
+        classList={{ silent: said() === '' }}
+        tabindex="-1"
+        role="status"
+      >
+        {said()}
+      </p>
+      <Loaded query={mine} says={words().loading} rows={3} shape="appointments">
+        {(list) => (
+          <>
+            <section class="stack" aria-label={words().upcoming}>
+              <h2 class="eyebrow">{words().upcoming}</h2>
+              <For each={list().filter(isUpcoming).toReversed()} fallback={<Nothing />}>
+                {(appointment) => (
+                  <AppointmentCard
+                    appointment={appointment}
+                    onCancel={() => setToCancel(appointment)}
+                    onNewToken={(token) => say(words().said.newToken(token, appointment.doctor.name))}
+                  />
+                )}
+              </For>
+            </section>
+            <Show when={list().some((each) => !isUpcoming(each))}>
+              <section class="stack" aria-label={words().past}>
+                <h2 class="eyebrow">{words().past}</h2>
+                <For each={list().filter((each) => !isUpcoming(each))}>
+                  {(appointment) => <AppointmentCard appointment={appointment} />}
+                </For>
+              </section>
+            </Show>
+          </>
+        )}
+      </Loaded>
+      <CancelDialog
+        appointment={toCancel()}
+        onClose={() => setToCancel(null)}
+        onCancelled={({ token, doctor }) => {
+          setToCancel(null)
+          say(words().said.cancelled(token, doctor.name))
+        }}
+      />
+    </div>
+  )
+}
+
+function Nothing() {
+  return (
+    <div class="card stack empty">
+      <p>{words().nothing}</p>
+      <A class="button primary" href="/">
+        {words().findDoctor}
+      </A>
+    </div>
+  )
+}
