@@ -24,10 +24,10 @@ export function Appointments() {
   return (
     <div class="stack">
       <h1>{words().heading}</h1>
+      {/* Always in the page, so that what it says is read out. */}
       <p
         ref={notice}
-        class="note good said"
-        classList={{ silent: said() === '' }}
+        class={said() === '' ? 'visually-hidden' : 'note good said'}
         tabindex="-1"
         role="status"
       >

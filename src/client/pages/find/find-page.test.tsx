@@ -1,0 +1,140 @@
+import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { api } from '../../api/trpc.ts'
+import { aDoctor, anAppointment, person } from '../../testing/clinic.ts'
+import { openPage } from '../../testing/pages.tsx'
+import FindPage from './find-page.tsx'
+
+vi.mock('../../api/trpc.ts', async () => ({ api: (await import('../../testing/fake-api.ts')).fakeApi() }))
+vi.mock('../../feed/day-feed.ts', () => ({
+  createDayFeed: () => ({ view: () => null, state: () => 'connecting', useHere: () => {} }),
+}))
+const ask = vi.mocked(api, { deep: true })
+
+const MINUTE = 60_000
+const wait = { low: 20 * MINUTE, likely: 25 * MINUTE, high: 33 * MINUTE }
+const open = {
+  status: 'busy',
+  waiting: 3,
+  isWorkingDay: true,
+  isFull: false,
+  wait,
+  countsFrom: null,
+} as const
+const DOCTORS = [
+  aDoctor({ today: open }),
+  aDoctor({ id: 'd-2', name: 'Dr. Léila Haddad', specialization: 'Dermatology', about: 'Skin.' }),
+]
+
+beforeEach(() => {
+  vi.resetAllMocks()
+  localStorage.clear()
+  ask.session.me.query.mockResolvedValue(null)
+  ask.demo.accounts.query.mockResolvedValue({ offered: false, password: null, accounts: [] })
+  ask.doctors.list.query.mockResolvedValue(DOCTORS)
+  ask.appointments.mine.query.mockResolvedValue([])
+})
+afterEach(cleanup)
+
+const never = () => new Promise<never>(() => {}) as never
+const openFind = () => openPage('/', FindPage)
+const shownDoctors = () => screen.queryAllByRole('link', { name: /^.*Dr\./ }).map((link) => link.textContent)
+const seek = (text: string) =>
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Name or specialization' }), {
+    target: { value: text },
+  })
+
+it('FIND-1 a stranger reads what it is before any answer has come', () => {
+  ask.session.me.query.mockReturnValue(never())
+  ask.doctors.list.query.mockReturnValue(never())
+  openFind()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+    'Wait anywhere. Be there when your number comes.',
+  )
+  expect(screen.getAllByRole('listitem').slice(0, 3)).toHaveLength(3)
+  expect(screen.getByRole('status', { name: 'Loading the doctors' })).toBeTruthy()
+})
+
+it('FIND-1 the demo offers its accounts, and a real clinic nothing of the kind', async () => {
+  openFind()
+  await screen.findByText('2 doctors')
+  expect(screen.queryByText(/demo/i)).toBeNull()
+  cleanup()
+
+  const accounts = [{ email: 'mara@demo.example', name: 'Mara', role: 'patient', note: 'Waits' }]
+  ask.demo.accounts.query.mockResolvedValue({ offered: true, password: 'p', accounts })
+  openFind()
+  expect(await screen.findByRole('button', { name: /Mara/ })).toBeTruthy()
+  expect(screen.getByRole('link', { name: /demo clinic/ }).getAttribute('href')).toBe('#demo')
+})
+
+it('FIND-3 each doctor says how long it would take now, else how it stands', async () => {
+  const today = { ...open, status: 'offline', wait: null, waiting: 0 } as const
+  ask.doctors.list.query.mockResolvedValue([
+    ...DOCTORS.slice(0, 1),
+    aDoctor({ id: 'b', name: 'Dr. B', today: { ...open, isFull: true, wait: null, waiting: 20 } }),
+    aDoctor({ id: 'c', name: 'Dr. C', today: { ...today, isWorkingDay: false } }),
+    aDoctor({ id: 'd', name: 'Dr. D', today }),
+    aDoctor({ id: 'e', name: 'Dr. E', today: { ...open, wait: { low: 0, likely: 0, high: 0 }, waiting: 0 } }),
+    aDoctor({ id: 'f', name: 'Dr. F', today: { ...open, countsFrom: 'return' } }),
+  ])
+  openFind()
+  await screen.findByText('6 doctors')
+  const [osei, full, off, early, free, away] = shownDoctors()
+  expect(osei).toMatch(/About 25 min now.*In consultation.*3 waiting/)
+  expect(full).toMatch(/Full today.*20 waiting/)
+  expect(off).toMatch(/Closed today$/)
+  expect(early).toMatch(/Open 09:00–17:00.*Not started yet.*Nobody waiting/)
+  expect(free).toMatch(/No wait now/)
+  expect(away).toMatch(/Open 09:00–17:00.*3 waiting/)
+})
+
+it('FIND-2 the search says how many it found, and leads on when it finds none', async () => {
+  openFind()
+  await screen.findByText('2 doctors')
+  seek('leila')
+  expect(shownDoctors()).toHaveLength(1)
+  expect(screen.getByText('1 of 2 doctors').getAttribute('role')).toBe('status')
+
+  seek('cardiology')
+  expect(shownDoctors()).toEqual([])
+  expect(screen.getByText('No doctor here matches “cardiology”.')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Show all doctors' }))
+  expect(shownDoctors()).toHaveLength(2)
+  expect(document.activeElement).toBe(screen.getByRole('searchbox'))
+})
+
+it('FIND-5 a patient’s home begins with the next appointment, and has no pitch', async () => {
+  ask.session.me.query.mockResolvedValue(person('patient'))
+  ask.appointments.mine.query.mockResolvedValue([anAppointment()])
+  openFind()
+  expect(await screen.findByRole('link', { name: 'Open the waiting room' })).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Your next appointment')
+  expect(screen.queryByText(/Wait anywhere/)).toBeNull()
+})
+
+it('FIND-5 whoever was a patient here the last time sees no front page flash by', async () => {
+  localStorage.setItem('anteroom:role', 'patient')
+  ask.session.me.query.mockReturnValue(never())
+  openFind()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Your next appointment')
+  expect(ask.appointments.mine.query).not.toHaveBeenCalled()
+})
+
+it('FIND-8 a doctor’s home is the console, and the desk is told what there is', async () => {
+  ask.session.me.query.mockResolvedValue(person('doctor'))
+  openFind()
+  await waitFor(() => expect(location.pathname).toBe('/console'))
+  cleanup()
+
+  ask.session.me.query.mockResolvedValue(person('staff'))
+  openFind()
+  expect(await screen.findByText(/no screen of its own yet/)).toBeTruthy()
+  expect(await screen.findByText('2 doctors')).toBeTruthy()
+})
+
+it('PAGE-3 it is titled', async () => {
+  document.title = ''
+  openFind()
+  await waitFor(() => expect(document.title).toBe('Find a doctor · Anteroom'))
+})

@@ -1,0 +1,11 @@
+import { type Mock, vi } from 'vitest'
+
+const asked = (): { query: Mock; mutate: Mock } => ({ query: vi.fn(), mutate: vi.fn() })
+
+/** What pages ask of the Worker; a test says what each is answered. For `vi.mock` of `api/trpc.ts`. */
+export const fakeApi = () => ({
+  session: { me: asked(), setLanguage: asked() },
+  demo: { accounts: asked() },
+  doctors: { list: asked(), days: asked() },
+  appointments: { mine: asked(), one: asked(), cancel: asked(), reassign: asked() },
+})

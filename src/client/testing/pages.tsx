@@ -1,0 +1,18 @@
+import { Route, Router } from '@solidjs/router'
+import { render } from '@solidjs/testing-library'
+import { QueryClientProvider } from '@tanstack/solid-query'
+import type { Component } from 'solid-js'
+import { createQueryClient } from '../api/queries.ts'
+
+/** One page at its address, with the query cache and the router that every page has around it. */
+export function openPage(path: string, page: Component) {
+  history.replaceState(null, '', path)
+  const client = createQueryClient()
+  return render(() => (
+    <QueryClientProvider client={client}>
+      <Router>
+        <Route path="*" component={page} />
+      </Router>
+    </QueryClientProvider>
+  ))
+}
