@@ -12,13 +12,15 @@ import { pages } from './language/pages.ts'
 import { speak } from './language/spoken.ts'
 import { BrokenPage } from './pages/broken-page.tsx'
 import './styles/app.css'
+import './styles/booking.css'
 import './styles/appointments.css'
 import './styles/find.css'
 
 /** EDGE-4: one for each address there is, the waiting room's apart, which has a root of its own. Each is its own chunk. */
-const SHOWN: Readonly<Record<Exclude<PageName, 'live' | 'booked'>, Component>> = {
+const SHOWN: Readonly<Record<Exclude<PageName, 'live'>, Component>> = {
   home: lazy(() => import('./pages/find/find-page.tsx')),
   doctor: lazy(() => import('./pages/booking/doctor-page.tsx')),
+  booked: lazy(() => import('./pages/booked/booked-page.tsx')),
   appointments: lazy(() => import('./pages/appointments/appointments-page.tsx')),
   signIn: lazy(() => import('./pages/sign-in/sign-in-page.tsx')),
   console: lazy(() => import('./pages/console/console-page.tsx')),

@@ -41,3 +41,7 @@ export function instantOfWall(date: LocalDate, time: string, timeZone: string): 
   const candidates = [wall - offsetAt(wall - DAY), wall - offsetAt(wall + DAY)] as const
   return candidates.find((at) => wallAt(at, timeZone) === wall) ?? candidates[0]
 }
+
+/** TIME-1: whether the walls of both zones show the same at `at`; two names of a zone are one to a reader. */
+export const showsTheSame = (at: Instant, timeZone: string, other: string): boolean =>
+  wallAt(at, timeZone) === wallAt(at, other)

@@ -3,6 +3,8 @@ import type { Saying } from '../queue/views/saying.ts'
 import type { MoveCause } from '../queue/views/why-moved.ts'
 import type { MoveReason } from '../queue/vocabulary.ts'
 import type { AppointmentsWords } from './screens/appointments.ts'
+import type { BookedWords } from './screens/booked.ts'
+import type { BookingWords } from './screens/booking.ts'
 import type { ClampedWords } from './screens/clamped.ts'
 import type { ConnectionWords } from './screens/connection.ts'
 import type { ConsoleDayWords } from './screens/console-day.ts'
@@ -21,6 +23,7 @@ import type { PagesWords } from './screens/pages.ts'
 import type { SecondChanceWords } from './screens/second-chance.ts'
 import type { SettingsWords } from './screens/settings.ts'
 import type { ShellWords } from './screens/shell.ts'
+import type { SignInWords } from './screens/sign-in.ts'
 import type { WaitingRoomWords } from './screens/waiting-room.ts'
 
 /**
@@ -141,6 +144,9 @@ export type WaitingRoomScreens = {
  * (or, by the waiting room, the part above).
  */
 export type ScreenWords = WaitingRoomScreens & {
+  readonly booked: BookedWords
+  readonly booking: BookingWords
+  readonly signIn: SignInWords
   readonly forms: FormWords
   readonly appointments: AppointmentsWords
   readonly clamped: ClampedWords

@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js'
 import { type Problem, problemOf } from './problem.ts'
 
-const isLost = ({ code }: Problem) => code === 'NO_CONNECTION' || code === 'UNAVAILABLE'
+export const isLost = ({ code }: Problem) => code === 'NO_CONNECTION' || code === 'UNAVAILABLE'
 
 /**
  * A button's deed: pending while it runs, and what went wrong if it did. The command id is made when the deed is

@@ -1,8 +1,7 @@
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../accounts/demo-accounts.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from '../accounts/demo-accounts.ts'
 import { publicProcedure, router } from '../trpc.ts'
 
-type Account = { email: string; name: string; role: string; note: string }
-type Offer = { offered: boolean; password: string | null; accounts: readonly Account[] }
+type Offer = { offered: boolean; password: string | null; accounts: readonly DemoAccount[] }
 
 export const demoRouter = router({
   /** The accounts to try the demo clinic with; nothing on a real one. */

@@ -1,5 +1,7 @@
 import type { ScreenWords } from '../dictionary.ts'
 import { appointments } from './appointments.ts'
+import { booked } from './booked.ts'
+import { booking } from './booking.ts'
 import { clamped } from './clamped.ts'
 import { connection } from './connection.ts'
 import { consoleDay } from './console-day.ts'
@@ -18,12 +20,16 @@ import { pages } from './pages.ts'
 import { secondChance } from './second-chance.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { signIn } from './sign-in.ts'
 import { waitingRoom } from './waiting-room.ts'
 
 export const screens = {
   appointments,
   clamped,
+  booked,
+  booking,
   forms,
+  signIn,
   connection,
   live,
   consoleDay,

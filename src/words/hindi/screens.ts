@@ -1,5 +1,7 @@
 import type { ScreenWords } from '../dictionary.ts'
 import { appointments } from './appointments.ts'
+import { booked } from './booked.ts'
+import { booking } from './booking.ts'
 import { clamped } from './clamped.ts'
 import { consoleDay } from './console-day.ts'
 import { consoleKeys } from './console-keys.ts'
@@ -13,13 +15,17 @@ import { meetLink } from './meet-link.ts'
 import { pages } from './pages.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { signIn } from './sign-in.ts'
 import { waitingRoomScreens } from './waiting-room-screens.ts'
 
 export const screens = {
   ...waitingRoomScreens,
   clamped,
   day,
+  booked,
+  booking,
   forms,
+  signIn,
   meetLink,
   settings,
   shell,

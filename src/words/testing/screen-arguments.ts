@@ -136,6 +136,24 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     more: one(anyCount),
   },
   hours: { open: one(anyTime), openIn: fc.tuple(anyTime, anyTime) },
+  booked: {
+    about: fc.tuple(anyDate, anyDate, anyTime),
+    likely: one(anyTime),
+    between: fc.tuple(anyTime, anyTime),
+    ahead: one(fc.nat(300)),
+    comeTo: one(fc.constantFrom('', '2')),
+  },
+  booking: {
+    page: { minutesEach: one(anyCount), eitherMode: fc.tuple(anyTime, anyTime) },
+    form: { next: { online: one(anyTime), in_person: one(fc.constantFrom('', '2')) } },
+    days: { booked: one(anyCount), own: one(anyCount) },
+    held: { heading: one(anyCount) },
+    answer: {
+      likely: one(anyTime),
+      fromOpening: one(anyTime),
+      afterClosing: { possibly: one(anyTime), likely: one(anyTime) },
+    },
+  },
   day: { weekday: one(anyDate), dayMonth: one(anyDate) },
   late: {
     place: one(anyCount),

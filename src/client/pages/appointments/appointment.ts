@@ -13,7 +13,8 @@ export type Appointment = inferRouterOutputs<AppRouter>['appointments']['mine'][
 export const isUpcoming = ({ date, status, doctor, canReassign }: Appointment): boolean =>
   date >= todayIn(doctor.timeZone) && (canReassign || holdsPlace(status))
 
-export const isToday = ({ date, doctor }: Appointment): boolean => date === todayIn(doctor.timeZone)
+export const isToday = ({ date, doctor }: Pick<Appointment, 'date' | 'doctor'>): boolean =>
+  date === todayIn(doctor.timeZone)
 
 /** Before the visit, and when it broke off; what is under way the doctor ends. */
 export const canCancel = ({ status }: Appointment): boolean =>

@@ -1,99 +1,116 @@
-import { useNavigate } from '@solidjs/router'
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
-import { createMemo, createSignal, Show } from 'solid-js'
-import type { Mode } from '../../../queue/vocabulary.ts'
-import { createAction } from '../../api/create-action.ts'
-import { queries } from '../../api/queries.ts'
-import { api } from '../../api/trpc.ts'
+import { Match, Show, Switch } from 'solid-js'
+import { problemOfReason, REASON_MOST } from '../../../protocol/forms.ts'
+import { createChecks } from '../../components/create-checks.ts'
+import { Field } from '../../components/field.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
-import { useSession } from '../../components/session.ts'
+import { Skeleton } from '../../components/skeleton.tsx'
+import { booking } from '../../language/booking.ts'
+import { forms } from '../../language/forms.ts'
 import type { Doctor } from '../find/doctor.ts'
-import { BookedTicket } from './booked-ticket.tsx'
+import { Answer } from './answer.tsx'
+import { createBooking } from './create-booking.ts'
 import { DayStrip } from './day-strip.tsx'
+import { Held } from './held.tsx'
 import { ModeChoice } from './mode-choice.tsx'
-import { placeOfProblem } from './place-of-problem.ts'
 
-/** BOOK-1: day, kind of visit, reason; a refusal is shown at what it is about (BOOK-4). */
+/** BOOK-1: the answer first, then day, kind of visit, reason; a refusal is shown at what it is about (BOOK-4). */
 export function BookingForm(props: { doctor: Doctor }) {
-  const { me } = useSession()
-  const navigate = useNavigate()
-  const client = useQueryClient()
-  const days = useQuery(() => queries.days(props.doctor.id))
-  const [chosenDate, setDate] = createSignal<string | null>(null)
-  const [chosenMode, setMode] = createSignal<Mode | null>(null)
-  const [reason, setReason] = createSignal('')
+  const it = createBooking(() => props.doctor)
+  const checks = createChecks({ reason: () => problemOfReason(it.draft().reason) })
+  const held = () => it.heldOn(it.date())
+  const mayBook = () => it.me() === null || it.me()?.role === 'patient'
 
-  const firstFree = () => days.data?.find(({ isWorkingDay, isFull }) => isWorkingDay && !isFull)?.date ?? null
-  const date = () => chosenDate() ?? (days.isPending ? null : firstFree())
-  const mode = () => chosenMode() ?? props.doctor.modes[0] ?? 'online'
-
-  const book = createAction(
-    async (wish: { doctorId: string; date: string; mode: Mode; reason: string }, commandId) => {
-      const booked = await api.appointments.book.mutate({ ...wish, commandId })
-      void client.invalidateQueries()
-      return { ...booked, ...wish }
-    },
-  )
-  const [booked, setBooked] = createSignal<Awaited<ReturnType<typeof book.act>>>(null)
-  const problemAt = createMemo(() => {
-    const problem = book.problem()
-    return { place: problem && placeOfProblem(problem.code), problem }
-  })
-  const problem = (place: string) => (problemAt().place === place ? problemAt().problem : null)
-
-  async function submit(event: SubmitEvent) {
-    event.preventDefault()
-    const day = date()
-    if (me() === null) return navigate(`/sign-in?next=${encodeURIComponent(location.pathname)}`)
-    if (day === null) return
-    setBooked(await book.act({ doctorId: props.doctor.id, date: day, mode: mode(), reason: reason().trim() }))
+  const reasonProblem = () => {
+    const own = checks.problemOf('reason')
+    return own ? forms()[own] : (it.problemAt('reason')?.message ?? null)
   }
 
+  function submit(event: SubmitEvent & { currentTarget: HTMLFormElement }) {
+    event.preventDefault()
+    const date = it.date()
+    if (date !== null && !it.isPending() && checks.pass(event.currentTarget)) void it.submit(date)
+  }
+
+  const days = () => (
+    <Loaded query={it.days} says={booking().form.loading}>
+      {(list) => (
+        <Show when={it.date() !== null} fallback={<p class="note">{booking().form.noDay}</p>}>
+          <DayStrip
+            days={list()}
+            chosen={it.date()}
+            ownToken={(date) => it.heldOn(date)?.token ?? null}
+            onChoose={(date) => it.change({ date })}
+          />
+        </Show>
+      )}
+    </Loaded>
+  )
+
   return (
-    <Show
-      when={booked()}
-      fallback={
-        <form class="card stack booking" aria-label="Book a visit" onSubmit={submit}>
-          <h2>Book a visit</h2>
-          <Loaded query={days} says="Loading the days">
-            {(list) => <DayStrip days={list()} chosen={date()} onChoose={setDate} />}
-          </Loaded>
-          <ProblemNote problem={problem('date')} />
-          <ModeChoice modes={props.doctor.modes} chosen={mode()} onChoose={setMode} />
-          <ProblemNote problem={problem('mode')} />
-          <div class="field">
-            <label for="reason">Reason for the visit</label>
-            <textarea
-              id="reason"
-              class="input"
-              rows="3"
-              maxlength="500"
-              required
-              placeholder="A few words; only your doctor reads them."
-              value={reason()}
-              onInput={(event) => setReason(event.currentTarget.value)}
+    <form class="card stack booking" aria-label={booking().form.label} onSubmit={submit} noValidate>
+      <h2 class="visually-hidden">{booking().form.label}</h2>
+      <Show when={!held() && it.date()}>{(date) => <Answer doctor={props.doctor} date={date()} />}</Show>
+      <Show when={held()}>
+        {(appointment) => <Held appointmentId={appointment().appointmentId} token={appointment().token} />}
+      </Show>
+      {days()}
+      <ProblemNote problem={it.problemAt('date')} />
+      <Switch>
+        <Match when={held()}>{null}</Match>
+        <Match when={!it.isKnown()}>
+          <Skeleton says={booking().form.loading} rows={2} />
+        </Match>
+        <Match when={!mayBook()}>
+          <p class="note">{booking().form.patientsOnly}</p>
+        </Match>
+        <Match when={true}>
+          <Show when={props.doctor.modes.length > 1}>
+            <ModeChoice
+              modes={props.doctor.modes}
+              chosen={it.mode()}
+              onChoose={(mode) => it.change({ mode })}
             />
-          </div>
-          <ProblemNote problem={problem('reason')} />
-          <ProblemNote problem={problem('form')} />
-          <button
-            type="submit"
-            class="button primary big"
-            disabled={book.isPending() || date() === null || me()?.role === 'staff'}
+          </Show>
+          <ProblemNote problem={it.problemAt('mode')} />
+          <Field
+            name="reason"
+            label={booking().form.reason}
+            hint={booking().form.reasonHint}
+            problem={reasonProblem()}
           >
-            {book.isPending() ? 'Taking your token…' : 'Book'}
-          </button>
-          <Show when={me() === null}>
-            <p class="small soft">You will be asked to sign in first.</p>
-          </Show>
-          <Show when={me()?.role === 'staff'}>
-            <p class="small soft">Booking is for patient accounts.</p>
-          </Show>
-        </form>
-      }
-    >
-      {(ticket) => <BookedTicket doctor={props.doctor} {...ticket()} />}
-    </Show>
+            {(field) => (
+              <textarea
+                {...field}
+                class="input"
+                rows="3"
+                maxlength={REASON_MOST}
+                required
+                value={it.draft().reason}
+                onInput={(event) => it.change({ reason: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+          <ProblemNote problem={it.problemAt('form')} />
+          <div class="stack tight">
+            <button
+              type="submit"
+              class="button primary big"
+              aria-disabled={it.isPending() || it.date() === null}
+            >
+              {it.isPending()
+                ? booking().form.booking
+                : it.me() === null
+                  ? booking().form.signInToBook
+                  : booking().form.book}
+            </button>
+            <Show when={it.me() === null}>
+              <p class="small soft">{booking().form.kept}</p>
+            </Show>
+            <p class="small soft">{booking().form.next[it.mode()](props.doctor.door)}</p>
+          </div>
+        </Match>
+      </Switch>
+    </form>
   )
 }

@@ -1,4 +1,5 @@
 import { For } from 'solid-js'
+import { booking } from '../../language/booking.ts'
 import { day as words } from '../../language/day.ts'
 import { live } from '../../language/live.ts'
 
@@ -9,34 +10,37 @@ type Day = {
   readonly waiting: number
 }
 
-/** BOOK-4: the next two weeks as radio buttons; days that cannot be booked say why. */
+/** BOOK-4: the next two weeks as radio buttons; days that cannot be booked say why, one's own says its token. */
 export function DayStrip(props: {
   days: readonly Day[]
   chosen: string | null
+  ownToken: (date: string) => number | null
   onChoose: (date: string) => void
 }) {
-  const says = ({ isWorkingDay, isFull, waiting }: Day) => {
-    if (!isWorkingDay) return 'Closed'
-    if (isFull) return 'Full'
-    return waiting === 0 ? 'Free' : `${waiting} booked`
+  const isOpen = (day: Day) => day.isWorkingDay && (!day.isFull || props.ownToken(day.date) !== null)
+  const says = ({ date, isWorkingDay, isFull, waiting }: Day) => {
+    const own = props.ownToken(date)
+    if (own !== null) return booking().days.own(own)
+    if (!isWorkingDay) return booking().days.closed
+    if (isFull) return booking().days.full
+    return waiting === 0 ? booking().days.free : booking().days.booked(waiting)
   }
   return (
     <fieldset class="field">
-      <legend>Day</legend>
+      <legend>{booking().form.day}</legend>
       <div class="days">
         <For each={props.days}>
           {(day, index) => (
-            <label class="day">
+            <label class="day" classList={{ own: props.ownToken(day.date) !== null }}>
               <input
                 type="radio"
                 name="date"
-                class="visually-hidden"
                 aria-label={`${live().longDate(day.date)}, ${says(day)}`}
-                disabled={!day.isWorkingDay || day.isFull}
+                disabled={!isOpen(day)}
                 checked={props.chosen === day.date}
                 onChange={() => props.onChoose(day.date)}
               />
-              <span class="day-name">{index() === 0 ? 'Today' : words().weekday(day.date)}</span>
+              <span class="day-name">{index() === 0 ? booking().days.today : words().weekday(day.date)}</span>
               <strong>{words().dayMonth(day.date)}</strong>
               <span class="day-name">{says(day)}</span>
             </label>

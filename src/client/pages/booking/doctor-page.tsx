@@ -2,62 +2,62 @@ import { A, useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { queries } from '../../api/queries.ts'
+import { createTitle } from '../../components/create-title.ts'
 import { Loaded } from '../../components/loaded.tsx'
-import { day } from '../../language/day.ts'
-import { statusInWords, TONES, waitingInWords } from '../find/doctor.ts'
+import { booking } from '../../language/booking.ts'
 import { Monogram } from '../find/monogram.tsx'
 import { BookingForm } from './booking-form.tsx'
+import { DoctorFacts } from './doctor-facts.tsx'
 
 export default function DoctorPage() {
   const params = useParams<{ doctorId: string }>()
-  const doctors = useQuery(() => queries.doctors())
   return (
-    <div class="stack">
+    <div class="stack doctor-page">
       <A class="back small" href="/">
-        ← All doctors
+        <span aria-hidden="true">←</span> {booking().page.back}
       </A>
-      <Loaded query={doctors} says="Loading the doctor" rows={3}>
-        {(list) => (
-          <Show
-            keyed
-            when={list().find(({ id }) => id === params.doctorId)}
-            fallback={
-              <section class="card stack empty">
-                <h1>No such doctor</h1>
-                <p class="soft">Perhaps the link is old. All doctors of the clinic are in the list.</p>
-              </section>
-            }
-          >
-            {(doctor) => (
-              <>
+      <Show keyed when={params.doctorId}>
+        {(doctorId) => <OneDoctor doctorId={doctorId} />}
+      </Show>
+    </div>
+  )
+}
+
+/** Looked at again and again, the doctor is another object, and the form still the same. */
+function OneDoctor(props: { doctorId: string }) {
+  const doctors = useQuery(() => ({ ...queries.doctors(), refetchInterval: 30_000 }))
+  const doctor = () => (doctors.isPending ? undefined : doctors.data?.find(({ id }) => id === props.doctorId))
+  createTitle(() => doctor()?.name)
+  return (
+    <Loaded query={doctors} says={booking().page.loading} rows={3}>
+      {() => (
+        <Show
+          when={doctor()}
+          fallback={
+            <section class="card stack empty">
+              <h1>{booking().page.unknown}</h1>
+              <p class="soft">{booking().page.afterUnknown}</p>
+            </section>
+          }
+        >
+          {(known) => (
+            <div class="doctor-and-form">
+              <section class="doctor-side">
                 <header class="doctor-head">
-                  <Monogram name={doctor.name} />
+                  <Monogram name={known().name} />
                   <div class="stack tight">
-                    <h1>{doctor.name}</h1>
-                    <p class="soft">{doctor.specialization}</p>
+                    <h1>{known().name}</h1>
+                    <p class="soft">{known().specialization}</p>
                   </div>
                 </header>
-                <p>{doctor.about}</p>
-                <ul class="facts small">
-                  <li>
-                    <span class={`chip ${TONES[doctor.today.status]}`}>
-                      <span class="dot" />
-                      {statusInWords(doctor)}
-                    </span>
-                  </li>
-                  <li>{waitingInWords(doctor.today.waiting)} today</li>
-                  <li>
-                    {doctor.opensAt}–{doctor.closesAt}
-                  </li>
-                  <li>About {doctor.minutesPerPatient} min each</li>
-                  <li>{doctor.modes.map((mode) => day().modes[mode]).join(' or ')}</li>
-                </ul>
-                <BookingForm doctor={doctor} />
-              </>
-            )}
-          </Show>
-        )}
-      </Loaded>
-    </div>
+                <DoctorFacts doctor={known()} />
+                <p class="about">{known().about}</p>
+              </section>
+              <BookingForm doctor={known()} />
+            </div>
+          )}
+        </Show>
+      )}
+    </Loaded>
   )
 }

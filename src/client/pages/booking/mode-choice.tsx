@@ -1,12 +1,13 @@
 import { For } from 'solid-js'
 import type { Mode } from '../../../queue/vocabulary.ts'
+import { booking } from '../../language/booking.ts'
 import { day } from '../../language/day.ts'
 
-/** Online or in person, as far as the doctor offers it. */
+/** Online or in person, where the doctor offers both (BOOK-15). */
 export function ModeChoice(props: { modes: readonly Mode[]; chosen: Mode; onChoose: (mode: Mode) => void }) {
   return (
     <fieldset class="field">
-      <legend>Kind of visit</legend>
+      <legend>{booking().form.mode}</legend>
       <div class="segments">
         <For each={props.modes}>
           {(mode) => (
@@ -14,7 +15,6 @@ export function ModeChoice(props: { modes: readonly Mode[]; chosen: Mode; onChoo
               <input
                 type="radio"
                 name="mode"
-                class="visually-hidden"
                 value={mode}
                 checked={props.chosen === mode}
                 onChange={() => props.onChoose(mode)}

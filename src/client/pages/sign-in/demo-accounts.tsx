@@ -1,26 +1,25 @@
 import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
-import { signIn } from '../../api/auth.ts'
+import { signIn as enterWith } from '../../api/auth.ts'
 import { createAction } from '../../api/create-action.ts'
 import { queries } from '../../api/queries.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
-
-const ROLE_WORDS: Record<string, string> = { patient: 'Patient', doctor: 'Doctor', staff: 'Front desk' }
+import { signIn } from '../../language/sign-in.ts'
 
 /** The demo clinic's people, one press each; nothing at all on a real one. */
 export function DemoAccounts(props: { onEntered: () => Promise<void> }) {
   const demo = useQuery(() => queries.demo())
   const offer = () => (demo.isPending ? undefined : demo.data)
   const enter = createAction(async (email: string) => {
-    await signIn({ email, password: offer()?.password ?? '' })
+    await enterWith({ email, password: offer()?.password ?? '' })
     await props.onEntered()
   })
   return (
     <Show when={offer()?.offered}>
-      <section class="stack demo" aria-label="Demo accounts">
+      <section class="stack demo" aria-label={signIn().demo.label}>
         <div>
-          <h2>Or look around the demo clinic</h2>
-          <p class="small soft">One press signs you in. Open a second window to be the other side.</p>
+          <h2>{signIn().demo.heading}</h2>
+          <p class="small soft">{signIn().demo.text}</p>
         </div>
         <ProblemNote problem={enter.problem()} />
         <ul class="people">
@@ -35,7 +34,7 @@ export function DemoAccounts(props: { onEntered: () => Promise<void> }) {
                 >
                   <span class="row spread">
                     <strong>{name}</strong>
-                    <span class={`chip ${role === 'doctor' ? 'good' : ''}`}>{ROLE_WORDS[role] ?? role}</span>
+                    <span class={`chip ${role === 'doctor' ? 'good' : ''}`}>{signIn().demo.roles[role]}</span>
                   </span>
                   <span class="small soft">{note}</span>
                 </button>

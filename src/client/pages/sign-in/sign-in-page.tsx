@@ -1,6 +1,8 @@
 import { Navigate, useSearchParams } from '@solidjs/router'
-import { createSignal, Match, Switch } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
+import { createTitle } from '../../components/create-title.ts'
 import { homeOf, useSession } from '../../components/session.ts'
+import { signIn } from '../../language/sign-in.ts'
 import { AccountForm } from './account-form.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { pathAfterSignIn } from './next-path.ts'
@@ -13,6 +15,8 @@ export default function SignInPage() {
 
   const next = () => pathAfterSignIn(search.next)
   const entered = () => enter(next())
+  const title = () => (isNew() ? signIn().signUp : signIn().signIn)
+  createTitle(title)
 
   return (
     <Switch>
@@ -21,16 +25,18 @@ export default function SignInPage() {
       </Match>
       <Match when={true}>
         <div class="welcome">
-          <section class="stack">
-            <p class="eyebrow">A live queue for your doctor</p>
-            <h1 class="display">Wait anywhere. Be there when your number comes.</h1>
-          </section>
-          <section class="card stack" aria-label={isNew() ? 'Create an account' : 'Sign in'}>
+          <section class="card stack" aria-label={title()}>
+            <div class="stack tight">
+              <h1>{title()}</h1>
+              <Show when={next()?.startsWith('/doctors/')}>
+                <p class="soft">{signIn().thenBook}</p>
+              </Show>
+            </div>
             <AccountForm isNew={isNew()} onEntered={entered} />
-            <p class="small soft">
-              {isNew() ? 'Already have an account?' : 'New here?'}{' '}
+            <p class="small soft swap">
+              {isNew() ? signIn().hasAccount : signIn().isNew}{' '}
               <button type="button" class="link" onClick={() => setNew(!isNew())}>
-                {isNew() ? 'Sign in instead' : 'Create an account'}
+                {isNew() ? signIn().instead : signIn().signUp}
               </button>
             </p>
           </section>

@@ -1,0 +1,4 @@
+import { booking as english } from '../../words/english/booking.ts'
+import { spoken } from './spoken.ts'
+
+export const booking = () => spoken().booking ?? english

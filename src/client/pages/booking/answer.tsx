@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, Match, Switch } from 'solid-js'
+import { showsTheSame } from '../../../platform/wall-time.ts'
+import { isLost } from '../../api/create-action.ts'
+import { problemOf } from '../../api/problem.ts'
+import { queries } from '../../api/queries.ts'
+import { booking } from '../../language/booking.ts'
+import { live } from '../../language/live.ts'
+import type { Doctor } from '../find/doctor.ts'
+import { AfterClosing } from './after-closing.tsx'
+import { countsInWords } from './counts-in-words.ts'
+
+/** How often it is asked again while somebody looks. */
+const EVERY = 30_000
+
+/** BOOK-9: which token one would get on this day, and when its turn is likely; before anything is asked of anybody. */
+export function Answer(props: { doctor: Doctor; date: string }) {
+  const query = useQuery(() => ({
+    ...queries.forecast(props.doctor.id, props.date),
+    refetchInterval: EVERY,
+    staleTime: 0,
+  }))
+  // Reading `data` while it is pending would suspend the whole page.
+  const known = createMemo(() => (query.isPending || query.isError ? null : (query.data ?? null)))
+  const time = (at: number) => live().timeOfDay(at)
+  const range = (low: number, high: number) =>
+    time(low) === time(high) ? time(low) : `${time(low)}–${time(high)}`
+  const isOwnClock = (at: number) =>
+    showsTheSame(at, props.doctor.timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone)
+
+  return (
+    <section
+      class="answer"
+      aria-label={booking().answer.label}
+      aria-live="polite"
+      aria-busy={query.isPending}
+    >
+      <Switch>
+        <Match when={known()}>
+          {(it) => (
+            <>
+              <p class="stub">
+                <span class="eyebrow">{booking().answer.token}</span>
+                <span class="number" data-testid="next-token">
+                  {it().token}
+                </span>
+              </p>
+              <div class="stack tight">
+                <p class="eyebrow">{booking().answer.lead}</p>
+                <p class="range number" data-testid="next-range">
+                  {range(it().lowAt, it().highAt)}
+                </p>
+                <p class="small">
+                  {booking().answer.likely(time(it().likelyAt))}
+                  {isOwnClock(it().likelyAt) ? '' : ` · ${booking().answer.ownClock}`}
+                </p>
+              </div>
+              <p class="small soft fine">
+                {countsInWords(it(), Date.now()) ?? booking().answer.yoursOnceBooked}
+              </p>
+              <AfterClosing times={it()} />
+            </>
+          )}
+        </Match>
+        <Match when={query.isPending}>
+          <p class="waiting small soft">{booking().answer.loading}</p>
+        </Match>
+        <Match when={query.isError && problemOf(query.error)}>
+          {(problem) => (
+            <p class="waiting small">{isLost(problem()) ? booking().answer.unknown : problem().message}</p>
+          )}
+        </Match>
+      </Switch>
+    </section>
+  )
+}

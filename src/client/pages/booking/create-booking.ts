@@ -1,0 +1,80 @@
+import { useNavigate } from '@solidjs/router'
+import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { createMemo } from 'solid-js'
+import { holdsPlace } from '../../../queue/queue.ts'
+import type { Mode } from '../../../queue/vocabulary.ts'
+import { createAction } from '../../api/create-action.ts'
+import { forgetting } from '../../api/forgetting.ts'
+import { queries } from '../../api/queries.ts'
+import { api } from '../../api/trpc.ts'
+import { useSession } from '../../components/session.ts'
+import type { Doctor } from '../find/doctor.ts'
+import { createDraft } from './create-draft.ts'
+import { placeOfProblem } from './place-of-problem.ts'
+
+/** What the form of one doctor knows, and can do. */
+export function createBooking(doctor: () => Doctor) {
+  const { me } = useSession()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const { id } = doctor()
+  const days = useQuery(() => queries.days(id))
+  const isPatient = () => me()?.role === 'patient'
+  const mine = useQuery(() => ({ ...queries.mine(), enabled: isPatient() }))
+  const { draft, change, forget } = createDraft(id, () =>
+    me() === undefined ? undefined : (me()?.id ?? null),
+  )
+
+  const held = createMemo(() => {
+    const list = isPatient() && !mine.isPending ? (mine.data ?? []) : []
+    return list.filter((each) => each.doctor.id === id && holdsPlace(each.status))
+  })
+  const heldOn = (date: string | null) => held().find((each) => each.date === date)
+  const canChoose = (date: string) => {
+    const day = days.isPending ? undefined : days.data?.find((each) => each.date === date)
+    return day !== undefined && day.isWorkingDay && (!day.isFull || heldOn(date) !== undefined)
+  }
+  const date = createMemo(() => {
+    const chosen = draft().date
+    if (days.isPending) return null
+    if (chosen !== null && canChoose(chosen)) return chosen
+    return days.data?.find((each) => canChoose(each.date))?.date ?? null
+  })
+  const mode = () => {
+    const { modes } = doctor()
+    return modes.find((each) => each === draft().mode) ?? modes[0] ?? 'online'
+  }
+
+  type Wish = { doctorId: string; date: string; mode: Mode; reason: string }
+  const book = createAction(async (wish: Wish, commandId) => {
+    const { appointmentId } = await api.appointments.book.mutate({ ...wish, commandId })
+    forget()
+    void client.invalidateQueries()
+    navigate(`/booked/${encodeURIComponent(appointmentId)}`)
+    return true
+  })
+  forgetting(book, () => [date(), mode(), draft().reason])
+
+  return {
+    me,
+    days,
+    draft,
+    date,
+    mode,
+    heldOn,
+    change,
+    /** Whether it is known by now what the patient holds. */
+    isKnown: () => me() !== undefined && (!isPatient() || !mine.isPending),
+    isPending: book.isPending,
+    problemAt: (place: ReturnType<typeof placeOfProblem>) => {
+      const problem = book.problem()
+      return problem && placeOfProblem(problem.code) === place ? problem : null
+    },
+    async submit(day: string): Promise<void> {
+      if (me() === null) return navigate(`/sign-in?next=${encodeURIComponent(location.pathname)}`)
+      await book.act({ doctorId: id, date: day, mode: mode(), reason: draft().reason.trim() })
+      // Booked on another device since: the page learns of it, and shows it.
+      if (book.problem()?.code === 'ALREADY_BOOKED') await client.invalidateQueries(queries.mine())
+    },
+  }
+}

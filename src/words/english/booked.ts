@@ -1,0 +1,30 @@
+import type { BookedWords } from '../screens/booked.ts'
+import { turnsAhead } from './booking.ts'
+
+export const booked = {
+  title: 'Your booking',
+  loading: 'Loading your booking',
+  heading: 'You have a token',
+  token: 'Token',
+  about: (day, mode, doctor) => `${day}, ${mode}, with ${doctor}`,
+  today: 'Today',
+  likely: (time) => `Likely ${time}`,
+  between: (low, high) =>
+    `Between ${low} and ${high}. It moves with the line; the waiting room always knows.`,
+  ahead: (turns) => (turns === 0 ? 'Nobody is ahead of you.' : `${turnsAhead(turns)} of you.`),
+  comeTo: (door) => `When your turn is near, come to ${door === '' ? 'the clinic' : door}.`,
+  open: 'Open the waiting room',
+  calendar: 'Add to calendar',
+  appointments: 'My appointments',
+  over: {
+    called: 'Your number has come',
+    in_consultation: 'Your visit is on',
+    interrupted: 'Your visit was interrupted',
+    completed: 'This visit is over',
+    cancelled: 'This booking was cancelled',
+    no_show: 'This turn was missed',
+  },
+  bookAgain: 'Book another visit',
+  unknown: 'No such booking',
+  afterUnknown: 'This link belongs to another account, or to no booking at all.',
+} satisfies BookedWords

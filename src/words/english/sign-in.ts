@@ -1,0 +1,24 @@
+import type { SignInWords } from '../screens/sign-in.ts'
+
+export const signIn = {
+  signIn: 'Sign in',
+  signUp: 'Create an account',
+  entering: 'One moment…',
+  name: 'Full name',
+  email: 'Email',
+  password: 'Password',
+  passwordHint: 'At least 10 characters.',
+  show: 'Show',
+  hide: 'Hide',
+  isNew: 'New here?',
+  hasAccount: 'Already have an account?',
+  create: 'Create account',
+  instead: 'Sign in instead',
+  thenBook: 'Then you book: what you have entered is kept.',
+  demo: {
+    label: 'Demo accounts',
+    heading: 'Or look around the demo clinic',
+    text: 'One press signs you in. Open a second window to be the other side.',
+    roles: { patient: 'Patient', doctor: 'Doctor', staff: 'Front desk' },
+  },
+} satisfies SignInWords

@@ -1,0 +1,24 @@
+import type { EntryStatus } from '../../queue/vocabulary.ts'
+
+/** BOOK-11: the confirmation of a booking. */
+export type BookedWords = {
+  readonly title: string
+  readonly loading: string
+  readonly heading: string
+  readonly token: string
+  /** "Today, online, with Dr. Osei"; the mode as it stands in a sentence. */
+  readonly about: (day: string, mode: string, doctor: string) => string
+  readonly today: string
+  readonly likely: (time: string) => string
+  readonly between: (low: string, high: string) => string
+  readonly ahead: (turns: number) => string
+  readonly comeTo: (door: string) => string
+  readonly open: string
+  readonly calendar: string
+  readonly appointments: string
+  /** Of a booking that holds no place any more. */
+  readonly over: Readonly<Record<Exclude<EntryStatus, 'booked' | 'waiting'>, string>>
+  readonly bookAgain: string
+  readonly unknown: string
+  readonly afterUnknown: string
+}

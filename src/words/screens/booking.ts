@@ -1,0 +1,59 @@
+import type { Mode } from '../../queue/vocabulary.ts'
+
+/** The doctor's page, where a visit is booked. Times are as the reader's clock shows them. */
+export type BookingWords = {
+  readonly page: {
+    readonly back: string
+    readonly loading: string
+    readonly unknown: string
+    readonly afterUnknown: string
+    readonly minutesEach: (minutes: number) => string
+    readonly eitherMode: (one: string, other: string) => string
+  }
+  readonly form: {
+    readonly label: string
+    readonly loading: string
+    readonly day: string
+    readonly mode: string
+    readonly reason: string
+    readonly reasonHint: string
+    readonly book: string
+    readonly signInToBook: string
+    readonly booking: string
+    readonly kept: string
+    readonly patientsOnly: string
+    readonly noDay: string
+    /** What will happen, by the kind of visit; the door may be empty. */
+    readonly next: Readonly<Record<Mode, (door: string) => string>>
+  }
+  readonly days: {
+    readonly today: string
+    readonly closed: string
+    readonly full: string
+    readonly free: string
+    readonly booked: (count: number) => string
+    readonly own: (token: number) => string
+  }
+  /** BOOK-9, BOOK-12. */
+  readonly answer: {
+    readonly label: string
+    readonly loading: string
+    readonly token: string
+    readonly lead: string
+    readonly likely: (time: string) => string
+    readonly yoursOnceBooked: string
+    readonly fromOpening: (opens: string) => string
+    readonly fromNow: string
+    readonly fromReturn: string
+    readonly ownClock: string
+    readonly unknown: string
+    readonly afterClosing: Readonly<Record<'possibly' | 'likely', (closes: string) => string>>
+  }
+  /** BOOK-14. */
+  readonly held: {
+    readonly heading: (token: number) => string
+    readonly text: string
+    readonly open: string
+    readonly details: string
+  }
+}
