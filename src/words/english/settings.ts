@@ -59,7 +59,7 @@ export const settings = {
         `${counted(count, { one: 'booking', other: 'bookings' })} in person ${stay(count)}.`,
     },
     moreThan: (days, capacity) =>
-      `${counted(days, { one: 'day has', other: 'days have' })} more than ${number(capacity)} bookings already. All of them stay.`,
+      `${counted(days, { one: 'day has', other: 'days have' })} more than ${counted(capacity, { one: 'booking', other: 'bookings' })} already. All of them stay.`,
     hours: 'Bookings have no time of day: none of them moves.',
   },
   saved: {

@@ -9,23 +9,37 @@ afterEach(cleanup)
 
 const show = () =>
   render(() => (
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <ForecastScore />
     </QueryClientProvider>
   ))
+const report = { coverage: 0.6909, meanAbsoluteError: 330_000, pinball: 1 }
 
-it('POS-4 the console says how the forecasts did', async () => {
-  asked.mockResolvedValue({ count: 120, coverage: 0.8125, meanAbsoluteError: 330_000, pinball: 1 })
+it('POS-4 the console says how the forecasts did, in the numbers that there were', async () => {
+  asked.mockResolvedValue({ ...report, count: 55, inside: 38 })
   const screen = show()
-  const score = await screen.findByText(/81 of 100 turns/)
+  const score = await screen.findByText(/38 of 55/)
   expect(score.textContent).toBe(
-    '81 of 100 turns came within the wait your patients were told, 6 min off on average (120 forecasts).',
+    '38 of 55 times the turn came within the wait your patients were told, 6 min off on average.',
   )
 })
 
-it('POS-4 and nothing while there is nothing to judge', async () => {
-  asked.mockResolvedValue(null)
+it('POS-4 one is one, and less than a minute is not no error', async () => {
+  asked.mockResolvedValue({ ...report, meanAbsoluteError: 900, count: 1, inside: 1 })
+  const screen = show()
+  await screen.findByText(
+    '1 of 1 time the turn came within the wait your patients were told, 1 min off on average.',
+  )
+})
+
+it.each([
+  ['there is nothing to judge', () => asked.mockResolvedValue(null)],
+  ['it cannot be read', () => asked.mockRejectedValue(new Error('away'))],
+])('POS-4 and nothing while %s', async (_, answer) => {
+  asked.mockClear()
+  answer()
   const screen = show()
   await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+  await new Promise(setImmediate)
   expect(screen.container.textContent).toBe('')
 })

@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render, waitFor } from '@solidjs/testing-library'
+import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { meetLink } from '../../../../words/english/meet-link.ts'
 import { api } from '../../../api/trpc.ts'
@@ -19,31 +20,155 @@ beforeEach(() => {
   vi.clearAllMocks()
   update.mockResolvedValue({ link: LINK, updatedAt: 1, notified: 3 })
 })
-afterEach(cleanup)
-
-const open = (onSaved = () => {}) =>
-  render(() => <LinkDialog link={null} mode="asked" onClose={() => {}} onSaved={onSaved} />)
-
-it('MEET-2 shows the reason while typing, and saves nothing that is no link', async () => {
-  const onSaved = vi.fn()
-  const screen = open(onSaved)
-  const field = screen.getByRole('textbox')
-  const save = () => screen.getByRole('button', { name: 'Save link' })
-  expect(screen.queryByText(meetLink.invalid)).toBeNull()
-  for (const typed of ['h', 'http://meet.google.com/abc-defg-hij', `${LINK} `, `${LINK}?authuser=0`]) {
-    fireEvent.input(field, { target: { value: typed } })
-    screen.getByText(meetLink.invalid)
-    expect(field.getAttribute('aria-invalid')).toBe('true')
-    expect(save().hasAttribute('disabled')).toBe(true)
-  }
-  fireEvent.input(field, { target: { value: LINK } })
-  expect(screen.queryByText(meetLink.invalid)).toBeNull()
-  fireEvent.click(save())
-  await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
-  expect(update).toHaveBeenCalledWith(expect.objectContaining({ link: LINK }))
+afterEach(() => {
+  vi.useRealTimers()
+  cleanup()
 })
 
-it('MEET-3 a start without a link opens the dialog, and happens once there is one', async () => {
+function open(link: string | null = null) {
+  const onSaved = vi.fn()
+  const [mode, setMode] = createSignal<'closed' | 'asked'>('asked')
+  const screen = render(() => (
+    <LinkDialog
+      link={link}
+      mode={mode()}
+      onClose={() => setMode('closed')}
+      onSaved={() => {
+        onSaved()
+        setMode('closed')
+      }}
+    />
+  ))
+  const field = screen.getByRole<HTMLInputElement>('textbox')
+  return {
+    screen,
+    onSaved,
+    mode,
+    field,
+    type: (value: string) => fireEvent.input(field, { target: { value } }),
+    save: () => fireEvent.click(screen.getByRole('button', { name: 'Save link' })),
+    /** What is read out with the field. */
+    reason: () => document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent,
+  }
+}
+
+it.each([
+  ['capitals', 'https://meet.google.com/ABC-defg-hij', 'It has capital letters.'],
+  ['a query', `${LINK}?authuser=0`, 'Something follows the link, after “?” or “#”.'],
+  ['a space after', `${LINK} `, 'There is a space in it.'],
+  ['a space within', 'https://meet.google.com/abc -defg-hij', 'There is a space in it.'],
+  ['http', 'http://meet.google.com/abc-defg-hij', 'It begins with http:// instead of https://.'],
+  ['no beginning', 'meet.google.com/abc-defg-hij', 'It does not begin with https://.'],
+  ['another host', 'https://zoom.us/j/123', 'It leads somewhere else than meet.google.com.'],
+  [
+    'a group missing',
+    'https://meet.google.com/abc-defg',
+    'After meet.google.com/ come three groups of letters, of three, four and three, with hyphens between them.',
+  ],
+])('MEET-10 MEET-2 %s: the reason is said while typing, and nothing is saved', async (_, typed, why) => {
+  const { field, type, save, reason, screen, mode } = open()
+  expect(screen.queryByText(meetLink.invalid)).toBeNull()
+
+  type(typed)
+
+  expect(reason()).toBe(`${why}${meetLink.invalid}`)
+  expect(field.getAttribute('aria-invalid')).toBe('true')
+  save()
+  expect(update).not.toHaveBeenCalled()
+  expect(mode()).toBe('asked')
+  expect(document.activeElement).toBe(field)
+})
+
+it('MEET-10 nothing is no mistake before something was done with it, and then it is', () => {
+  const { field, type, save, reason } = open()
+  expect([reason(), field.getAttribute('aria-invalid')]).toEqual(['', 'false'])
+  save()
+  expect(reason()).toBe(`Nothing has been entered yet.${meetLink.invalid}`)
+  type('x')
+  type('')
+  expect(reason()).toBe(`Nothing has been entered yet.${meetLink.invalid}`)
+  expect(update).not.toHaveBeenCalled()
+})
+
+it('MEET-2 a good link is said to be one, and saved', async () => {
+  const { field, type, save, reason, onSaved, screen } = open()
+  type(LINK)
+  expect([reason(), field.getAttribute('aria-invalid')]).toEqual(['This is a valid link.', 'false'])
+  expect(screen.queryByText(meetLink.invalid)).toBeNull()
+  save()
+  await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
+  expect(update).toHaveBeenCalledExactlyOnceWith({ link: LINK, commandId: expect.any(String) })
+})
+
+it.each([
+  ['space around it', `  ${LINK}\t`],
+  ['capitals', LINK.toUpperCase()],
+  ['a query', `${LINK}?pli=1`],
+  ['no beginning', 'meet.google.com/abc-defg-hij'],
+])('MEET-11 %s is put right by a press, and not without one', (_, typed) => {
+  const { field, type, save, screen, reason } = open()
+  type(typed)
+  save()
+  expect(field.value).toBe(typed)
+  expect(update).not.toHaveBeenCalled()
+
+  fireEvent.click(screen.getByRole('button', { name: `Use ${LINK}` }))
+
+  expect([field.value, reason()]).toEqual([LINK, 'This is a valid link.'])
+  expect(document.activeElement).toBe(field)
+  expect(screen.queryByRole('button', { name: /^Use/ })).toBeNull()
+})
+
+it('MEET-11 what cannot be put right with certainty is left alone', () => {
+  const { type, screen } = open()
+  for (const typed of [
+    'https://zoom.us/j/123',
+    'https://meet.google.com/abc-defg',
+    'abc-defg-hij',
+    '',
+    LINK,
+  ]) {
+    type(typed)
+    expect(screen.queryByRole('button', { name: /^Use/ })).toBeNull()
+  }
+})
+
+it.each([
+  [0, 'Link saved. Nobody had to be told.'],
+  [1, 'Link saved. 1 patient was told.'],
+  [4, 'Link saved. 4 patients were told.'],
+])('MEET-12 after saving it is said that %i were told', async (notified, says) => {
+  update.mockResolvedValue({ link: LINK, updatedAt: 1, notified })
+  const { screen, save } = open(LINK)
+  save()
+  const note = await screen.findByText(says)
+  expect(note.closest('[role="status"]')).not.toBeNull()
+  fireEvent.click(screen.getByText('Close', { selector: '[role="status"] *' }))
+  expect(screen.queryByText(says)).toBeNull()
+})
+
+it('MEET-12 what is said goes by itself', async () => {
+  const { screen, save } = open(LINK)
+  vi.useFakeTimers()
+  save()
+  await vi.waitFor(() => screen.getByText('Link saved. 3 patients were told.'))
+  vi.advanceTimersByTime(11_000)
+  screen.getByText('Link saved. 3 patients were told.')
+  vi.advanceTimersByTime(2_000)
+  expect(screen.queryByText(/^Link saved/)).toBeNull()
+})
+
+it('MEET-2 what could not be saved is said, and what was typed stays', async () => {
+  update.mockRejectedValueOnce(Object.assign(new Error('Not now.'), { data: { refusal: 'UNAVAILABLE' } }))
+  const { field, type, save, screen, onSaved } = open()
+  type(LINK)
+  save()
+  expect((await screen.findByRole('alert')).textContent).toContain('Not now.')
+  expect([field.value, screen.queryByText(/^Link saved/)]).toEqual([LINK, null])
+  expect(onSaved).not.toHaveBeenCalled()
+})
+
+it('MEET-3 MEET-12 a start without a link opens the dialog, and happens once there is one', async () => {
   const refused = Object.assign(new Error('no link'), { data: { refusal: 'MEET_LINK_MISSING' } })
   start.mockRejectedValueOnce(refused).mockResolvedValueOnce({ seq: 8, serving: 4 })
   const actions = createConsole('d-1:2026-03-02')
@@ -62,4 +187,5 @@ it('MEET-3 a start without a link opens the dialog, and happens once there is on
   fireEvent.click(screen.getByRole('button', { name: 'Save and start' }))
   await waitFor(() => expect(start).toHaveBeenCalledTimes(2))
   await waitFor(() => expect(actions.linkDialog()).toBe('closed'))
+  screen.getByText('Link saved. 3 patients were told.')
 })

@@ -16,7 +16,7 @@ export function SavedNote(props: { says: string | null; onGone: () => void }) {
         {(says) => (
           <div class="saved-note-card">
             <p>{says()}</p>
-            <button type="button" class="button small" onClick={() => props.onGone()}>
+            <button type="button" class="link" onClick={() => props.onGone()}>
               {settings().saved.close}
             </button>
           </div>

@@ -1,58 +1,248 @@
 import { cleanup, fireEvent, render, waitFor } from '@solidjs/testing-library'
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
+import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { given } from '../../../../queue/testing/day.ts'
 import { api } from '../../../api/trpc.ts'
+import { doctorDay } from '../testing/doctor-day.ts'
 import { SettingsDialog } from './settings-dialog.tsx'
 
-vi.mock('../../../api/trpc.ts', () => ({ api: { doctor: { updateSettings: { mutate: vi.fn() } } } }))
+vi.mock('../../../api/trpc.ts', () => ({
+  api: { doctor: { updateSettings: { mutate: vi.fn() }, bookingsAhead: { query: vi.fn() } } },
+}))
 const update = vi.mocked(api.doctor.updateSettings.mutate)
+const ahead = vi.mocked(api.doctor.bookingsAhead.query)
+
+/** A Friday and the Monday after it. */
+const AHEAD = [
+  { date: '2026-03-06', mode: 'online' as const, count: 2 },
+  { date: '2026-03-09', mode: 'in_person' as const, count: 1 },
+]
+
 beforeEach(() => {
-  update.mockReset().mockResolvedValue({ minutesPerPatient: 12, skipAutomatically: true })
+  update
+    .mockReset()
+    .mockImplementation((({ commandId: _, ...change }) => Promise.resolve(change)) as typeof update)
+  ahead.mockReset().mockResolvedValue(AHEAD)
 })
 afterEach(cleanup)
 
 function open() {
   const onSaved = vi.fn()
+  const [isOpen, setOpen] = createSignal(true)
   const screen = render(() => (
-    <SettingsDialog
-      settings={{ minutesPerPatient: 10, skipAutomatically: false }}
-      isOpen={true}
-      onClose={() => {}}
-      onSaved={onSaved}
-    />
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <SettingsDialog
+        settings={doctorDay(given()).settings}
+        isOpen={isOpen()}
+        onClose={() => setOpen(false)}
+        onSaved={() => {
+          onSaved()
+          setOpen(false)
+        }}
+      />
+    </QueryClientProvider>
   ))
+  const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name)
   return {
     screen,
     onSaved,
-    minutes: screen.getByRole<HTMLInputElement>('spinbutton'),
-    skips: screen.getByRole<HTMLInputElement>('checkbox'),
-    save: screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }),
+    isOpen,
+    setOpen,
+    field,
+    type: (name: string, value: string) => fireEvent.input(field(name), { target: { value } }),
+    press: (name: string) => fireEvent.click(screen.getByRole('button', { name })),
+    save: () => fireEvent.click(screen.getByRole('button', { name: 'Save' })),
+    dialog: () => screen.getByRole<HTMLDialogElement>('dialog'),
   }
 }
 
-it('LATE-1 POS-3 shows what is set, and saves what was changed', async () => {
-  const { minutes, skips, save, onSaved } = open()
-  expect([minutes.value, skips.checked]).toEqual(['10', false])
-  fireEvent.input(minutes, { target: { value: '12' } })
-  fireEvent.click(skips)
-  fireEvent.click(save)
+/** What a browser does when Escape is pressed: it asks, and closes the dialog unless it is stopped. */
+function pressEscape(dialog: HTMLDialogElement) {
+  const cancel = new Event('cancel', { cancelable: true })
+  dialog.dispatchEvent(cancel)
+  if (!cancel.defaultPrevented) dialog.close()
+}
+
+it('SET-2 LATE-1 POS-3 shows what is set, and sends exactly what was changed', async () => {
+  const { type, field, save, onSaved } = open()
+  expect(field('Minutes for one patient').value).toBe('10')
+  expect(field('Patients a day').value).toBe('40')
+  expect([field('Opens').value, field('Closes').value]).toEqual(['09:00', '17:00'])
+  expect([field('Friday').checked, field('Saturday').checked]).toEqual([true, false])
+  expect([field('Online').checked, field('In person').checked]).toEqual([true, true])
+  expect(field('Room').value).toBe('Room 2')
+
+  type('Minutes for one patient', '12')
+  type('Patients a day', '25')
+  type('Closes', '12:30')
+  fireEvent.click(field('Friday'))
+  fireEvent.click(field('Saturday'))
+  fireEvent.click(field('In person'))
+  type('Room', '  Room 5 ')
+  fireEvent.click(field('Skip a called patient who has not joined after two minutes'))
+  save()
+
   await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
   expect(update.mock.calls).toEqual([
-    [{ minutesPerPatient: 12, skipAutomatically: true, commandId: expect.any(String) }],
+    [
+      {
+        minutesPerPatient: 12,
+        capacity: 25,
+        opensAt: '09:00',
+        closesAt: '12:30',
+        workingDays: [1, 2, 3, 4, 6],
+        modes: ['online'],
+        door: 'Room 5',
+        skipAutomatically: true,
+        commandId: expect.any(String),
+      },
+    ],
   ])
 })
 
-it.each(['', '0', '121', '2.5', '-3'])('POS-3 %j minutes are not saved, and it is said why', (typed) => {
-  const { screen, minutes, save } = open()
-  fireEvent.input(minutes, { target: { value: typed } })
-  expect(save.disabled).toBe(true)
-  expect(minutes.getAttribute('aria-invalid')).toBe('true')
-  screen.getByText('A whole number from 1 to 120, please.')
+it('SET-2 what was not touched is not sent: another device may have changed it', async () => {
+  const { type, save, onSaved } = open()
+  type('Room', 'Room 5')
+  save()
+  await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
+  expect(update).toHaveBeenCalledExactlyOnceWith({ door: 'Room 5', commandId: expect.any(String) })
 })
 
-it('LATE-1 what could not be saved is said, and the dialog stays', async () => {
+it('SET-2 saving what nobody has changed asks nobody, and closes', () => {
+  const { type, save, isOpen } = open()
+  type('Minutes for one patient', '11')
+  type('Minutes for one patient', ' 10')
+  save()
+  expect(isOpen()).toBe(false)
+  expect(update).not.toHaveBeenCalled()
+})
+
+it.each([
+  ['Minutes for one patient', '', 'A whole number from 1 to 120, please.'],
+  ['Minutes for one patient', '0', 'A whole number from 1 to 120, please.'],
+  ['Minutes for one patient', '121', 'A whole number from 1 to 120, please.'],
+  ['Minutes for one patient', '2.5', 'A whole number from 1 to 120, please.'],
+  ['Minutes for one patient', '-3', 'A whole number from 1 to 120, please.'],
+  ['Patients a day', 'forty', 'A whole number from 1 to 200, please.'],
+  ['Patients a day', '201', 'A whole number from 1 to 200, please.'],
+  ['Opens', '', 'Both times are needed.'],
+  ['Closes', '08:00', 'Closing time has to come after opening time.'],
+  ['Closes', '09:00', 'Closing time has to come after opening time.'],
+  ['Room', 'x'.repeat(61), 'At most 60 characters, please.'],
+])('SET-4 POS-3 %s: %j is not saved, and it is said why beside the field', (name, typed, why) => {
+  const { field, type, save, screen } = open()
+  type(name, typed)
+  const [hint] = (field(name).getAttribute('aria-describedby') ?? '').split(' ')
+  expect(document.getElementById(hint ?? '')?.textContent).toBe(why)
+  expect(field(name).getAttribute('aria-invalid')).toBe('true')
+  expect(field(name).value).toBe(typed)
+
+  save()
+
+  expect(update).not.toHaveBeenCalled()
+  expect(document.activeElement).toBe(field(name))
+  expect(screen.queryByText(/NaN/)).toBeNull()
+})
+
+it.each([
+  ['Working days', ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'], 'Choose at least one day.'],
+  ['Kinds of visit', ['Online', 'In person'], 'Choose at least one kind of visit.'],
+])('SET-4 %s: one at least has to be chosen', (legend, names, why) => {
+  const { field, save, screen } = open()
+  for (const name of names) fireEvent.click(field(name))
+  expect(screen.getByRole('group', { name: legend }).textContent).toContain(why)
+  save()
+  expect(update).not.toHaveBeenCalled()
+})
+
+it('SET-3 it is said which bookings stay, before anything is saved', async () => {
+  const { field, type, screen } = open()
+  await waitFor(() => expect(ahead).toHaveBeenCalledOnce())
+  expect(screen.queryByText(/stay/)).toBeNull()
+
+  fireEvent.click(field('Friday'))
+  await screen.findByText('2 bookings on Fridays stay as they are.')
+  fireEvent.click(field('Monday'))
+  screen.getByText('1 booking on a Monday stays as it is.')
+  fireEvent.click(field('Online'))
+  screen.getByText('2 online bookings stay as they are.')
+  type('Patients a day', '1')
+  screen.getByText('1 day has more than 1 booking already. All of them stay.')
+  type('Closes', '16:00')
+  screen.getByText('Bookings have no time of day: none of them moves.')
+
+  fireEvent.click(field('Friday'))
+  expect(screen.queryByText(/Fridays/)).toBeNull()
+  expect(update).not.toHaveBeenCalled()
+})
+
+it('SET-3 when the bookings cannot be read that is said, too', async () => {
+  ahead.mockRejectedValue(new Error('away'))
+  const { field, screen } = open()
+  await waitFor(() => expect(ahead).toHaveBeenCalledOnce())
+  expect(screen.queryByText(/could not be read/)).toBeNull()
+  fireEvent.click(field('Friday'))
+  await screen.findByText('It could not be read how many bookings this concerns. They stay in any case.')
+})
+
+it('SET-4 Escape closes when nothing is lost by it', () => {
+  const { dialog, isOpen } = open()
+  pressEscape(dialog())
+  expect(isOpen()).toBe(false)
+})
+
+it.each([
+  ['Escape', ({ dialog }: ReturnType<typeof open>) => pressEscape(dialog())],
+  [
+    'a browser that does not let itself be stopped',
+    ({ dialog }: ReturnType<typeof open>) => dialog().close(),
+  ],
+  ['Close', ({ press }: ReturnType<typeof open>) => press('Close')],
+])('SET-4 %s loses nothing without a word', (_, leave) => {
+  const form = open()
+  form.type('Room', 'Room 5')
+  form.field('Room').focus()
+
+  leave(form)
+  expect(form.isOpen()).toBe(true)
+  expect(form.dialog().open).toBe(true)
+  form.screen.getByText('Your changes are not saved yet.')
+  expect(document.activeElement).toBe(form.screen.getByRole('button', { name: 'Keep editing' }))
+
+  form.press('Keep editing')
+  expect(form.screen.queryByText('Your changes are not saved yet.')).toBeNull()
+  expect(form.field('Room').value).toBe('Room 5')
+  expect(document.activeElement).toBe(form.field('Room'))
+
+  leave(form)
+  form.press('Discard changes')
+  expect(form.isOpen()).toBe(false)
+  expect(update).not.toHaveBeenCalled()
+
+  form.setOpen(true)
+  expect(form.field('Room').value).toBe('Room 2')
+})
+
+it('SET-4 it is said what has been saved, until it is closed or old', async () => {
+  const { field, type, save, press, screen } = open()
+  fireEvent.click(field('Friday'))
+  type('Room', '')
+  save()
+  const note = await screen.findByText(
+    'Saved: working on Monday, Tuesday, Wednesday and Thursday and no room named.',
+  )
+  expect(note.closest('[role="status"]')).not.toBeNull()
+  press('Close')
+  expect(screen.queryByText(/^Saved/)).toBeNull()
+})
+
+it('LATE-1 SET-4 what could not be saved is said, and the form keeps it', async () => {
   update.mockRejectedValueOnce(Object.assign(new Error('Not now.'), { data: { refusal: 'UNAVAILABLE' } }))
-  const { screen, save, onSaved } = open()
-  fireEvent.click(save)
+  const { type, field, save, screen, onSaved } = open()
+  type('Room', 'Room 5')
+  save()
   expect((await screen.findByRole('alert')).textContent).toContain('Not now.')
   expect(onSaved).not.toHaveBeenCalled()
+  expect(field('Room').value).toBe('Room 5')
 })
