@@ -99,8 +99,6 @@ export const settings = {
       told === 0
         ? 'Link saved. Nobody had to be told.'
         : `Link saved. ${counted(told, { one: 'patient was', other: 'patients were' })} told.`,
-    reported: 'We were told that your Meet link does not work.',
-    check: 'Check the link',
   },
   nextDay: {
     tomorrow: 'Tomorrow',

@@ -102,9 +102,6 @@ type LinkWords = {
   readonly saving: string
   /** MEET-12. */
   readonly saved: (told: number) => string
-  /** MEET-7. */
-  readonly reported: string
-  readonly check: string
 }
 
 /** CALL-11. */
