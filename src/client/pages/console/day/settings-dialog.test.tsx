@@ -167,6 +167,8 @@ it('SET-3 it is said which bookings stay, before anything is saved', async () =>
   screen.getByText('1 booking on a Monday stays as it is.')
   fireEvent.click(field('Online'))
   screen.getByText('2 online bookings stay as they are.')
+  type('Patients a day', '0')
+  expect(screen.queryByText(/already/)).toBeNull()
   type('Patients a day', '1')
   screen.getByText('1 day has more than 1 booking already. All of them stay.')
   type('Closes', '16:00')

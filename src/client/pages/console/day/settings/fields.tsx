@@ -27,6 +27,15 @@ export function Hint(props: { id: string; fault: string | null; hint?: string })
   )
 }
 
+/** SET-3: what a change of the field leaves as it is. */
+export function Stays(props: { lines: readonly string[] }) {
+  return (
+    <div class="settings-stays small" aria-live="polite">
+      <For each={props.lines}>{(line) => <p>{line}</p>}</For>
+    </div>
+  )
+}
+
 /** A text that stays a text while it is typed, also where a number is wanted. */
 export function TextField(props: {
   id: string
@@ -35,6 +44,7 @@ export function TextField(props: {
   fault: string | null
   value: string
   isNumber?: boolean
+  stays?: readonly string[]
   onInput: (typed: string) => void
 }) {
   return (
@@ -56,11 +66,12 @@ export function TextField(props: {
         fault={props.fault}
         {...(props.hint !== undefined && { hint: props.hint })}
       />
+      <Stays lines={props.stays ?? []} />
     </div>
   )
 }
 
-/** Any number of a few: a mark beside each chosen one, so that none is told by its colour alone. */
+/** Any number of a few: each chosen one has a mark, so that none is told by its colour alone. */
 export function Choices<Value extends number | string>(props: {
   id: string
   legend: string
@@ -69,13 +80,15 @@ export function Choices<Value extends number | string>(props: {
   label: (value: Value) => string
   /** What is read out, where the label is short. */
   name?: (value: Value) => string
+  isNarrow?: boolean
   fault: string | null
+  stays: readonly string[]
   onToggle: (value: Value) => void
 }) {
   return (
     <fieldset class="field" aria-describedby={`${props.id}-hint`}>
       <legend>{props.legend}</legend>
-      <div class="choices">
+      <div class="choices" classList={{ narrow: props.isNarrow === true }}>
         <For each={props.values}>
           {(value) => (
             <label class="choice">
@@ -92,6 +105,7 @@ export function Choices<Value extends number | string>(props: {
         </For>
       </div>
       <Hint id={`${props.id}-hint`} fault={props.fault} />
+      <Stays lines={props.stays} />
     </fieldset>
   )
 }

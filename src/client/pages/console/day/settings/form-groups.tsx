@@ -3,13 +3,14 @@ import { Mode } from '../../../../../queue/vocabulary.ts'
 import { day } from '../../../../language/day.ts'
 import { settings } from '../../../../language/settings.ts'
 import type { SettingsDraft } from './create-draft.ts'
+import type { StayingLines } from './create-staying.ts'
 import { toggled } from './draft.ts'
-import { Choices, Group, Hint, TextField } from './fields.tsx'
+import { Choices, Group, Hint, Stays, TextField } from './fields.tsx'
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 
 /** SET-2: the days and hours. */
-export function ScheduleGroup(props: { form: SettingsDraft; timeZone: string }) {
+export function ScheduleGroup(props: { form: SettingsDraft; staying: StayingLines; timeZone: string }) {
   const { form: words, faults } = settings()
   const { draft, edit, has } = props.form
   const hoursFault = () => (has('times') ? faults.times : has('order') ? faults.order : null)
@@ -22,6 +23,8 @@ export function ScheduleGroup(props: { form: SettingsDraft; timeZone: string }) 
         chosen={draft().workingDays}
         label={words.weekdayShort}
         name={words.weekday}
+        isNarrow
+        stays={props.staying.workingDays()}
         fault={has('days') ? faults.days : null}
         onToggle={(weekday) => edit({ workingDays: toggled(draft().workingDays, weekday) })}
       />
@@ -53,13 +56,14 @@ export function ScheduleGroup(props: { form: SettingsDraft; timeZone: string }) 
           </div>
         </div>
         <Hint id="hours-hint" fault={hoursFault()} hint={words.clinicTime(props.timeZone)} />
+        <Stays lines={props.staying.hours()} />
       </div>
     </Group>
   )
 }
 
 /** SET-2: how many, and of which kind. */
-export function BookingsGroup(props: { form: SettingsDraft }) {
+export function BookingsGroup(props: { form: SettingsDraft; staying: StayingLines }) {
   const { form: words, faults } = settings()
   const { draft, edit, has } = props.form
   return (
@@ -70,6 +74,7 @@ export function BookingsGroup(props: { form: SettingsDraft }) {
         hint={words.capacityHint}
         fault={has('capacity') ? faults.whole(MOST.capacity) : null}
         isNumber
+        stays={props.staying.capacity()}
         value={draft().capacity}
         onInput={(capacity) => edit({ capacity })}
       />
@@ -79,6 +84,7 @@ export function BookingsGroup(props: { form: SettingsDraft }) {
         values={Object.values(Mode)}
         chosen={draft().modes}
         label={(mode) => day().modes[mode]}
+        stays={props.staying.modes()}
         fault={has('modes') ? faults.modes : null}
         onToggle={(mode) => edit({ modes: toggled(draft().modes, mode) })}
       />

@@ -6,10 +6,10 @@ import { ProblemNote } from '../../../../components/problem-note.tsx'
 import { settings } from '../../../../language/settings.ts'
 import type { Day } from '../../console-day.ts'
 import { createDraft } from './create-draft.ts'
+import { createStaying } from './create-staying.ts'
 import { BookingsGroup, ScheduleGroup, VisitsGroup } from './form-groups.tsx'
 import { guardLeaving } from './guard-leaving.ts'
 import { Leaving } from './leaving.tsx'
-import { StayingNote } from './staying-note.tsx'
 
 /** SET-2, SET-4: everything a doctor sets, in one form; only what was changed is sent. */
 export function SettingsForm(props: {
@@ -19,6 +19,7 @@ export function SettingsForm(props: {
 }) {
   let element: HTMLFormElement | undefined
   const form = createDraft(props.settings)
+  const staying = createStaying(form)
   const [isAsking, setAsking] = createSignal(false)
   const save = createAction((change: SettingsChange, commandId) =>
     api.doctor.updateSettings.mutate({ ...change, commandId }),
@@ -46,11 +47,10 @@ export function SettingsForm(props: {
 
   return (
     <form ref={element} class="settings-form" novalidate onSubmit={submit}>
-      <ScheduleGroup form={form} timeZone={props.settings.timeZone} />
-      <BookingsGroup form={form} />
+      <ScheduleGroup form={form} staying={staying} timeZone={props.settings.timeZone} />
+      <BookingsGroup form={form} staying={staying} />
       <VisitsGroup form={form} />
       <div class="settings-end">
-        <StayingNote form={form} />
         <ProblemNote problem={save.problem()} />
         <Show when={isAsking()}>
           <Leaving onKeep={() => setAsking(false)} onDiscard={() => props.onClose()} />
