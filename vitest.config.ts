@@ -28,8 +28,9 @@ export default defineConfig({
           environment: 'node',
           include: ['{src,scripts}/**/*.int.test.ts'],
           globalSetup: ['scripts/testing/postgres.setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A hundred runs with several round trips each take long on a busy machine, and no test is about its own time.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },
