@@ -26,7 +26,7 @@ const NAMES = [
   'أمينة بنت عبد الرحمن',
   ONE_WORD.slice(0, 100),
 ]
-const REASONS = ['A cough', ONE_WORD, LONG_REASON, 'Back pain']
+const REASONS = [ONE_WORD, 'A cough', `${ONE_WORD} ${LONG_REASON}`.slice(0, 500), LONG_REASON]
 const MINUTE = 60_000
 
 /**
