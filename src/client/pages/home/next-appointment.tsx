@@ -25,12 +25,19 @@ export function NextAppointment(props: { isKnown: boolean }) {
 
 function Nearest(props: { list: readonly Appointment[] }) {
   // An answer that says the same of the same token must not open the feed anew.
-  const nearest = createMemo(() => props.list[0] ?? null, null, { equals: isSame })
+  const nearest = createMemo(
+    () => {
+      const [appointment] = props.list
+      return appointment ? { appointment, isToday: isToday(appointment) } : null
+    },
+    null,
+    { equals: isSame },
+  )
   return (
     <>
       <Show when={nearest()} keyed fallback={<Nothing />}>
-        {(appointment) =>
-          isToday(appointment) ? <Today appointment={appointment} /> : <OtherDay appointment={appointment} />
+        {({ appointment, isToday }) =>
+          isToday ? <Today appointment={appointment} /> : <OtherDay appointment={appointment} />
         }
       </Show>
       <Show when={props.list.length > 1}>
@@ -42,8 +49,12 @@ function Nearest(props: { list: readonly Appointment[] }) {
   )
 }
 
-const isSame = (one: Appointment | null, other: Appointment | null) =>
-  one?.appointmentId === other?.appointmentId && one?.token === other?.token && one?.date === other?.date
+type Nearest = { readonly appointment: Appointment; readonly isToday: boolean }
+
+const isSame = (one: Nearest | null, other: Nearest | null) =>
+  one?.appointment.appointmentId === other?.appointment.appointmentId &&
+  one?.appointment.token === other?.appointment.token &&
+  one?.isToday === other?.isToday
 
 function OtherDay(props: { appointment: Appointment }) {
   return (

@@ -1,0 +1,98 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { api } from '../../api/trpc.ts'
+import { aDoctor, anAppointment, person } from '../../testing/clinic.ts'
+import { openPage } from '../../testing/pages.tsx'
+import AppointmentsPage from './appointments-page.tsx'
+
+vi.mock('../../api/trpc.ts', async () => ({ api: (await import('../../testing/fake-api.ts')).fakeApi() }))
+const ask = vi.mocked(api, { deep: true })
+
+const MINUTE = 60_000
+const wait = { low: 20 * MINUTE, likely: 25 * MINUTE, high: 33 * MINUTE }
+const refused = (refusal: string, message: string) => Object.assign(new Error(message), { data: { refusal } })
+
+beforeEach(() => {
+  vi.resetAllMocks()
+  ask.session.me.query.mockResolvedValue(person('patient'))
+  ask.doctors.list.query.mockResolvedValue([
+    aDoctor({
+      today: { status: 'busy', waiting: 3, isWorkingDay: true, isFull: false, wait, countsFrom: null },
+    }),
+  ])
+})
+afterEach(cleanup)
+
+function openWith(...list: ReturnType<typeof anAppointment>[]) {
+  ask.appointments.mine.query.mockResolvedValue(list)
+  return openPage('/appointments', AppointmentsPage)
+}
+const missed = anAppointment({ status: 'no_show', canReassign: true })
+
+it('FIND-7 what is coming stands apart from what has been', async () => {
+  openWith(anAppointment(), anAppointment({ appointmentId: 'a-0', date: '2020-01-01', status: 'completed' }))
+  const upcoming = await screen.findByRole('region', { name: 'Upcoming' })
+  expect(within(upcoming).getAllByRole('article')).toHaveLength(1)
+  const past = screen.getByRole('region', { name: 'Past' })
+  expect(within(past).getByText('Completed')).toBeTruthy()
+  expect(within(past).queryByRole('button')).toBeNull()
+})
+
+it('FIND-7 a cancelled one says so, and the focus goes there, not to nothing', async () => {
+  openWith(anAppointment())
+  fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
+  expect(screen.getByRole('dialog').textContent).toMatch(/Token 11 with Dr. Ama Osei.*cannot be taken back/)
+  ask.appointments.cancel.mutate.mockResolvedValue({ status: 'cancelled' })
+  ask.appointments.mine.query.mockResolvedValue([anAppointment({ status: 'cancelled' })])
+
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel appointment' }))
+
+  const said = await screen.findByText('Token 11 with Dr. Ama Osei is cancelled.')
+  expect(said.getAttribute('role')).toBe('status')
+  expect(document.activeElement).toBe(said)
+  expect(screen.getByText('Nothing is coming up.')).toBeTruthy()
+})
+
+it('FIND-7 what could not be cancelled says why, in the dialog, and nothing has changed', async () => {
+  openWith(anAppointment())
+  ask.appointments.cancel.mutate.mockRejectedValue(refused('WRONG_STATUS', 'This visit is over.'))
+  fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel appointment' }))
+  expect((await within(screen.getByRole('dialog')).findByRole('alert')).textContent).toBe(
+    'This visit is over.',
+  )
+  expect(screen.getByText('Booked')).toBeTruthy()
+})
+
+it('FIND-7 LATE-2 a missed one says what happened, what can be done, and the wait before one accepts', async () => {
+  openWith(missed)
+  const card = await screen.findByRole('article')
+  expect(card.textContent).toMatch(/You were late. Appointment Missed!/)
+  await waitFor(() =>
+    expect(card.textContent).toMatch(/The wait from there: About 25 min, \d\d:\d\d–\d\d:\d\d/),
+  )
+  ask.appointments.reassign.mutate.mockResolvedValue({ token: 23, position: 9 })
+  ask.appointments.mine.query.mockResolvedValue([anAppointment({ token: 23 })])
+
+  fireEvent.click(within(card).getByRole('button', { name: 'Take a new token' }))
+
+  const said = await screen.findByText('Your new token with Dr. Ama Osei is 23.')
+  expect(document.activeElement).toBe(said)
+  expect(ask.appointments.reassign.mutate.mock.calls[0]?.[0]).toMatchObject({
+    appointmentId: 'a-1',
+    reason: 'late',
+  })
+})
+
+it('FIND-7 LATE-3 a new token that is refused says why, on the card', async () => {
+  openWith(missed)
+  ask.appointments.reassign.mutate.mockRejectedValue(refused('REASSIGN_LIMIT', 'No more today.'))
+  const card = await screen.findByRole('article')
+  fireEvent.click(within(card).getByRole('button', { name: 'Take a new token' }))
+  expect((await within(card).findByRole('alert')).textContent).toBe('No more today.')
+})
+
+it('PAGE-3 it is titled', async () => {
+  openWith()
+  await waitFor(() => expect(document.title).toBe('My appointments · Anteroom'))
+})
