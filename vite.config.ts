@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
+import { preloadHeader } from './scripts/build/preload-header.ts'
 import { sizeReport } from './scripts/build/size-report.ts'
 import { ownCopy } from './src/client/build/own-copy.ts'
 
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     ownCopy('live-root.tsx'),
     solid(),
+    preloadHeader({ page: '/', root: 'app-root.tsx' }),
     sizeReport({ page: 'Live page', roots: ['main.tsx', 'live-root.tsx?own'], goalBytes: 20_000 }),
   ],
   build: {
@@ -21,7 +23,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // Ours says nothing there; the live page would carry a library's advice to developers (decision 008).
-    rolldownOptions: { output: { minify: { compress: { dropConsole: true } } } },
+    rolldownOptions: {
+      output: {
+        minify: { compress: { dropConsole: true } },
+        // Each small file is a round trip: what a first visit to the front page needs comes as one. The entry is named, as
+        // the other would otherwise take in what both roots share, and the live page load it.
+        codeSplitting: {
+          groups: [
+            { name: 'main', test: /src\/client\/main\.tsx$/, priority: 2 },
+            { name: 'app', test: /src\/client\/(app-root|pages\/find\/find-page)\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

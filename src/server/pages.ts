@@ -17,7 +17,7 @@ export async function answerPage(
 ): Promise<Response | null> {
   const { pathname } = new URL(request.url)
   if (!canBePage(request.method, pathname)) return null
-  if (isPagePath(pathname)) return fetchPage(request)
+  if (isPagePath(pathname)) return withoutPreloads(await fetchPage(request))
   // Not what the browser has already: a page that has not changed would be no 404.
   const anew = new Headers(request.headers)
   anew.delete('if-none-match')
@@ -25,6 +25,14 @@ export async function answerPage(
   const page = await fetchPage(new Request(request, { headers: anew }))
   const headers = new Headers(page.headers)
   headers.delete('etag')
+  headers.delete('link')
   headers.set('cache-control', 'no-store')
   return new Response(page.body, { status: page.ok ? 404 : page.status, headers })
+}
+
+/** What the front page needs at once, which the files' server says of it by itself, another does not need. */
+function withoutPreloads(page: Response): Response {
+  const headers = new Headers(page.headers)
+  headers.delete('link')
+  return new Response(page.body, { status: page.status, headers })
 }

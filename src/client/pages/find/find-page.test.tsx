@@ -61,7 +61,7 @@ it('FIND-1 the demo offers its accounts, and a real clinic nothing of the kind',
   expect(screen.queryByText(/demo/i)).toBeNull()
   cleanup()
 
-  const accounts = [{ email: 'mara@demo.example', name: 'Mara', role: 'patient', note: 'Waits' }]
+  const accounts = [{ email: 'mara@demo.example', name: 'Mara', role: 'patient', note: 'Waits' }] as const
   ask.demo.accounts.query.mockResolvedValue({ offered: true, password: 'p', accounts })
   openFind()
   expect(await screen.findByRole('button', { name: /Mara/ })).toBeTruthy()

@@ -1,14 +1,17 @@
 import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, Show } from 'solid-js'
+import { createMemo, lazy, Show, Suspense } from 'solid-js'
 import { queries } from '../../api/queries.ts'
 import { Loaded } from '../../components/loaded.tsx'
+import { Skeleton } from '../../components/skeleton.tsx'
 import { home } from '../../language/home.ts'
 import { live } from '../../language/live.ts'
 import { type Appointment, isToday } from '../appointments/appointment.ts'
 import { nearestFirst } from './nearest.ts'
 import { NextCard } from './next-card.tsx'
-import { Today } from './today.tsx'
+
+/** With the feed and the estimate, which no stranger needs. */
+const Today = lazy(() => import('./today.tsx').then(({ Today }) => ({ default: Today })))
 
 /** FIND-5: with what a patient's home begins. Asked for once it is known that somebody is signed in. */
 export function NextAppointment(props: { isKnown: boolean }) {
@@ -35,11 +38,13 @@ function Nearest(props: { list: readonly Appointment[] }) {
   )
   return (
     <>
-      <Show when={nearest()} keyed fallback={<Nothing />}>
-        {({ appointment, isToday }) =>
-          isToday ? <Today appointment={appointment} /> : <OtherDay appointment={appointment} />
-        }
-      </Show>
+      <Suspense fallback={<Skeleton says={home().loading} rows={1} shape="next loading" />}>
+        <Show when={nearest()} keyed fallback={<Nothing />}>
+          {({ appointment, isToday }) =>
+            isToday ? <Today appointment={appointment} /> : <OtherDay appointment={appointment} />
+          }
+        </Show>
+      </Suspense>
       <Show when={props.list.length > 1}>
         <A class="back small" href="/appointments">
           {home().more(props.list.length - 1)} →
