@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { PAGES } from '../protocol/paths.ts'
 
 const [mountLive, mountApp] = [vi.fn(), vi.fn()]
 
@@ -25,6 +26,11 @@ it('STACK the waiting room has a root of its own, and is told whose it is', asyn
   const root = await open('/live/a%2D1')
   await vi.waitFor(() => expect(mountLive.mock.calls).toEqual([[root, 'a-1']]))
   expect(mountApp).not.toHaveBeenCalled()
+})
+
+it('EDGE-4 it is told by the same path as the Worker knows it by', async () => {
+  const root = await open(PAGES.live.replace(':appointmentId', 'a-1'))
+  await vi.waitFor(() => expect(mountLive.mock.calls).toEqual([[root, 'a-1']]))
 })
 
 it('STACK everything else has the other', async () => {

@@ -4,7 +4,6 @@ export const pages = {
   titles: {
     find: 'Find a doctor',
     appointments: 'My appointments',
-    signIn: 'Sign in',
     notFound: 'No such page',
     broken: 'Something went wrong',
   },

@@ -4,7 +4,6 @@ export const pages = {
   titles: {
     find: 'डॉक्टर खोजें',
     appointments: 'मेरे अपॉइंटमेंट',
-    signIn: 'साइन इन',
     notFound: 'ऐसा कोई पेज नहीं है',
     broken: 'कुछ गड़बड़ हो गई',
   },

@@ -4,7 +4,6 @@ export type PagesWords = {
   readonly titles: {
     readonly find: string
     readonly appointments: string
-    readonly signIn: string
     readonly notFound: string
     readonly broken: string
   }
