@@ -25,6 +25,7 @@ const anySettings: fc.Arbitrary<DoctorSettings> = fc
 
 const noCount = (most: number) =>
   fc.oneof(
+    fc.constantFrom(0, most + 1),
     fc.integer({ max: 0 }),
     fc.integer({ min: most + 1 }),
     fc.double({ min: 0, max: most }).filter((value) => !Number.isInteger(value)),

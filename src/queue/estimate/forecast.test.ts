@@ -33,6 +33,7 @@ describe('the score of a forecast', () => {
     expect(reportOf([scoreForecast(forecast, 20), scoreForecast(forecast, 50)])).toMatchObject({
       count: 2,
       meanAbsoluteError: 15,
+      inside: 1,
       coverage: 0.5,
     })
   })

@@ -62,6 +62,7 @@ function pressEscape(dialog: HTMLDialogElement) {
   const cancel = new Event('cancel', { cancelable: true })
   dialog.dispatchEvent(cancel)
   if (!cancel.defaultPrevented) dialog.close()
+  return cancel.defaultPrevented
 }
 
 it('SET-2 LATE-1 POS-3 shows what is set, and sends exactly what was changed', async () => {
@@ -224,6 +225,15 @@ it.each([
 
   form.setOpen(true)
   expect(form.field('Room').value).toBe('Room 2')
+})
+
+it('SET-4 Escape is stopped where the browser allows it, so that nothing flickers', () => {
+  const untouched = open()
+  expect(pressEscape(untouched.dialog())).toBe(false)
+  untouched.screen.unmount()
+  const form = open()
+  form.type('Room', 'Room 5')
+  expect(pressEscape(form.dialog())).toBe(true)
 })
 
 it('SET-4 it is said what has been saved, until it is closed or old', async () => {
