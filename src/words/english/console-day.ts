@@ -60,8 +60,8 @@ export const consoleDay = {
     free: 'The room is free',
     nextIs: (token, name) => `Next is token ${token}, ${name}.`,
     reminded: 'This visit has been going on for over an hour. Finish it when it is over.',
-    awayInVisit:
-      'Your patient reads that you are away. After five minutes the visit counts as interrupted; say that you are back, or finish it.',
+    awayInVisit: 'Your patient reads that you are away. Say that you are back, or finish the visit.',
+    interruptsIn: (time) => `In ${time} it counts as interrupted.`,
     backAt: (time) => `Back ${time}`,
     backLeft: (time) => `in ${time}`,
     backOver: (time) => `${time} ago`,

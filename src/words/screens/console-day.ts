@@ -64,6 +64,8 @@ export type ConsoleDayWords = {
     readonly nextIs: (token: number, name: string) => string
     readonly reminded: string
     readonly awayInVisit: string
+    /** NOTE-10. */
+    readonly interruptsIn: (time: string) => string
     /** CALL-6. The time of day, then what is left of it. */
     readonly backAt: (time: string) => string
     readonly backLeft: (time: string) => string

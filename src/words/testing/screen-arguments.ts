@@ -56,6 +56,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
       left: one(anyTime),
       waitingForYou: one(anyCount),
       nextIs: fc.tuple(anyCount, anyTime),
+      interruptsIn: one(anyTime),
       backAt: one(anyTime),
       backLeft: one(anyTime),
       backOver: one(anyTime),

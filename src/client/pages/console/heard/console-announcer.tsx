@@ -28,6 +28,7 @@ export function ConsoleAnnouncer(props: { day: Day; view: PublicView; now: numbe
         const what = happened(before, after)
         if (what !== null) say(heardInWords(what, nameOf, after.doctor.status === 'on_break'))
         else if (after.resting && !before.resting) say(words().resting)
+        else if (after.turn?.reminded && !before.turn?.reminded) say(consoleDay().turn.reminded)
         else if (presenceNow(after) !== presenceNow(before)) sayPresence(after)
       },
     ),

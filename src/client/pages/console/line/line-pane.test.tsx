@@ -8,7 +8,7 @@ import * as say from '../../../../queue/testing/wishes.ts'
 import { publicView } from '../../../../queue/views/view.ts'
 import { api } from '../../../api/trpc.ts'
 import { doctorDay } from '../testing/doctor-day.ts'
-import { WaitingList } from './waiting-list.tsx'
+import { LinePane } from './line-pane.tsx'
 
 vi.mock('../../../api/trpc.ts', () => ({
   api: {
@@ -36,7 +36,14 @@ const command = { appointmentId: 'a-4', commandId: expect.any(String) }
 function show(first: Queue) {
   const [queue, setQueue] = createSignal(first)
   const screen = render(() => (
-    <WaitingList day={doctorDay(queue())} view={publicView(queue())} connected={[]} now={queue().at} />
+    <LinePane
+      day={doctorDay(queue())}
+      view={publicView(queue())}
+      connected={[]}
+      now={queue().at}
+      opened={null}
+      onOpen={() => {}}
+    />
   ))
   const button = (name: string) => screen.queryByRole<HTMLButtonElement>('button', { name })
   return {
@@ -211,7 +218,9 @@ it('LATE-2 "Not here" says what it does and needs no reason, but a second press'
 
 it('CALL-1 who is not known yet has no "More"', () => {
   const day = doctorDay(from(crowded(1), say.open()))
-  const screen = render(() => <WaitingList day={day} view={publicView(called)} connected={[]} now={0} />)
-  expect(screen.getAllByRole('listitem')).toHaveLength(5)
-  expect(screen.queryByRole('button')).toBeNull()
+  const screen = render(() => (
+    <LinePane day={day} view={publicView(called)} connected={[]} now={0} opened={null} onOpen={() => {}} />
+  ))
+  expect(screen.container.querySelectorAll('.line > li')).toHaveLength(5)
+  expect(screen.queryByRole('button', { name: /^More/ })).toBeNull()
 })

@@ -24,7 +24,9 @@ export function PresenceIcon(props: { presence: Presence; isConnected: boolean }
         <circle cx="8" cy="8" r="7" />
         <path d={SHAPES[props.presence]} />
       </svg>
-      <span class="screen" classList={{ on: props.isConnected }} />
+      <Show when={props.isConnected}>
+        <span class="screen" />
+      </Show>
     </span>
   )
 }
@@ -63,7 +65,7 @@ export function PresenceLegend() {
       </li>
       <li>
         <span class="presence-icon" aria-hidden="true">
-          <span class="screen on" />
+          <span class="screen" />
         </span>
         {words().connectedMeans}
       </li>

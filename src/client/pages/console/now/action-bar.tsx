@@ -33,7 +33,7 @@ export function ActionBar(props: {
     if (deed !== null) void props.bar.press(deed)
   }
   return (
-    <div class="action-bar" role="group" aria-label={consoleDay().turn.actions}>
+    <section class="action-bar" aria-label={consoleDay().turn.actions}>
       <ProblemNote problem={props.actions.problem()} />
       <UndoToast day={props.day} view={props.view} now={props.now} bar={props.bar} />
       <div class="deeds">
@@ -68,7 +68,7 @@ export function ActionBar(props: {
         </Index>
         <OpenMeet day={props.day} view={props.view} />
       </div>
-    </div>
+    </section>
   )
 }
 

@@ -1,8 +1,11 @@
 import { Match, Show, Switch } from 'solid-js'
 import type { Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
+import { minutesAndSeconds } from '../../../../words/screens/live.ts'
 import { consoleDay } from '../../../language/console-day.ts'
-import { type Day, patientOf } from '../console-day.ts'
+import { consoleLine } from '../../../language/console-line.ts'
+import { type Day, marksOf, patientOf } from '../console-day.ts'
+import { PresenceMark } from '../line/presence.tsx'
 import { ConsoleDoor } from './console-door.tsx'
 import { isAway } from './deeds.ts'
 import { PatientFacts } from './patient-facts.tsx'
@@ -43,13 +46,30 @@ export function PatientPane(props: { day: Day; view: PublicView; connected: read
           </Match>
         </Switch>
         <Show when={isOpen() && isAway(props.view)}>
-          <p class="note warn">{words().awayInVisit}</p>
+          <p class="note warn">
+            {words().awayInVisit}
+            <Show when={turn()?.interruptsAt}>
+              {(at) => <> {words().interruptsIn(minutesAndSeconds(at() - props.now))}</>}
+            </Show>
+          </p>
         </Show>
         <Show when={isOpen() && turn()?.joined === false}>
           <p class="note warn">{words().neverJoined}</p>
         </Show>
         <Show when={turn()?.reminded}>
           <p class="note warn">{words().reminded}</p>
+        </Show>
+        <Show when={turn() && next()}>
+          {(token) => (
+            <p class="up-next">
+              <span class="soft">{consoleLine().line.next}</span>
+              <span class="number">{token()}</span>
+              <span>{name()}</span>
+              <PresenceMark
+                marks={marksOf(props.view, token(), props.connected, patientOf(props.day, token()))}
+              />
+            </p>
+          )}
         </Show>
       </div>
     </section>
