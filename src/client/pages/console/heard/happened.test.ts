@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { from, given, later, minutes } from '../../../../queue/testing/day.ts'
+import { type Asked, from, given, later, minutes } from '../../../../queue/testing/day.ts'
 import * as say from '../../../../queue/testing/wishes.ts'
 import { publicView } from '../../../../queue/views/view.ts'
 import { happened } from './happened.ts'
 
 type Queue = ReturnType<typeof given>
-const between = (before: Queue, ...wishes: Parameters<typeof given>) =>
+const between = (before: Queue, ...wishes: readonly Asked[]) =>
   happened(publicView(before), publicView(from(before, ...wishes)))
 
 const booked = given(...say.bookings(3))

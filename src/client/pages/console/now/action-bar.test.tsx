@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Queue } from '../../../../queue/queue.ts'
-import { from, given, seconds } from '../../../../queue/testing/day.ts'
+import { type Asked, from, given, seconds } from '../../../../queue/testing/day.ts'
 import * as say from '../../../../queue/testing/wishes.ts'
 import { publicView } from '../../../../queue/views/view.ts'
 import { api } from '../../../api/trpc.ts'
@@ -23,8 +23,9 @@ beforeEach(() => {
   vi.useFakeTimers()
   vi.resetAllMocks()
   // Answered, as something that was on the screen already.
-  for (const deed of [start, finish, skip, undo]) deed.mutate.mockResolvedValue({ seq: 0, serving: null })
-  setStatus.mockResolvedValue({ seq: 0, serving: null })
+  for (const deed of [start, finish, skip, undo])
+    deed.mutate.mockReturnValue(answered({ seq: 0, serving: null }))
+  setStatus.mockReturnValue(answered({ seq: 0, serving: null }))
 })
 afterEach(() => {
   cleanup()
@@ -34,6 +35,10 @@ afterEach(() => {
 const called = given(...say.bookings(3), say.open())
 const started = from(called, say.start(1))
 const skipped = from(called, say.skip(1))
+
+/** As the client answers, whose type also knows the shape of its errors. */
+const answered = ({ seq, serving }: Pick<Queue, 'seq' | 'serving'>) =>
+  Promise.resolve({ seq, serving }) as unknown as ReturnType<typeof api.consultation.finish.mutate>
 
 /** The bar on a room that does what is pressed as soon as it is told to. */
 function show(first: Queue) {
@@ -77,11 +82,11 @@ function show(first: Queue) {
     wait: (ms: number) => vi.advanceTimersByTimeAsync(ms),
     /** The room answers a press with the change and shows it at once. */
     answers:
-      (...wishes: Parameters<typeof given>) =>
-      async () => {
+      (...wishes: readonly Asked[]) =>
+      () => {
         const after = from(queue(), ...wishes)
         setQueue(after)
-        return { seq: after.seq, serving: after.serving }
+        return answered(after)
       },
   }
 }
@@ -158,7 +163,7 @@ describe('the spot that starts and finishes', () => {
   it('CONSOLE-1 rests until what was pressed for is on the screen, and asks for it when it does not come', async () => {
     const { main, press, wait, setQueue, refetch, labels } = show(called)
     const after = from(called, say.start(1))
-    start.mutate.mockResolvedValue({ seq: after.seq, serving: after.serving })
+    start.mutate.mockReturnValue(answered(after))
     press('Start')
     await wait(900)
     fireEvent.click(main())

@@ -1,7 +1,7 @@
 import { cleanup, render } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { from, given, later, MORNING, minutes, seconds } from '../../../../queue/testing/day.ts'
+import { type Asked, from, given, later, MORNING, minutes, seconds } from '../../../../queue/testing/day.ts'
 import * as say from '../../../../queue/testing/wishes.ts'
 import { publicView } from '../../../../queue/views/view.ts'
 import { live } from '../../../../words/english/live.ts'
@@ -56,7 +56,7 @@ it('NOTE-10 a visit that goes on for an hour is called to mind until it is finis
 })
 
 /** Token 1, online, called and not here; "now" is so many seconds after that. */
-function showTurn(...more: Parameters<typeof given>) {
+function showTurn(...more: readonly Asked[]) {
   const queue = given(...say.bookings(2, { mode: 'online' }), say.open(), ...more)
   const [after, setAfter] = createSignal(0)
   const screen = render(() => (
