@@ -34,7 +34,7 @@ export function LinePane(props: {
   )
   return (
     <div class="line-pane">
-      <div class="search">
+      <div class="search" hidden={props.view.line.length === 0}>
         <input
           id="find-in-line"
           type="search"

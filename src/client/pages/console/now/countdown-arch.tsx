@@ -14,12 +14,11 @@ export function CountdownArch(props: { left: NonNullable<ReturnType<typeof timeT
         aria-hidden="true"
       >
         <path
-          d="M1 100 V50 A49 49 0 0 1 99 50 V100"
+          d="M1.5 100 V46.4 A48.5 45 0 0 1 98.5 46.4 V100"
           fill="none"
           pathLength="1"
           stroke-dasharray="1"
           stroke-dashoffset={1 - props.left.share}
-          vector-effect="non-scaling-stroke"
         />
       </svg>
       <span class="time-left" classList={{ short: props.left.isShort }}>

@@ -31,7 +31,7 @@ export function UndoToast(props: { day: Day; view: PublicView; now: number; bar:
             aria-keyshortcuts={keyShortcuts(SHORTCUTS.undo)}
             onClick={() => void props.bar.press({ type: 'undo', token: last().token })}
           >
-            {consoleDay().undo.undo}
+            <span class="undo-word">{consoleDay().undo.undo}</span>
             <span class="undo-time" aria-hidden="true">
               {consoleDay().undo.seconds(secondsLeft(last().until))}
             </span>
