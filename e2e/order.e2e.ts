@@ -30,7 +30,7 @@ it('CALL-7 CALL-8 LATE-5 WAIT-5 the order changes, and everybody sees where they
   // Cem is running late, and sees what it costs before it is done.
   await cem.page.getByRole('button', { name: 'Running late?' }).click()
   const late = cem.page.getByRole('dialog')
-  await late.getByText(/^You would be number 3 in line/).waitFor()
+  await late.getByText(/^You would have 3 turns ahead/).waitFor()
   await late.getByRole('button', { name: /^Let 1 go first/ }).click()
   await shows(cem.page, 'position', /^3 turns/)
   await shows(dora.page, 'position', /^2 turns/)

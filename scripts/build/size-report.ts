@@ -9,7 +9,7 @@ type SizeReport = {
   goalBytes: number
 }
 
-/** Says after a build how much JavaScript one page loads, gzipped, beside its goal (decision 008). */
+/** Says after a build how much JavaScript one page loads, gzipped, beside its goal; above it there is no build (decision 008). */
 export function sizeReport({ page, roots, goalBytes }: SizeReport): Plugin {
   return {
     name: 'anteroom-size-report',
@@ -29,9 +29,10 @@ export function sizeReport({ page, roots, goalBytes }: SizeReport): Plugin {
       const bytes = chunks
         .filter(({ fileName }) => loaded.has(fileName))
         .reduce((sum, { code }) => sum + gzipSync(code).length, 0)
-      this.info(
-        `${page}: ${(bytes / 1000).toFixed(1)} kB gzip JavaScript in ${loaded.size} files (goal ${goalBytes / 1000})`,
-      )
+      const report = `${page}: ${(bytes / 1000).toFixed(1)} kB gzip JavaScript in ${loaded.size} files (goal ${goalBytes / 1000})`
+      if (bytes > goalBytes)
+        this.error(`${report}: too much. What is new is paid for by what is cut or loaded later.`)
+      this.info(report)
     },
   }
 }

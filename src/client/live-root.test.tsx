@@ -14,6 +14,42 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
+async function mount() {
+  const root = document.body.appendChild(document.createElement('div'))
+  const { mountLive } = await import('./live-root.tsx')
+  await mountLive(root, 'a-1')
+  return root
+}
+
+it.each([
+  ['doctor', 'Open your console', '/console'],
+  ['staff', 'To the start page', '/'],
+] as const)(
+  'WAIT-13 a %s at a patient’s page reads whose it is and is led to their own',
+  async (viewer, says, href) => {
+    vi.mocked(api.appointments.one.query).mockResolvedValue({ ...appointment(3), viewer })
+    const root = await mount()
+    await vi.waitFor(
+      () => expect(root.querySelector('h1')?.textContent).toBe('The waiting room of token 3'),
+      20_000,
+    )
+    expect(root.textContent).not.toContain('the waiting room')
+    const way = root.querySelector('main a')
+    expect([way?.textContent, way?.getAttribute('href')]).toEqual([says, href])
+    expect(document.title).toBe('The waiting room of token 3 · Anteroom')
+  },
+)
+
+it('WAIT-14 a page that could not be loaded without a network is loaded by itself when there is one', async () => {
+  const one = vi.mocked(api.appointments.one.query)
+  one.mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValueOnce(appointment(3))
+  const root = await mount()
+  await vi.waitFor(() => expect(root.textContent).toContain('We cannot reach Anteroom'))
+  dispatchEvent(new Event('online'))
+  await vi.waitFor(() => expect(root.textContent).toContain('the waiting room'))
+  expect(root.textContent).not.toContain('We cannot reach')
+})
+
 /** The page of somebody whose account says so; how often it was loaded anew. */
 async function open(language: 'en' | 'hi' | null) {
   const reload = vi.fn()

@@ -1,4 +1,4 @@
-import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
+import { createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { render } from 'solid-js/web'
 import { api } from './api/light-trpc.ts'
 import { type Problem, problemOf } from './api/problem.ts'
@@ -7,9 +7,11 @@ import { browserLanguage, keepChoice } from './language/choice.ts'
 import { inWaitingRoom } from './language/other-languages.ts'
 import { speak } from './language/spoken.ts'
 import { waitingRoom } from './language/waiting-room.ts'
+import { createLater } from './pages/live/create-later.ts'
 import { LivePage } from './pages/live/live-page.tsx'
 import { LiveProblem } from './pages/live/live-problem.tsx'
 import './styles/live.css'
+import './styles/live-turn.css'
 
 type Appointment = Awaited<ReturnType<typeof api.appointments.one.query>>
 
@@ -34,12 +36,26 @@ function LiveRoot(props: { appointmentId: string }) {
       setProblem(problemOf(error))
     }
   }
+  /** WAIT-14: nobody has to press for what a network that is back can do by itself. */
+  const onOnline = () => problem()?.code === 'NO_CONNECTION' && void load()
+  addEventListener('online', onOnline)
+  onCleanup(() => removeEventListener('online', onOnline))
   onMount(() => void load())
+  const later = createLater(() => appointment()?.token)
 
   return (
-    <Show when={appointment()} keyed fallback={<Frame problem={problem()} onRetry={() => void load()} />}>
-      {(found) => <LivePage appointment={found} />}
-    </Show>
+    <Switch fallback={<Frame problem={problem()} onRetry={() => void load()} />}>
+      <Match when={appointment()?.viewer === 'patient' && appointment()} keyed>
+        {(found) => <LivePage appointment={found} />}
+      </Match>
+      <Match when={appointment()} keyed>
+        {(found) => (
+          <Show keyed when={later()} fallback={<Frame problem={null} onRetry={() => {}} />}>
+            {(later) => <later.PatientsOwn token={found.token} viewer={found.viewer} />}
+          </Show>
+        )}
+      </Match>
+    </Switch>
   )
 }
 
@@ -51,14 +67,12 @@ function Frame(props: { problem: Problem | null; onRetry: () => void }) {
         <Wordmark />
       </header>
       <main class="page stack">
-        <Switch>
-          <Match when={props.problem}>
-            {(problem) => <LiveProblem problem={problem()} onRetry={props.onRetry} />}
-          </Match>
-          <Match when={true}>
-            <div class="skeleton tall" role="status" aria-label={waitingRoom().page.loading} />
-          </Match>
-        </Switch>
+        <Show
+          when={props.problem}
+          fallback={<div class="skeleton tall" role="status" aria-label={waitingRoom().page.loading} />}
+        >
+          {(problem) => <LiveProblem problem={problem()} onRetry={props.onRetry} />}
+        </Show>
       </main>
     </>
   )

@@ -135,9 +135,12 @@ it.each(LANGUAGES)('LANG-1 no other sentence of a dictionary is empty (%s)', (la
 it('LANG-1 WAIT-5 LATE-5 what is counted is said', () => {
   fc.assert(
     fc.property(anyLanguage, fc.integer({ min: 2, max: 300 }), anyWhy, (language, count, why) => {
-      const { late, live, moves, waitingRoom } = SCREENS[language]
-      const { page, join } = waitingRoom
-      const counting = [late.place, late.all, late.letGo, page.showAll, join.tooFar]
+      const { late, live, messages, moves, secondChance, waitingRoom } = SCREENS[language]
+      const { join, place } = waitingRoom
+      const counting = [
+        ...[late.place, late.all, late.letGo, moves.showAll, messages.earlier, join.tooFar],
+        ...[place.aheadSoFar, secondChance.wouldBe],
+      ]
       for (const says of counting) expect(says(count)).toContain(String(count))
       expect(live.place(count, true)).toContain(String(count))
       expectWords(language, moveInWords(moves, why))

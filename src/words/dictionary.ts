@@ -18,8 +18,10 @@ import type { HoursWords } from './screens/hours.ts'
 import type { LateWords } from './screens/late.ts'
 import type { LiveWords } from './screens/live.ts'
 import type { MeetLinkWords } from './screens/meet-link.ts'
+import type { MessagesWords } from './screens/messages.ts'
 import type { MoveWords } from './screens/moves.ts'
 import type { PagesWords } from './screens/pages.ts'
+import type { PatientsOwnWords } from './screens/patients-own.ts'
 import type { SecondChanceWords } from './screens/second-chance.ts'
 import type { SettingsWords } from './screens/settings.ts'
 import type { ShellWords } from './screens/shell.ts'
@@ -134,7 +136,9 @@ export type WaitingRoomScreens = {
   readonly connection: ConnectionWords
   readonly live: LiveWords
   readonly late: LateWords
+  readonly messages: MessagesWords
   readonly moves: MoveWords
+  readonly patientsOwn: PatientsOwnWords
   readonly secondChance: SecondChanceWords
   readonly waitingRoom: WaitingRoomWords
 }

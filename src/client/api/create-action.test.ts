@@ -1,4 +1,6 @@
+import { createRoot } from 'solid-js'
 import { expect, it } from 'vitest'
+import { connectionIsBack } from './back.ts'
 import { createAction } from './create-action.ts'
 
 const lost = () => new TypeError('Failed to fetch')
@@ -24,6 +26,20 @@ it('OPS-4 a repeat after a lost answer is the same command, the next wish anothe
   expect(await act(null)).toBe('done again')
   expect(ids[1]).toBe(ids[0])
   expect(ids[2]).not.toBe(ids[0])
+})
+
+it('WAIT-14 a lost answer is complained of until the connection is back, a no until the next wish', async () => {
+  await createRoot(async (dispose) => {
+    const { act, problem } = deedOf(lost(), refused('TOO_EARLY'), 'done')
+    await act(null)
+    expect(problem()?.code).toBe('NO_CONNECTION')
+    connectionIsBack()
+    expect(problem()).toBeNull()
+    await act('another' as never)
+    connectionIsBack()
+    expect(problem()?.code).toBe('TOO_EARLY')
+    dispose()
+  })
 })
 
 it('OPS-4 a lost no that a repeat brings to light may hold no more: the wish is asked anew, once', async () => {

@@ -1,4 +1,5 @@
-import { createSignal } from 'solid-js'
+import { createEffect, createSignal, on } from 'solid-js'
+import { timesBack } from './back.ts'
 import { type Problem, problemOf } from './problem.ts'
 
 export const isLost = ({ code }: Problem) => code === 'NO_CONNECTION' || code === 'UNAVAILABLE'
@@ -11,6 +12,10 @@ export function createAction<Input, Answer>(run: (input: Input, commandId: strin
   const [isPending, setPending] = createSignal(false)
   const [problem, setProblem] = createSignal<Problem | null>(null)
   let kept: { asked: string; commandId: string } | null = null
+  /** WAIT-14: what went wrong for want of a connection is over when there is one again. */
+  createEffect(
+    on(timesBack, () => setProblem((last) => (last && isLost(last) ? null : last)), { defer: true }),
+  )
 
   async function act(input: Input): Promise<Answer | null> {
     if (isPending()) return null

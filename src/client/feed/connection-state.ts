@@ -7,3 +7,4 @@ export type ConnectionState =
   | 'offline'
   | 'elsewhere'
   | 'outdated'
+  | 'refused'

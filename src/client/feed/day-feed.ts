@@ -2,6 +2,7 @@ import { createSignal, onCleanup } from 'solid-js'
 import type { WordedNotification } from '../../protocol/frames.ts'
 import type { Token } from '../../queue/ids.ts'
 import type { PublicView } from '../../queue/views/view.ts'
+import { connectionIsBack } from '../api/back.ts'
 import { api } from '../api/light-trpc.ts'
 import { problemOf } from '../api/problem.ts'
 import { makeConnection } from './connection.ts'
@@ -31,13 +32,15 @@ export function createDayFeed(key: string, target: LiveTarget, hears: Hears = {}
 
   const connection = makeConnection({
     url: `${location.origin.replace('http', 'ws')}/parties/queue/${key}`,
-    ticket: (signal) => ticketFor(target, signal),
-    snapshot: (signal) => api.queue.snapshot.query(target, { signal }),
+    ticket: (signal) => orStop(api.queue.ticket.query(target, { signal }).then(({ ticket }) => ticket)),
+    snapshot: (signal) => orStop(api.queue.snapshot.query(target, { signal })),
     seq: () => view()?.seq ?? 0,
     onView: take,
     onState(next) {
       setState(next)
-      if (next === 'live') hears.onBack?.()
+      if (next !== 'live') return
+      connectionIsBack()
+      hears.onBack?.()
     },
     onText(text) {
       const frame = readServerFrame(text)
@@ -48,17 +51,22 @@ export function createDayFeed(key: string, target: LiveTarget, hears: Hears = {}
     },
   })
   onCleanup(connection.close)
-  return { view, state, connected, useHere: connection.useHere }
-}
 
-/** ROOM-2: every attempt needs a ticket of its own. Without a session there is none, and nothing to wait for. */
-async function ticketFor(target: LiveTarget, signal: AbortSignal): Promise<string> {
-  try {
-    return (await api.queue.ticket.query(target, { signal })).ticket
-  } catch (error) {
-    if (problemOf(error).code === 'NOT_SIGNED_IN') {
-      location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`)
+  /** ROOM-2, WAIT-13: without a session, or with one that may not follow this day, there is nothing to wait for. */
+  async function orStop<Answer>(asked: Promise<Answer>): Promise<Answer> {
+    try {
+      return await asked
+    } catch (error) {
+      const { code } = problemOf(error)
+      if (code === 'NOT_SIGNED_IN') {
+        location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`)
+      }
+      if (code === 'NOT_ALLOWED' || code === 'NOT_FOUND') {
+        connection.close()
+        setState('refused')
+      }
+      throw error
     }
-    throw error
   }
+  return { view, state, connected, useHere: connection.useHere }
 }

@@ -8,6 +8,7 @@ export const connection = {
   offline: 'Offline',
   elsewhere: 'Open on other screens',
   outdated: 'Out of date',
+  refused: 'Not open to you',
   useHere: 'Use here',
   reload: 'Reload the page',
   none: 'We cannot reach Anteroom. Check your connection; nothing is lost, and you can try again.',

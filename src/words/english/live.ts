@@ -14,6 +14,12 @@ export const live = {
     return counted(turnsAhead(position, isServing), { one: 'turn ahead', other: 'turns ahead' })
   },
 
+  beReady(from, wait, now) {
+    if (from === 'start') return 'Waiting for the doctor to start'
+    if (from === 'return') return 'Waiting for the doctor to come back'
+    return minutesOf(wait) < 1 ? 'Be ready now' : `Be ready about ${timeOfDay(now + wait.likely)}`
+  },
+
   wait(from, wait, now) {
     const minutes = minutesOf(wait)
     const at = (ms: number) => timeOfDay(now + ms)
@@ -27,14 +33,14 @@ export const live = {
       : { main: about(minutes), more: `from when ${doctor}` }
   },
 
-  doctor({ doctor, resting, runningSince }) {
+  doctor({ doctor, resting, runningSince, availableSince }) {
     if (resting) return 'Nobody is called just now'
     const back = doctor.expectedBackAt === null ? '' : `, back about ${timeOfDay(doctor.expectedBackAt)}`
     switch (doctor.status) {
       case 'available':
         return 'Seeing patients'
       case 'busy':
-        return 'In consultation'
+        return availableSince === null ? 'Away from a visit' : 'In consultation'
       case 'on_break':
         return `On a break${back}`
       case 'offline':

@@ -1,12 +1,13 @@
 import type { MoveWords } from '../screens/moves.ts'
 import { number } from './numbers.ts'
 
-const place = (position: number) => (position === 0 ? 'your turn' : number(position))
+const ahead = (position: number) => (position === 0 ? 'your turn' : `${number(position)} ahead`)
 
 export const moves = {
-  fromTo: (from, to) => `From ${place(from)} to ${place(to)}`,
-  now: (to) => (to === 0 ? 'Your turn' : `Number ${number(to)} in line`),
+  fromTo: (from, to) => `From ${ahead(from)} to ${ahead(to)}`,
+  now: (to) => (to === 0 ? 'Your turn' : ahead(to)),
   label: 'Why your place changed',
   lookingUp: 'Looking it up…',
   none: 'Your place has not changed yet.',
+  showAll: (count) => `Show all ${number(count)}`,
 } satisfies MoveWords

@@ -15,8 +15,10 @@ import { hours } from './hours.ts'
 import { late } from './late.ts'
 import { live } from './live.ts'
 import { meetLink } from './meet-link.ts'
+import { messages } from './messages.ts'
 import { moves } from './moves.ts'
 import { pages } from './pages.ts'
+import { patientsOwn } from './patients-own.ts'
 import { secondChance } from './second-chance.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -40,9 +42,11 @@ export const screens = {
   home,
   hours,
   late,
+  messages,
   moves,
   pages,
   meetLink,
+  patientsOwn,
   secondChance,
   settings,
   shell,

@@ -1,7 +1,16 @@
 import type { SecondChanceWords } from '../screens/second-chance.ts'
+import { counted } from './numbers.ts'
+
+const TURNS = { one: 'turn', other: 'turns' }
 
 export const secondChance = {
-  offer: 'You can still be seen today: a new token puts you at the end of the line.',
+  stillToday: (likely) =>
+    likely === null ? 'You can still be seen today' : `You can still be seen today, likely ${likely}`,
+  offer: 'Your turn came and you were not here. A new token puts you at the end of the line.',
+  wouldBe: (ahead) =>
+    ahead === 0 ? 'Nobody would be ahead of you.' : `${counted(ahead, TURNS)} would be ahead of you.`,
+  wouldBeBetween: (ahead, low, high) =>
+    `${ahead === 0 ? 'Nobody' : counted(ahead, TURNS)} would be ahead of you: your turn between ${low} and ${high}.`,
   take: 'Take a new token',
   taking: 'Taking a new token…',
   usedUp: 'You have taken three new tokens today. Please book another day.',

@@ -1,5 +1,5 @@
 import type { WaitingRoomWords } from '../screens/waiting-room.ts'
-import { number } from './numbers.ts'
+import { counted, number } from './numbers.ts'
 
 export const waitingRoom = {
   page: {
@@ -8,7 +8,6 @@ export const waitingRoom = {
     onItsWay: 'Your booking is on its way to this screen.',
     appointments: 'My appointments',
     tryAgain: 'Try again',
-    showAll: (count) => `Show all ${number(count)}`,
   },
   tokens: {
     label: 'Tokens',
@@ -19,6 +18,9 @@ export const waitingRoom = {
   turn: {
     label: 'Your turn',
     come: 'Your number has come! Join quickly!',
+    here: 'It’s your turn. Stay here.',
+    afterHere: 'Your doctor knows that you are here and is about to start.',
+    known: 'Your doctor knows that you are here.',
     started: 'Your doctor is ready for you',
     startedAt: (time) => `Started at ${time}`,
     left: (time) => `${time} left to join`,
@@ -28,6 +30,12 @@ export const waitingRoom = {
     callClosed: 'Join Google Meet',
     opensLater: 'Opens as soon as the doctor starts the visit.',
     fetchingLink: 'Fetching the link…',
+    paused: 'Your visit is paused',
+    pausedOffline: 'Your doctor has gone offline. Stay here: your visit goes on as soon as they are back.',
+    pausedBreak: 'Your doctor has stepped away. Stay here: your visit goes on as soon as they are back.',
+    interruptsIn: (time) =>
+      `If that takes longer than ${time}, the visit counts as interrupted. You can wait, or come another time.`,
+    comeAnotherTime: 'Come another time',
     report: 'The link does not work',
     reporting: 'Telling your doctor…',
     reported: 'Your doctor has been told. A new link will appear here by itself.',
@@ -38,7 +46,6 @@ export const waitingRoom = {
     joining: 'Joining…',
     tellsDoctor: 'Tells the doctor that you are here.',
     tooFar: (turns) => `Opens when ${number(turns)} or fewer turns are ahead. We will tell you.`,
-    otherDay: 'Opens on the day itself.',
     joined: 'You are in the waiting room. Your place is safe, even if you lose this page.',
     ready: 'I’m ready',
     isReady: 'The doctor sees that you are ready.',
@@ -47,10 +54,12 @@ export const waitingRoom = {
     label: 'Your place',
     progress: 'Way to your turn',
     kept: 'Your place is kept until then.',
+    aheadSoFar: (turns) =>
+      turns === 0
+        ? 'Nobody ahead of you so far'
+        : `${counted(turns, { one: 'turn', other: 'turns' })} ahead so far`,
     why: 'Why did I move?',
     late: 'Running late?',
-    opening: 'Opening…',
-    reload: 'Reload the page',
   },
   ended: {
     label: 'Your appointment',
@@ -61,13 +70,6 @@ export const waitingRoom = {
     afterCancelled: 'Your place has been given to the next patient.',
     interrupted: 'The visit was interrupted',
     afterInterrupted: 'The doctor can resume it: keep this page open. To come another time, cancel it first.',
-  },
-  told: {
-    banner: 'New message',
-    close: 'Close message',
-    label: 'Messages',
-    heading: 'What we told you',
-    nothing: 'Nothing yet. Changes of your place appear here.',
   },
   problem: {
     signedOut: 'Please sign in',

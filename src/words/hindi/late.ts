@@ -1,13 +1,14 @@
 import type { LateWords } from '../screens/late.ts'
-import { number } from './numbers.ts'
+import { counted, number } from './numbers.ts'
 
 export const late = {
-  place: (position) => `क़तार में ${number(position)} नंबर`,
+  place: (ahead) =>
+    ahead === 0 ? 'आपसे आगे कोई नहीं' : `आपसे आगे ${counted(ahead, { one: 'बारी', other: 'बारियाँ' })}`,
   placeAt: (place, likely) => `${place}, संभवतः लगभग ${likely} बजे`,
   placeBetween: (place, likely, low, high) => `${place}, संभवतः लगभग ${likely} बजे (${low}–${high})`,
   placeWaiting: (place, main, more) => `${place}, ${main} ${more}`,
-  wouldBe: (place) => `तब आपकी जगह: ${place}।`,
-  nowAre: (place) => `अभी आपकी जगह: ${place}।`,
+  wouldBe: (place) => `तब: ${place}।`,
+  nowAre: (place) => `अभी: ${place}।`,
   nobodyBehind: 'अब आपके पीछे कोई नहीं है, इसलिए किसी को पहले जाने देने की ज़रूरत नहीं है।',
   close: 'बंद करें',
   keepsToken: 'आपका टोकन वही रहेगा और आप क़तार में बने रहेंगे; केवल आपकी बारी बाद में आएगी।',

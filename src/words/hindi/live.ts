@@ -14,6 +14,12 @@ export const live = {
     return counted(turnsAhead(position, isServing), { one: 'बारी आगे है', other: 'बारियाँ आगे हैं' })
   },
 
+  beReady(from, wait, now) {
+    if (from === 'start') return 'डॉक्टर के शुरू करने का इंतज़ार है'
+    if (from === 'return') return 'डॉक्टर के लौटने का इंतज़ार है'
+    return minutesOf(wait) < 1 ? 'अभी तैयार रहें' : `लगभग ${timeOfDay(now + wait.likely)} बजे तैयार रहें`
+  },
+
   wait(from, wait, now) {
     const minutes = minutesOf(wait)
     const at = (ms: number) => timeOfDay(now + ms)
@@ -25,14 +31,14 @@ export const live = {
     return { main: about(minutes), more: `डॉक्टर के ${from === 'start' ? 'शुरू करने' : 'लौटने'} के बाद` }
   },
 
-  doctor({ doctor, resting, runningSince }) {
+  doctor({ doctor, resting, runningSince, availableSince }) {
     if (resting) return 'अभी किसी को नहीं बुलाया जा रहा'
     const back = doctor.expectedBackAt === null ? '' : `, लगभग ${timeOfDay(doctor.expectedBackAt)} बजे लौटेंगे`
     switch (doctor.status) {
       case 'available':
         return 'मरीज़ देख रहे हैं'
       case 'busy':
-        return 'परामर्श में'
+        return availableSince === null ? 'परामर्श के बीच रुके हैं' : 'परामर्श में'
       case 'on_break':
         return `विराम पर${back}`
       case 'offline':

@@ -1,12 +1,13 @@
 import type { MoveWords } from '../screens/moves.ts'
 import { number } from './numbers.ts'
 
-const place = (position: number) => (position === 0 ? 'आपकी बारी' : number(position))
+const ahead = (position: number) => (position === 0 ? 'आपकी बारी' : `${number(position)} आगे`)
 
 export const moves = {
-  fromTo: (from, to) => `${place(from)} से ${place(to)} पर`,
-  now: (to) => (to === 0 ? 'आपकी बारी' : `क़तार में ${number(to)} नंबर`),
+  fromTo: (from, to) => `पहले ${ahead(from)}, अब ${ahead(to)}`,
+  now: ahead,
   label: 'आपकी जगह क्यों बदली',
   lookingUp: 'देखा जा रहा है…',
   none: 'आपकी जगह अभी तक नहीं बदली है।',
+  showAll: (count) => `सभी ${number(count)} दिखाएँ`,
 } satisfies MoveWords

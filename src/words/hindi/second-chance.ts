@@ -1,7 +1,15 @@
 import type { SecondChanceWords } from '../screens/second-chance.ts'
+import { counted } from './numbers.ts'
+
+const TURNS = { one: 'बारी होगी', other: 'बारियाँ होंगी' }
 
 export const secondChance = {
-  offer: 'आप आज भी डॉक्टर से मिल सकते हैं: नए टोकन से आप क़तार के अंत में जुड़ जाएँगे।',
+  stillToday: (likely) =>
+    likely === null ? 'आप आज भी डॉक्टर से मिल सकते हैं' : `आप आज भी डॉक्टर से मिल सकते हैं, संभवतः ${likely} बजे`,
+  offer: 'आपकी बारी आई, पर आप यहाँ नहीं थे। नए टोकन से आप क़तार के अंत में जुड़ जाएँगे।',
+  wouldBe: (ahead) => (ahead === 0 ? 'आपसे आगे कोई नहीं होगा।' : `आपसे आगे ${counted(ahead, TURNS)}।`),
+  wouldBeBetween: (ahead, low, high) =>
+    `${ahead === 0 ? 'आपसे आगे कोई नहीं होगा' : `आपसे आगे ${counted(ahead, TURNS)}`}; आपकी बारी ${low} और ${high} के बीच।`,
   take: 'नया टोकन लें',
   taking: 'नया टोकन लिया जा रहा है…',
   usedUp: 'आप आज तीन नए टोकन ले चुके हैं। कृपया किसी और दिन का बुक करें।',

@@ -2,7 +2,9 @@ import type { WaitingRoomScreens } from '../dictionary.ts'
 import { connection } from './connection.ts'
 import { late } from './late.ts'
 import { live } from './live.ts'
+import { messages } from './messages.ts'
 import { moves } from './moves.ts'
+import { patientsOwn } from './patients-own.ts'
 import { secondChance } from './second-chance.ts'
 import { waitingRoom } from './waiting-room.ts'
 
@@ -10,7 +12,9 @@ export const waitingRoomScreens = {
   connection,
   live,
   late,
+  messages,
   moves,
+  patientsOwn,
   secondChance,
   waitingRoom,
 } satisfies WaitingRoomScreens

@@ -1,5 +1,5 @@
 import type { WaitingRoomWords } from '../screens/waiting-room.ts'
-import { number } from './numbers.ts'
+import { counted, number } from './numbers.ts'
 
 export const waitingRoom = {
   page: {
@@ -8,7 +8,6 @@ export const waitingRoom = {
     onItsWay: 'आपकी बुकिंग थोड़ी ही देर में यहाँ दिखेगी।',
     appointments: 'मेरे अपॉइंटमेंट',
     tryAgain: 'फिर कोशिश करें',
-    showAll: (count) => `सभी ${number(count)} दिखाएँ`,
   },
   tokens: {
     label: 'टोकन',
@@ -19,6 +18,9 @@ export const waitingRoom = {
   turn: {
     label: 'आपकी बारी',
     come: 'आपका नंबर आ गया है! जल्दी जुड़ें!',
+    here: 'आपकी बारी है। यहीं रहें।',
+    afterHere: 'आपके डॉक्टर जानते हैं कि आप आ गए हैं, और अभी शुरू करने वाले हैं।',
+    known: 'आपके डॉक्टर जानते हैं कि आप आ गए हैं।',
     started: 'डॉक्टर आपके लिए तैयार हैं',
     startedAt: (time) => `${time} बजे शुरू हुई`,
     left: (time) => `जुड़ने के लिए ${time} बाक़ी`,
@@ -28,6 +30,12 @@ export const waitingRoom = {
     callClosed: 'Google Meet में जुड़ें',
     opensLater: 'डॉक्टर के मुलाक़ात शुरू करते ही खुल जाएगा।',
     fetchingLink: 'लिंक लाया जा रहा है…',
+    paused: 'आपकी मुलाक़ात अभी रुकी हुई है',
+    pausedOffline: 'आपके डॉक्टर ऑफ़लाइन हो गए हैं। यहीं रहें: उनके लौटते ही आपकी मुलाक़ात आगे बढ़ेगी।',
+    pausedBreak: 'आपके डॉक्टर थोड़ी देर के लिए गए हैं। यहीं रहें: उनके लौटते ही आपकी मुलाक़ात आगे बढ़ेगी।',
+    interruptsIn: (time) =>
+      `अगर इसमें ${time} से ज़्यादा समय लगा, तो मुलाक़ात बीच में रुकी मानी जाएगी। आप इंतज़ार कर सकते हैं, या किसी और समय आ सकते हैं।`,
+    comeAnotherTime: 'किसी और समय आएँ',
     report: 'लिंक काम नहीं कर रहा',
     reporting: 'डॉक्टर को बताया जा रहा है…',
     reported: 'आपके डॉक्टर को बता दिया गया है। नया लिंक यहाँ अपने आप आ जाएगा।',
@@ -38,7 +46,6 @@ export const waitingRoom = {
     joining: 'जोड़ा जा रहा है…',
     tellsDoctor: 'इससे डॉक्टर को पता चलता है कि आप आ गए हैं।',
     tooFar: (turns) => `जब आपसे आगे ${number(turns)} या उससे कम बारियाँ होंगी, तब खुलेगा। हम आपको बताएँगे।`,
-    otherDay: 'अपॉइंटमेंट के दिन खुलेगा।',
     joined: 'आप प्रतीक्षा कक्ष में हैं। यह पेज बंद हो जाए, तब भी आपकी जगह बनी रहेगी।',
     ready: 'मैं तैयार हूँ',
     isReady: 'डॉक्टर देख सकते हैं कि आप तैयार हैं।',
@@ -47,10 +54,12 @@ export const waitingRoom = {
     label: 'आपकी जगह',
     progress: 'आपकी बारी तक का सफ़र',
     kept: 'तब तक आपकी जगह बनी रहेगी।',
+    aheadSoFar: (turns) =>
+      turns === 0
+        ? 'अभी तक आपसे आगे कोई नहीं है'
+        : `अभी तक आपसे आगे ${counted(turns, { one: 'बारी है', other: 'बारियाँ हैं' })}`,
     why: 'मेरी जगह क्यों बदली?',
     late: 'देर हो रही है?',
-    opening: 'खुल रहा है…',
-    reload: 'पेज फिर से लोड करें',
   },
   ended: {
     label: 'आपका अपॉइंटमेंट',
@@ -61,13 +70,6 @@ export const waitingRoom = {
     afterCancelled: 'आपकी जगह अगले मरीज़ को दे दी गई है।',
     interrupted: 'मुलाक़ात बीच में रुक गई',
     afterInterrupted: 'डॉक्टर इसे फिर शुरू कर सकते हैं: यह पेज खुला रखें। किसी और समय आना हो, तो पहले इसे रद्द करें।',
-  },
-  told: {
-    banner: 'नया संदेश',
-    close: 'संदेश बंद करें',
-    label: 'संदेश',
-    heading: 'हमने आपको क्या बताया',
-    nothing: 'अभी कुछ नहीं। आपकी जगह में होने वाले बदलाव यहाँ दिखेंगे।',
   },
   problem: {
     signedOut: 'कृपया साइन इन करें',

@@ -7,6 +7,8 @@ export type ConnectionWords = {
   readonly offline: string
   readonly elsewhere: string
   readonly outdated: string
+  /** Whoever is signed in may not follow this day. */
+  readonly refused: string
   readonly useHere: string
   readonly reload: string
   /** Anteroom cannot be reached. */

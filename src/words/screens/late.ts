@@ -5,14 +5,15 @@ import type { LiveWords } from './live.ts'
 
 type Forecast = {
   readonly from: CountsFrom | null
-  readonly position: number
+  /** Turns ahead. */
+  readonly ahead: number
   readonly wait: Wait | null
 }
 
 /** LATE-5 in one language. A place is worded by `place`, and a sentence made of it. */
 export type LateWords = {
-  /** "number 5 in line". */
-  readonly place: (position: number) => string
+  /** "5 turns ahead". */
+  readonly place: (ahead: number) => string
   readonly placeAt: (place: string, likely: string) => string
   readonly placeBetween: (place: string, likely: string, low: string, high: string) => string
   /** With the wait as the live page says it. */
@@ -32,15 +33,15 @@ export type LateWords = {
   readonly moving: string
 }
 
-/** LATE-5: "You would be number 5 in line, likely about 14:50 (14:35–15:10)." */
+/** LATE-5: "You would have 5 turns ahead, likely about 14:50 (14:35–15:10)." */
 export function laterPlaceInWords(
   words: LateWords,
   live: LiveWords,
   forecast: Forecast,
   now: Instant,
 ): string {
-  const { from, position, wait } = forecast
-  const place = words.place(position)
+  const { from, ahead, wait } = forecast
+  const place = words.place(ahead)
   if (wait === null) return words.wouldBe(place)
   if (from !== null) {
     const { main, more } = live.wait(from, wait, now)
@@ -50,15 +51,15 @@ export function laterPlaceInWords(
   return words.wouldBe(words.placeBetween(place, at(wait.likely), at(wait.low), at(wait.high)))
 }
 
-/** What it is compared with, shorter: "Now you are number 3 in line, likely about 14:28." */
+/** What it is compared with, shorter: "Now you have 3 turns ahead, likely about 14:28." */
 export function presentPlaceInWords(
   words: LateWords,
   live: LiveWords,
   forecast: Forecast,
   now: Instant,
 ): string {
-  const { from, position, wait } = forecast
-  const place = words.place(position)
+  const { from, ahead, wait } = forecast
+  const place = words.place(ahead)
   if (wait === null || from !== null) return words.nowAre(place)
   return words.nowAre(words.placeAt(place, live.timeOfDay(now + wait.likely)))
 }

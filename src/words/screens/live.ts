@@ -10,13 +10,18 @@ export type LiveWords = {
   readonly longDate: (date: string) => string
   /** POS-1: the turns until one's own. `position` is 0 at one's turn. */
   readonly place: (position: number, isServing: boolean) => string
+  /** WAIT-9: the one sentence of the screen, about the same moment as `wait`. */
+  readonly beReady: (from: CountsFrom | null, wait: Wait, now: Instant) => string
   /**
    * POS-3, POS-5: whole minutes that count down between events, and the range: "14:20–14:40, likely 14:28"; from when
    * the doctor comes while nobody knows when that will be.
    */
   readonly wait: (from: CountsFrom | null, wait: Wait, now: Instant) => WaitSaid
-  /** WAIT-4: what the doctor is doing, and until when; LATE-6: what nobody knows is not said. */
-  readonly doctor: (view: Pick<PublicView, 'doctor' | 'resting' | 'runningSince'>) => string
+  /** WAIT-4: what the doctor is doing, and until when; LATE-6: what nobody knows is not said. NOTE-10: nor a visit that waits. */
+  readonly doctor: (
+    view: Pick<PublicView, 'doctor' | 'resting' | 'runningSince'> &
+      Partial<Pick<PublicView, 'availableSince'>>,
+  ) => string
 }
 
 export type WaitSaid = { readonly main: string; readonly more: string }

@@ -1,4 +1,4 @@
-/** WAIT-5: where one stood and where one stands. Position 0 is one's turn. */
+/** WAIT-5: how many turns were ahead and how many are. 0 is one's turn. */
 export type MoveWords = {
   readonly fromTo: (from: number, to: number) => string
   /** Without a place before, as with a new token. */
@@ -6,6 +6,7 @@ export type MoveWords = {
   readonly label: string
   readonly lookingUp: string
   readonly none: string
+  readonly showAll: (count: number) => string
 }
 
 /** "From 5 to 4". */

@@ -1,6 +1,11 @@
 /** LATE-2: another token after a missed turn; LATE-3: why there is none. */
 export type SecondChanceWords = {
+  /** LATE-8: `likely` is a time of day; null while nobody knows when the doctor comes. */
+  readonly stillToday: (likely: string | null) => string
   readonly offer: string
+  /** LATE-8: what the new token would mean. */
+  readonly wouldBe: (ahead: number) => string
+  readonly wouldBeBetween: (ahead: number, low: string, high: string) => string
   readonly take: string
   readonly taking: string
   readonly usedUp: string

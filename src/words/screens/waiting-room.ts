@@ -8,7 +8,6 @@ export type WaitingRoomWords = {
     readonly onItsWay: string
     readonly appointments: string
     readonly tryAgain: string
-    readonly showAll: (count: number) => string
   }
   /** WAIT-1. */
   readonly tokens: {
@@ -21,6 +20,10 @@ export type WaitingRoomWords = {
   readonly turn: {
     readonly label: string
     readonly come: string
+    /** WAIT-10: for whoever has joined already. */
+    readonly here: string
+    readonly afterHere: string
+    readonly known: string
     readonly started: string
     readonly startedAt: (time: string) => string
     /** "4:07". */
@@ -32,6 +35,13 @@ export type WaitingRoomWords = {
     readonly callClosed: string
     readonly opensLater: string
     readonly fetchingLink: string
+    /** NOTE-10. */
+    readonly paused: string
+    readonly pausedOffline: string
+    readonly pausedBreak: string
+    /** "4:07". */
+    readonly interruptsIn: (time: string) => string
+    readonly comeAnotherTime: string
     readonly report: string
     readonly reporting: string
     readonly reported: string
@@ -43,7 +53,6 @@ export type WaitingRoomWords = {
     readonly joining: string
     readonly tellsDoctor: string
     readonly tooFar: (turns: number) => string
-    readonly otherDay: string
     readonly joined: string
     readonly ready: string
     readonly isReady: string
@@ -53,10 +62,10 @@ export type WaitingRoomWords = {
     readonly label: string
     readonly progress: string
     readonly kept: string
+    /** WAIT-12: on an earlier day; 0 is nobody. */
+    readonly aheadSoFar: (turns: number) => string
     readonly why: string
     readonly late: string
-    readonly opening: string
-    readonly reload: string
   }
   /** How it ended, and the next step. */
   readonly ended: {
@@ -68,14 +77,6 @@ export type WaitingRoomWords = {
     readonly afterCancelled: string
     readonly interrupted: string
     readonly afterInterrupted: string
-  }
-  /** NOTE-8. */
-  readonly told: {
-    readonly banner: string
-    readonly close: string
-    readonly label: string
-    readonly heading: string
-    readonly nothing: string
   }
   /** Why there is no waiting room. */
   readonly problem: {

@@ -44,6 +44,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     timeOfDay: one(anyInstant),
     longDate: one(anyDate),
     place: fc.tuple(fc.integer({ min: 2, max: 300 }), fc.boolean()),
+    beReady: fc.tuple(anyFrom, anyWait, anyInstant),
     wait: fc.tuple(anyFrom, anyWait, anyInstant),
     doctor: one(anyView),
   },
@@ -166,7 +167,14 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     all: one(anyCount),
     letGo: one(anyCount),
   },
-  moves: { fromTo: fc.tuple(anyPosition, anyPosition), now: one(anyPosition) },
+  messages: { newToken: one(anyCount), secondsLeft: one(anyCount), earlier: one(anyCount) },
+  moves: { fromTo: fc.tuple(anyPosition, anyPosition), now: one(anyPosition), showAll: one(anyCount) },
+  patientsOwn: { title: one(anyCount) },
+  secondChance: {
+    stillToday: one(fc.option(anyTime)),
+    wouldBe: one(anyPosition),
+    wouldBeBetween: fc.tuple(anyPosition, anyTime, anyTime),
+  },
   settings: {
     form: { weekday: one(anyWeekday), weekdayShort: one(anyWeekday), clinicTime: one(anyTime) },
     faults: { whole: one(anyCount), tooLong: one(anyCount) },
@@ -191,8 +199,13 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
   },
   shell: { signedInAs: one(anyTime) },
   waitingRoom: {
-    page: { showAll: one(anyCount) },
-    turn: { startedAt: one(anyTime), left: one(anyTime), goIn: one(fc.constantFrom('', '2')) },
+    place: { aheadSoFar: one(anyPosition) },
+    turn: {
+      startedAt: one(anyTime),
+      left: one(anyTime),
+      interruptsIn: one(anyTime),
+      goIn: one(fc.constantFrom('', '2')),
+    },
     join: { tooFar: one(anyCount) },
   },
 }

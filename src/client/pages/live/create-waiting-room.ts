@@ -2,6 +2,7 @@ import { type Accessor, createMemo } from 'solid-js'
 import { token } from '../../../queue/ids.ts'
 import { type Standing, standingOf } from '../../../queue/views/standing.ts'
 import type { Closed, PublicView } from '../../../queue/views/view.ts'
+import { turnsAhead } from '../../../words/screens/live.ts'
 
 export type Waiting = Extract<Standing, { stage: 'waiting' }>
 export type Turn = Extract<Standing, { stage: 'called' | 'in_consultation' }>
@@ -35,12 +36,17 @@ export function createWaitingRoom(view: Accessor<PublicView | null>, heldToken: 
   }
   const position = () => waiting()?.position ?? (turn() ? 0 : null)
   const isServing = () => view()?.serving !== null
+  const ahead = () => {
+    const now = position()
+    return now === null ? null : Math.max(0, turnsAhead(now, isServing()))
+  }
   return {
     standing,
     waiting,
     turn,
     ended,
     position,
+    ahead,
     isServing,
     token: () => standing()?.token ?? token(heldToken()),
   }

@@ -5,7 +5,12 @@ import { live } from '../../language/live.ts'
 export function DoctorLine(props: { doctor: { name: string; specialization: string }; view: PublicView }) {
   const tone = () => {
     const { status } = props.view.doctor
-    if (status === 'on_break' || props.view.resting) return 'warn'
+    if (
+      status === 'on_break' ||
+      props.view.resting ||
+      (status === 'busy' && props.view.availableSince === null)
+    )
+      return 'warn'
     return status === 'offline' ? '' : 'good'
   }
   return (

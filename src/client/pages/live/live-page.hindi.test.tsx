@@ -17,6 +17,7 @@ import { appointment } from '../../testing/appointment.ts'
 import { anyViewWithToken, ownTurn, runningDay } from '../../testing/views.ts'
 import { LivePage } from './live-page.tsx'
 import { LiveProblem } from './live-problem.tsx'
+import { PatientsOwn } from './patients-own.tsx'
 
 const LINK = 'https://meet.google.com/abc-defg-hij'
 /** What is written as it is in every language: names, and what the clinic has entered. */
@@ -110,6 +111,10 @@ it('LANG-4 whoever waits, whatever has happened: nothing but data is in another 
 const online = { mode: 'online' } as const
 /** One patient with token 1, and what becomes of them. */
 const alone = (...wishes: readonly Asked[]) => publicView(given(say.book(1, online), say.open(), ...wishes))
+const tomorrow = {
+  ...publicView(given(say.book(1, online))),
+  settings: { startsAt: Date.UTC(2099, 0) },
+}
 const visit = [say.join(1), say.start(null, true)] as const
 
 it.each([
@@ -122,6 +127,9 @@ it.each([
   ['seen', 'online', alone(...visit, say.finish(1))],
   ['cancelled', 'online', publicView(given(say.book(1), say.cancel(1)))],
   ['whose visit broke off', 'online', alone(...visit, say.status('offline'))],
+  ['whose doctor is on a break in mid-visit', 'online', alone(...visit, say.status('on_break'))],
+  ['missed, while nobody knows when the doctor is back', 'online', alone(say.skip(1), say.status('offline'))],
+  ['who has booked for another day', 'online', tomorrow],
   ['not in the view yet', 'online', publicView(given(say.book(2)))],
 ] as const)('LANG-4 a patient %s', async (_, mode, now) => {
   open(now, appointment(1, mode))
@@ -132,6 +140,7 @@ it.each([
 it('LANG-4 the link, and a report that was lost', async () => {
   const screen = open(ownTurn('online', true))
   await screen.findByRole('link', { name: 'तुरंत Google Meet में जुड़ें' })
+  await vi.dynamicImportSettled()
   expectHindi()
   screen.press('लिंक काम नहीं कर रहा')
   await screen.findByRole('alert')
@@ -155,6 +164,7 @@ it('LANG-4 what opens on a press: why one moved, and letting others go first', a
   const queue = from(crowded(9), say.open())
   const screen = open(publicView(queue), appointment(2))
   moves.mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue([])
+  await vi.dynamicImportSettled()
   screen.press('मेरी जगह क्यों बदली?')
   expectHindi()
   await screen.findByRole('button', { name: 'फिर कोशिश करें' })
@@ -197,8 +207,9 @@ it('LANG-4 saying one is ready, joining that did not arrive, and what one was to
   await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2))
   expectHindi()
   for (const id of [1, 2, 3, 4, 5]) (room.hears as Hears).onNotification(notice(id) as WordedNotification)
+  await vi.dynamicImportSettled()
   screen.button('संदेश बंद करें')
-  screen.button('सभी 5 दिखाएँ')
+  screen.getByText('इससे पहले: 4')
   expectHindi()
 
   vi.mocked(api.consultation.ready.mutate).mockResolvedValue({ seq: 10 })
@@ -211,7 +222,16 @@ it('LANG-4 saying one is ready, joining that did not arrive, and what one was to
 
 it('LANG-4 ROOM-5 how fresh it is', () => {
   open(runningDay(2))
-  for (const each of ['connecting', 'live', 'reconnecting', 'polling', 'offline', 'elsewhere'] as const) {
+  for (const each of [
+    'connecting',
+    'live',
+    'reconnecting',
+    'polling',
+    'offline',
+    'elsewhere',
+    'outdated',
+    'refused',
+  ] as const) {
     setState(each)
     expectHindi()
   }
@@ -224,6 +244,11 @@ it('LANG-4 before the queue is there, and why there is none', () => {
   for (const code of ['NOT_SIGNED_IN', 'NOT_FOUND', 'UNAVAILABLE']) {
     cleanup()
     render(() => <LiveProblem problem={{ code, message: '।' }} onRetry={() => {}} />)
+    expectHindi()
+  }
+  for (const viewer of ['doctor', 'staff']) {
+    cleanup()
+    render(() => <PatientsOwn token={3} viewer={viewer} />)
     expectHindi()
   }
 })

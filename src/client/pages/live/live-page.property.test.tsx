@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { hasBegun, mayJoin, positionOf } from '../../../queue/position.ts'
 import { RUNS } from '../../../queue/testing/random.ts'
 import type { PublicView } from '../../../queue/views/view.ts'
+import { turnsAhead } from '../../../words/screens/live.ts'
 import { live } from '../../language/live.ts'
+import { waitingRoom } from '../../language/waiting-room.ts'
 import { appointment } from '../../testing/appointment.ts'
 import { anyViewWithToken } from '../../testing/views.ts'
 import { LivePage } from './live-page.tsx'
@@ -29,6 +31,10 @@ function screenOf(view: PublicView, token: number) {
   return render(() => <LivePage appointment={appointment(token)} />)
 }
 
+/** NOTE-10: the doctor has left in mid-visit. */
+const isPaused = (view: PublicView, token: number) =>
+  view.turn?.token === token && view.turn.status === 'in_consultation' && view.availableSince === null
+
 it('WAIT-1 P5 always shows the serving token, the own token, the position and the wait', () => {
   vi.useFakeTimers()
   fc.assert(
@@ -37,9 +43,15 @@ it('WAIT-1 P5 always shows the serving token, the own token, the position and th
       const says = (id: string) => screen.getByTestId(id).textContent
       expect(says('serving-token')).toBe(String(view.serving ?? '–'))
       expect(says('own-token')).toBe(String(token))
-      expect(says('position')).toBe(live().place(positionOf(view, token) ?? -1, view.serving !== null))
+      const position = positionOf(view, token) ?? -1
+      const hasCome = position === 0 || hasBegun(view.settings, view.at + 1_000)
+      expect(says('position')).toBe(
+        hasCome
+          ? live().place(position, view.serving !== null)
+          : waitingRoom().place.aheadSoFar(turnsAhead(position, view.serving !== null)),
+      )
       expect(says('wait')).toMatch(
-        /^(About \d+ (h \d\d )?min|Any moment now|Right away|Now|Started at|\d:\d\d left|\w+day \d+)/,
+        /^(About \d+ (h \d\d )?min|Any moment now|Right away|Now|Started at|\d:\d\d left| Your place is kept)/,
       )
       cleanup()
     }),
@@ -53,11 +65,15 @@ it('JOIN-1 P4 "Join Appointment" is enabled on the day itself exactly when ten o
   fc.assert(
     fc.property(anyViewWithToken, ({ view, token }) => {
       const hasJoined = view.joined.includes(token) || (view.turn?.token === token && view.turn.joined)
-      fc.pre(!hasJoined)
+      // WAIT-10: once an online visit has started one joins by going to the call.
+      const isCall =
+        view.turn?.token === token && view.turn.status === 'in_consultation' && view.turn.mode === 'online'
+      fc.pre(!hasJoined && !isCall && !isPaused(view, token))
       const screen = screenOf(view, token)
-      const button = screen.getByRole('button', { name: 'Join Appointment' })
+      const button = screen.queryByRole('button', { name: 'Join Appointment' })
       const isToday = view.serving === token || hasBegun(view.settings, view.at + 1_000)
-      expect(button.hasAttribute('disabled')).toBe(!(isToday && mayJoin(positionOf(view, token))))
+      const isEnabled = button !== null && !button.hasAttribute('disabled')
+      expect(isEnabled).toBe(isToday && mayJoin(positionOf(view, token)))
       cleanup()
     }),
     RUNS,

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, waitFor } from '@solidjs/testing-library'
+import { cleanup, fireEvent, render, waitFor, within } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { WordedNotification } from '../../../protocol/frames.ts'
@@ -6,6 +6,7 @@ import { from, given, later, minutes } from '../../../queue/testing/day.ts'
 import { crowded } from '../../../queue/testing/random.ts'
 import * as say from '../../../queue/testing/wishes.ts'
 import { type PublicView, publicView } from '../../../queue/views/view.ts'
+import { connectionIsBack } from '../../api/back.ts'
 import { api } from '../../api/light-trpc.ts'
 import { appointment } from '../../testing/appointment.ts'
 import { ownTurn, runningDay } from '../../testing/views.ts'
@@ -44,6 +45,9 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
+/** Until the rest of the page has come. */
+const settled = () => vi.dynamicImportSettled()
+
 function open(now: PublicView, own = appointment(1)) {
   setView(now)
   return render(() => <LivePage appointment={own} />)
@@ -51,7 +55,6 @@ function open(now: PublicView, own = appointment(1)) {
 
 it('WAIT-3 "Join Google Meet" waits for the visit to start; then there is the link of the visit', async () => {
   const screen = open(ownTurn('online', false))
-  screen.getByRole('heading', { name: 'Your number has come! Join quickly!' })
   expect(screen.getByRole('button', { name: 'Join Google Meet' }).hasAttribute('disabled')).toBe(true)
   expect(screen.queryByRole('link', { name: 'Join Meet Immediately' })).toBeNull()
 
@@ -84,6 +87,7 @@ it('WAIT-3 MEET-7 the link stays while the line moves, and is asked for again wh
   const screen = open(publicView(visit))
   const link = () => screen.queryByRole('link', { name: 'Join Meet Immediately' })?.getAttribute('href')
   await waitFor(() => expect(link()).toBe(LINK))
+  await settled()
   const busier = from(visit, say.book(2, { mode: 'online' }))
   setView(publicView(busier))
   expect(link()).toBe(LINK)
@@ -104,9 +108,73 @@ it('WAIT-3 MEET-7 the link stays while the line moves, and is asked for again wh
   await waitFor(() => expect(link()).toBe(better))
 })
 
+const called = (mode: 'online' | 'in_person') => publicView(given(say.book(1, { mode }), say.open()))
+const pressable = (screen: ReturnType<typeof open>) =>
+  within(screen.getByRole('region', { name: 'Your turn' }))
+    .queryAllByRole('button')
+    .filter((button) => !button.hasAttribute('disabled'))
+    .map(({ textContent }) => textContent)
+const headline = (screen: ReturnType<typeof open>) => screen.container.querySelector('main h2')?.textContent
+
+it('WAIT-10 a turn has three honest states: come now, with one button; stay here, with none; join the call', async () => {
+  const screen = open(called('online'))
+  await settled()
+  expect(headline(screen)).toBe('Your number has come! Join quickly!')
+  expect(pressable(screen)).toEqual(['Join Appointment'])
+
+  setView(ownTurn('online', false))
+  expect(headline(screen)).toBe('It’s your turn. Stay here.')
+  screen.getByText('Your doctor knows that you are here and is about to start.')
+  expect(pressable(screen)).toEqual([])
+
+  setView(ownTurn('online', true))
+  await screen.findByRole('link', { name: 'Join Meet Immediately' })
+  expect(headline(screen)).toBe('Your doctor is ready for you')
+  expect(pressable(screen)).toEqual(['The link does not work'])
+})
+
+it('WAIT-10 in person the room is the sentence, before and after joining, and joining comes second', () => {
+  const screen = open(called('in_person'), appointment(1, 'in_person'))
+  expect(headline(screen)).toBe('Please go to Room 2 now.')
+  expect(screen.getByRole('button', { name: 'Join Appointment' }).className).toContain('second')
+  setView(ownTurn('in_person', false))
+  expect(headline(screen)).toBe('Please go to Room 2 now.')
+  screen.getByText('Your doctor knows that you are here.')
+  expect(pressable(screen)).toEqual([])
+})
+
+it('NOTE-10 WAIT-10 a doctor who goes offline in mid-visit: one truth, what to do, and what happens after five minutes', async () => {
+  const visit = given(say.book(1, { mode: 'online' }), say.open(), say.join(1), say.start(null, true))
+  vi.useFakeTimers({ now: visit.at, toFake: ['Date'] })
+  const screen = open(publicView(visit))
+  await screen.findByRole('link', { name: 'Join Meet Immediately' })
+  const offline = from(visit, say.status('offline'))
+  setView(publicView(offline))
+  expect(headline(screen)).toBe('Your visit is paused')
+  screen.getByText(/gone offline\. Stay here: your visit goes on as soon as they are back\./)
+  screen.getByText(/longer than 5:00, the visit counts as interrupted/)
+  screen.getByText('Away from a visit', { selector: '.chip' })
+  expect(screen.queryByText(/ready for you|Join Meet/)).toBeNull()
+  expect(screen.getByRole('link', { name: 'Come another time' }).getAttribute('href')).toBe('/appointments')
+
+  setView(publicView(from(offline, say.open())))
+  expect(headline(screen)).toBe('Your doctor is ready for you')
+  const onBreak = from(visit, say.status('on_break', visit.at + minutes(5)))
+  setView({ ...publicView(onBreak), seq: 99 })
+  screen.getByText(/stepped away\. Stay here/)
+  expect(screen.queryByText(/counts as interrupted/)).toBeNull()
+  vi.useRealTimers()
+})
+
+it('LATE-1 nothing counts down while the doctor is away', () => {
+  const away = from(given(say.book(1), say.open()), say.status('on_break', null))
+  const screen = open(publicView(away))
+  expect(screen.getByTestId('wait').textContent).toBe('Now')
+})
+
 it('LATE-5 an open dialog never covers the turn that comes', async () => {
   const screen = open(runningDay(4), appointment(2))
-  fireEvent.click(screen.getByRole('button', { name: 'Running late?' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Running late?' }))
   await screen.findByRole('dialog')
   setView(publicView(from(crowded(4), say.open(), say.skip(1))))
   screen.getByRole('heading', { name: 'Your number has come! Join quickly!' })
@@ -119,13 +187,53 @@ it('JOIN-1 too far away, the reason stands under the button', () => {
   screen.getByText('Opens when 10 or fewer turns are ahead. We will tell you.')
 })
 
-it('JOIN-1 before the day itself joining is closed, however near the place', () => {
-  const day = runningDay(3)
+it('JOIN-1 WAIT-12 before the day itself there is the day and the token, and nothing to press, however near the place', async () => {
   const startsAt = Date.now() + 86_400_000
-  const screen = open({ ...day, settings: { ...day.settings, startsAt } }, appointment(3))
-  expect(screen.getByRole('button', { name: 'Join Appointment' }).hasAttribute('disabled')).toBe(true)
-  screen.getByText('Opens on the day itself.')
-  expect(screen.getByTestId('wait').textContent).toMatch(/^\w+day \d+ \w+ Your place is kept until then\.$/)
+  const booked = (count: number) => {
+    const view = publicView(given(...say.bookings(count)))
+    return { ...view, settings: { ...view.settings, startsAt } }
+  }
+  const screen = open(booked(1), appointment(1))
+  await settled()
+  expect(headline(screen)).toMatch(/^\w+day \d+ \w+$/)
+  screen.getByText('Your place is kept until then.')
+  expect(screen.getByTestId('own-token').textContent).toBe('1')
+  expect(screen.getByTestId('position').textContent).toBe('Nobody ahead of you so far')
+  expect(screen.queryAllByRole('button')).toEqual([])
+  expect(document.title).toBe('Dr. Ama Osei · Anteroom')
+  cleanup()
+  expect(open(booked(3), appointment(3)).getByTestId('position').textContent).toBe('2 turns ahead so far')
+})
+
+it('WAIT-9 one sentence owns the screen, and the wait beneath it is of the same moment', async () => {
+  const screen = open(runningDay(4), appointment(4))
+  const sentence = headline(screen)
+  expect(sentence).toMatch(/^Be ready about \d\d:\d\d$/)
+  const time = sentence?.slice(-5)
+  expect(screen.getByTestId('wait').textContent).toMatch(
+    new RegExp(`^About \\d+ min \\d\\d:\\d\\d–\\d\\d:\\d\\d, likely ${time}$`),
+  )
+  setView({ ...publicView(given(...say.bookings(4))), seq: 99 })
+  expect(headline(screen)).toBe('Waiting for the doctor to start')
+})
+
+it('WAIT-2 a door for each turn ahead, empty for each that was; twelve at most, the rest a number', () => {
+  const doors = () => {
+    const bar = document.querySelector('[role=progressbar]')
+    return `${bar?.querySelectorAll('i:not(.gone)').length} ahead, ${bar?.querySelectorAll('.gone').length} gone ${bar?.textContent}`
+  }
+  const bar = () => document.querySelector('[role=progressbar]')
+  const queue = from(crowded(22), say.open())
+  const screen = open(publicView(queue), appointment(21))
+  expect(doors()).toBe('12 ahead, 0 gone +8')
+  expect(bar()?.getAttribute('aria-valuetext')).toBe('20 turns ahead')
+  const many = from(queue, ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(say.skip))
+  setView(publicView(many))
+  expect(doors()).toBe('8 ahead, 4 gone ')
+  expect(Number(bar()?.getAttribute('aria-valuenow'))).toBe(60)
+  expect(screen.getByTestId('position').textContent).toBe('8 turns ahead')
+  setView(publicView(from(many, ...[13, 14, 15, 16, 17, 18, 19, 20].map(say.skip))))
+  expect(bar()).toBeNull()
 })
 
 it('JOIN-2 joining and "I’m ready" carry a command id; a lost answer is asked for again with the same one', async () => {
@@ -142,6 +250,15 @@ it('JOIN-2 joining and "I’m ready" carry a command id; a lost answer is asked 
   screen.getByText(/You are in the waiting room/)
   fireEvent.click(screen.getByRole('button', { name: 'I’m ready' }))
   await screen.findByText('The doctor sees that you are ready.')
+})
+
+it('WAIT-14 a press that found no connection is complained of until there is one again', async () => {
+  vi.mocked(api.queue.join.mutate).mockRejectedValueOnce(new TypeError('Failed to fetch'))
+  const screen = open(runningDay(3), appointment(3))
+  fireEvent.click(screen.getByRole('button', { name: 'Join Appointment' }))
+  await screen.findByText(/We cannot reach Anteroom/)
+  connectionIsBack()
+  expect(screen.queryByText(/We cannot reach Anteroom/)).toBeNull()
 })
 
 it('JOIN-2 "I’m ready" is the server’s: said on one device, every other knows it, whatever its browser keeps', () => {
@@ -193,15 +310,16 @@ it('LATE-6 POS-3 while the line rests nobody is promised a time of day', () => {
   expect(screen.getByTestId('wait').textContent).toMatch(/^About \d+ min from when the doctor is back$/)
 })
 
-it('WAIT-6 the title and the icon show the position, a screen reader hears changes politely and the turn at once', () => {
+it('WAIT-6 the title and the icon show the position, a screen reader hears changes politely and the turn at once', async () => {
   document.head.innerHTML = '<link rel="icon" href="/favicon.svg">'
   const icon = () => decodeURIComponent(document.querySelector('link')?.getAttribute('href') ?? '')
   const screen = open(runningDay(4), appointment(3))
-  expect(document.title).toBe('(2) 2 turns ahead · Anteroom')
-  expect(icon()).toContain('>2</text>')
   const polite = screen.container.querySelector('[aria-live="polite"]')
-  expect(polite?.textContent).toBe('2 turns ahead')
   const alert = screen.getByRole('alert')
+  await settled()
+  expect(document.title).toBe('2 turns ahead · Anteroom')
+  expect(icon()).toContain('>2</text>')
+  expect(polite?.textContent).toContain('2 turns ahead')
   expect(alert.textContent).toBe('')
 
   setView(publicView(from(crowded(4), say.open(), say.skip(1), say.skip(2))))
@@ -237,6 +355,7 @@ it('NOTE-6 NOTE-7 a notification is shown once and marked read once, however oft
   await waitFor(() => expect(list).toHaveBeenCalledTimes(2))
 
   const history = screen.getByRole('region', { name: 'Messages' })
+  expect(history.querySelectorAll('details li')).toHaveLength(1)
   expect([...history.querySelectorAll('li > span')].map(({ textContent }) => textContent)).toEqual([
     "Stay ready! You're 6 positions away",
     "Stay ready! You're 7 positions away",
@@ -253,9 +372,10 @@ it('NOTE-7 what was missed without a socket comes on reconnect', async () => {
   await waitFor(() => expect(markRead).toHaveBeenCalledWith({ ids: ['4'] }))
 })
 
-it('NOTE-8 a low banner leaves by itself, an urgent one stays', () => {
-  vi.useFakeTimers()
+it('NOTE-8 a low banner leaves by itself, an urgent one stays', async () => {
   const screen = open(runningDay(9), appointment(9))
+  await settled()
+  vi.useFakeTimers()
   const banner = () => screen.queryByRole('button', { name: 'Close message' })
   hears().onNotification({ ...told('8', 1), priority: 'low' } as WordedNotification)
   expect(banner()).not.toBeNull()

@@ -1,44 +1,38 @@
 import { cleanup, render } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Closed } from '../../../../queue/views/view.ts'
+import { afterEach, expect, it } from 'vitest'
+import { given } from '../../../../queue/testing/day.ts'
+import { type Closed, publicView } from '../../../../queue/views/view.ts'
+import { type Later, later as whole } from '../later.ts'
+import { ClosedPanel } from './closed-panel.tsx'
 
-beforeEach(() => vi.resetModules())
-afterEach(() => {
-  cleanup()
-  vi.doUnmock('../waiting/on-press.ts')
-})
+afterEach(cleanup)
 
 const MissedPanel = (props: { token: number }) => <button type="button">New token after {props.token}</button>
 
-async function panelOf(first: Closed) {
-  const { ClosedPanel } = await import('./closed-panel.tsx')
+function panelOf(first: Closed, firstLater: Later | null) {
   const [stage, setStage] = createSignal(first)
-  return { ...render(() => <ClosedPanel appointmentId="a-1" token={7} stage={stage()} />), setStage }
+  const [later, setLater] = createSignal(firstLater)
+  const screen = render(() => (
+    <ClosedPanel
+      appointmentId="a-1"
+      token={7}
+      stage={stage()}
+      view={publicView(given())}
+      now={0}
+      later={later()}
+    />
+  ))
+  return { ...screen, setStage, setLater }
 }
 
-it('LATE-2 a missed turn says so at once, and the second chance is loaded then, not before', async () => {
-  const loaded = vi.fn()
-  vi.doMock('../waiting/on-press.ts', () => {
-    loaded()
-    return { onPress: { MissedPanel } }
-  })
-  const screen = await panelOf('completed')
-  screen.getByText('Your visit is over')
-  await vi.dynamicImportSettled()
-  expect(loaded).not.toHaveBeenCalled()
+it('LATE-2 a missed turn says so and offers the second chance; until that is loaded, the appointments, which offer it too', () => {
+  const screen = panelOf('completed', null)
+  screen.getByRole('heading', { name: 'Your visit is over' })
   screen.setStage('no_show')
   screen.getByRole('heading', { name: 'You were late. Appointment Missed!' })
-  await screen.findByRole('button', { name: 'New token after 7' })
-  expect(screen.queryByRole('link')).toBeNull()
-})
-
-it('LATE-2 a second chance that cannot be loaded leaves the way to the appointments, which offer it', async () => {
-  vi.doMock('../waiting/on-press.ts', () => {
-    throw new TypeError('Failed to fetch dynamically imported module')
-  })
-  const screen = await panelOf('no_show')
-  await vi.dynamicImportSettled()
-  screen.getByRole('heading', { name: 'You were late. Appointment Missed!' })
   expect(screen.getByRole('link', { name: 'My appointments' }).getAttribute('href')).toBe('/appointments')
+  screen.setLater({ ...whole, MissedPanel })
+  screen.getByRole('button', { name: 'New token after 7' })
+  expect(screen.queryByRole('link')).toBeNull()
 })

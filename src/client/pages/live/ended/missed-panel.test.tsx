@@ -1,7 +1,13 @@
 import { cleanup, render, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { waitFor as waitOf } from '../../../../queue/estimate/wait.ts'
+import { token } from '../../../../queue/ids.ts'
+import { from, given, minutes } from '../../../../queue/testing/day.ts'
+import * as say from '../../../../queue/testing/wishes.ts'
+import { publicView } from '../../../../queue/views/view.ts'
 import { api } from '../../../api/light-trpc.ts'
+import { live } from '../../../language/live.ts'
 import { appointment } from '../../../testing/appointment.ts'
 import { MissedPanel } from './missed-panel.tsx'
 
@@ -19,10 +25,21 @@ const missed = (lateArrivalCount: number, canReassign: boolean) => ({
 beforeEach(() => vi.resetAllMocks())
 afterEach(cleanup)
 
-function screenOf() {
+/** Token 1 has missed its turn, token 2 is called and two more wait. */
+const day = given(...say.bookings(4), say.open(), say.skip(1))
+
+function screenOf(queue = day) {
   const [token, setToken] = createSignal(1)
-  const screen = render(() => <MissedPanel appointmentId="a-1" token={token()} />)
-  return { ...screen, setToken, button: () => screen.queryByRole('button', { name: 'Take a new token' }) }
+  const [view, setView] = createSignal(publicView(queue))
+  const screen = render(() => (
+    <MissedPanel appointmentId="a-1" token={token()} view={view()} now={view().at} />
+  ))
+  return {
+    ...screen,
+    setToken,
+    setView,
+    button: () => screen.queryByRole('button', { name: 'Take a new token' }),
+  }
 }
 
 it('LATE-3 after three new tokens there is another day instead of a button that would be refused', async () => {
@@ -62,4 +79,29 @@ it('LATE-3 every token that is missed is asked about anew', async () => {
   screen.setToken(7)
   await screen.findByText(/three new tokens/)
   expect(one).toHaveBeenCalledTimes(2)
+})
+
+it('LATE-8 before it is taken it says when the turn would come, how many would be ahead, and which token', () => {
+  one.mockResolvedValue(missed(1, true))
+  const screen = screenOf()
+  screen.getByText(/^You can still be seen today, likely \d\d:\d\d$/)
+  screen.getByText(/^3 turns would be ahead of you: your turn between \d\d:\d\d and \d\d:\d\d\.$/)
+  expect(screen.container.querySelector('.forecast .number')?.textContent).toBe('5')
+
+  // The forecast is that of the token itself, once it is taken.
+  const said = screen.getByText(/likely/).textContent
+  const taken = from(day, { ...say.reassign(1), after: 0 })
+  const wait = waitOf(publicView(taken), token(5), day.at)
+  expect(said).toContain(live().timeOfDay(day.at + (wait?.likely ?? 0)))
+  screen.setView(publicView(from(day, say.cancel(4))))
+  screen.getByText(/^2 turns would be ahead of you/)
+})
+
+it('LATE-8 POS-3 nobody is promised a time of day while nobody knows when the doctor is back', () => {
+  one.mockResolvedValue(missed(1, true))
+  const screen = screenOf(from(day, say.status('offline')))
+  screen.getByText('You can still be seen today')
+  screen.getByText('3 turns would be ahead of you.')
+  screen.setView(publicView(from(day, say.status('on_break', day.at + minutes(20)))))
+  screen.getByText(/^You can still be seen today, likely \d\d:\d\d$/)
 })

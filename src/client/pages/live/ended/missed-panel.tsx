@@ -1,30 +1,55 @@
-import { Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
+import { countsFrom } from '../../../../queue/estimate/counts-from.ts'
+import { nextTokenOf, waitForNewcomer } from '../../../../queue/estimate/newcomer.ts'
+import type { PublicView } from '../../../../queue/views/view.ts'
 import { MAX_REASSIGNMENTS } from '../../../../queue/vocabulary.ts'
 import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
+import { live } from '../../../language/live.ts'
 import { secondChance } from '../../../language/second-chance.ts'
+import { forecastStep } from '../waiting/forecast-step.ts'
 import { createSecondChance } from './create-second-chance.ts'
 
-/** LATE-2 offers a second chance; LATE-3 as long as there is one. */
-export function MissedPanel(props: { appointmentId: string; token: number }) {
+/** LATE-2 offers a second chance, LATE-8 with what it would mean; LATE-3 as long as there is one. */
+export function MissedPanel(props: { appointmentId: string; token: number; view: PublicView; now: number }) {
   const spent = createSecondChance(props.appointmentId, () => props.token)
+  const words = secondChance
   const again = createAction((_: null, commandId) =>
     api.appointments.reassign.mutate({ appointmentId: props.appointmentId, reason: 'late', commandId }),
   )
+  const step = createMemo(() => forecastStep(props.view, props.now))
+  /** Times of day, as far as anybody knows them (POS-3). */
+  const times = createMemo(() => {
+    const wait = countsFrom(props.view) === null ? waitForNewcomer(props.view, step()) : null
+    const at = (ms: number) => live().timeOfDay(step() + ms)
+    return wait && { low: at(wait.low), likely: at(wait.likely), high: at(wait.high) }
+  })
+  const forecast = () => {
+    const known = times()
+    return known ? words().wouldBeBetween(ahead(), known.low, known.high) : words().wouldBe(ahead())
+  }
+  const ahead = () => props.view.line.length + (props.view.serving === null ? 0 : 1)
   return (
     <Show
       when={spent()}
       fallback={
         <>
-          <p>{secondChance().offer}</p>
+          <p class="where">{words().stillToday(times()?.likely ?? null)}</p>
+          <p>{words().offer}</p>
+          <p class="forecast">
+            <span class="number" aria-hidden="true">
+              {nextTokenOf(props.view)}
+            </span>
+            <span>{forecast()}</span>
+          </p>
           <button
             type="button"
             class="button big"
             disabled={again.isPending()}
-            onClick={() => again.act(null)}
+            onClick={() => void again.act(null)}
           >
-            {again.isPending() ? secondChance().taking : secondChance().take}
+            {again.isPending() ? words().taking : words().take}
           </button>
           <ProblemNote problem={again.problem()} />
         </>
@@ -32,11 +57,11 @@ export function MissedPanel(props: { appointmentId: string; token: number }) {
     >
       {(spent) => (
         <>
-          <p>
-            {spent().lateArrivalCount >= MAX_REASSIGNMENTS ? secondChance().usedUp : secondChance().dayOver}
+          <p class="where">
+            {spent().lateArrivalCount >= MAX_REASSIGNMENTS ? words().usedUp : words().dayOver}
           </p>
           <a class="button big" href={`/doctors/${spent().doctor.id}`}>
-            {secondChance().otherDay}
+            {words().otherDay}
           </a>
         </>
       )}

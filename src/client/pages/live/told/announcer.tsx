@@ -1,50 +1,110 @@
-import { createEffect, createMemo, onCleanup } from 'solid-js'
+import { createEffect, createMemo, on, onCleanup } from 'solid-js'
 import type { PublicView } from '../../../../queue/views/view.ts'
+import { showOnIcon } from '../../../feed/icon.ts'
 import { showInTab } from '../../../feed/tab.ts'
 import { live } from '../../../language/live.ts'
+import { messages } from '../../../language/messages.ts'
 import { waitingRoom } from '../../../language/waiting-room.ts'
+import { createLanding } from '../create-landing.ts'
 import type { createWaitingRoom } from '../create-waiting-room.ts'
+import { endingInWords } from '../ended/ending-in-words.ts'
+import { headlineOf, leftToJoin, sceneOf } from '../turn/scene.ts'
+import type { Notice } from './create-notices.ts'
+import { createTelling } from './create-telling.ts'
+import type { Voice } from './create-voice.ts'
 
-/** WAIT-6: changes politely, the turn at once; the tab's title and icon and the app's badge show the position. */
+/** The screen itself says the rest, and as well where no notification arrives. */
+const ONLY_TOLD: readonly Notice['type'][] = ['meet_link_update', 'message']
+
+/**
+ * WAIT-6: what is told by voice, by the tab's title and icon, and by the focus. It follows from the view, so that nothing
+ * is missed without a socket.
+ */
 export function Announcer(props: {
+  voice: Voice
   room: ReturnType<typeof createWaitingRoom>
-  doctor: string
+  doctor: { readonly name: string; readonly door: string }
   view: PublicView | null
+  isToday: boolean
+  now: number
+  headline: string
+  hasLink: boolean
+  heard: Notice | null
 }) {
+  const { room, voice } = props
+  const { say, call } = voice
+  const words = () => waitingRoom().turn
   const place = () => {
-    const position = props.room.waiting()?.position
-    return position === undefined ? '' : live().place(position, props.room.isServing())
+    const position = room.waiting()?.position
+    return position === undefined || !props.isToday ? '' : live().place(position, room.isServing())
   }
+  createTelling(place, (says) => {
+    say(says)
+    if (says !== '') say(props.headline)
+  })
   /** LATE-6, WAIT-4. That one visit is over and the next begins is heard as a change of place, not here as well. */
-  const doing = () => {
-    const { view, room } = props
-    if (view === null || room.ended()) return ''
+  createTelling(() => {
+    const { view } = props
+    if (view === null || !props.isToday || room.ended() || room.turn()) return ''
     const { doctor } = view
-    return live().doctor(
-      doctor.status === 'busy' ? { ...view, doctor: { ...doctor, status: 'available' } } : view,
-    )
-  }
-  /** The same answer at every event of the turn, so that the phone vibrates once for each that comes. */
-  const hasCome = createMemo(() => props.room.turn() !== null)
-  createEffect(() => {
-    if (hasCome()) showInTab({ badge: '!', says: waitingRoom().turn.label })
-    else showInTab({ badge: String(props.room.position() ?? ''), says: place() || props.doctor })
+    const isAtWork = doctor.status === 'busy' && view.availableSince !== null
+    return live().doctor(isAtWork ? { ...view, doctor: { ...doctor, status: 'available' } } : view)
+  }, say)
+  createTelling(() => (props.view ? messages().newToken(room.token()) : ''), say, false)
+
+  const scene = createMemo(() => {
+    const turn = room.turn()
+    return turn && props.view ? sceneOf(turn.turn, props.view) : null
   })
-  createEffect(() => {
-    if (hasCome()) navigator.vibrate?.([200, 100, 200])
-  })
-  onCleanup(() => showInTab({ badge: '', says: '' }))
-  return (
-    <>
-      <p class="visually-hidden" aria-live="polite">
-        {place()}
-      </p>
-      <p class="visually-hidden" aria-live="polite">
-        {doing()}
-      </p>
-      <p class="visually-hidden" role="alert">
-        {hasCome() ? waitingRoom().turn.come : ''}
-      </p>
-    </>
+  createEffect(
+    on([scene, () => props.hasLink], ([now, hasLink], before) => {
+      const turn = room.turn()?.turn
+      if (!turn || !props.view) return
+      const [was, hadLink] = before ?? []
+      // Whoever has just joined reads it where the button was.
+      if (now !== was && !(now === 'here' && was === 'come')) {
+        if (turn.mode === 'in_person' && now === 'come') call(words().come)
+        call(headlineOf(turn, props.view, props.doctor.door))
+      }
+      if (now === 'started' && hasLink && !(was === now && hadLink)) call(words().joinCall)
+    }),
   )
+  /** LATE-1: at a minute, and at half of one. */
+  const warned = () => {
+    const turn = room.turn()?.turn
+    const left = turn && props.view ? leftToJoin(turn, props.view, props.now) : null
+    return [30, 60].find((seconds) => left && left <= seconds * 1000) ?? null
+  }
+  createTelling(() => (warned() === null ? '' : messages().secondsLeft(warned() ?? 0)), call, false)
+  createTelling(() => {
+    const ended = room.ended()
+    return ended ? endingInWords(ended.stage).says : ''
+  }, call)
+  createEffect(
+    on(
+      () => props.heard,
+      (notice) => {
+        if (notice && ONLY_TOLD.includes(notice.type))
+          (notice.priority === 'low' ? say : call)(notice.message)
+      },
+    ),
+  )
+
+  createEffect(() => showInTab(scene() ? `(!) ${words().label}` : place() || props.doctor.name))
+  createEffect(() => showOnIcon(scene() ? '!' : place() === '' ? '' : String(room.ahead())))
+  onCleanup(() => {
+    showInTab('')
+    showOnIcon('')
+  })
+  createLanding(() => JSON.stringify([room.standing(), scene()]))
+  /** The same answer at every event of the turn, so that the phone vibrates once for each that comes. */
+  const hasCome = createMemo(() => props.view && scene() !== null)
+  createEffect(
+    on(hasCome, (come, before) => {
+      // Opening a page is no news, and a browser that nobody has touched yet refuses and complains.
+      const isNews = come && before === false
+      if (isNews && navigator.userActivation?.hasBeenActive) navigator.vibrate?.([200, 100, 200])
+    }),
+  )
+  return null
 }

@@ -14,6 +14,7 @@ const SAID_BY_SCREEN: readonly Notice['type'][] = ['your_turn', 'missed']
 export function createNotices(appointmentId: string) {
   const [notices, setNotices] = createSignal<readonly Notice[]>([])
   const [banner, setBanner] = createSignal<Notice | null>(null)
+  const [heard, setHeard] = createSignal<Notice | null>(null)
   let leave: ReturnType<typeof setTimeout> | undefined
 
   /** NOTE-6: the same one may come by socket, by list, and again after a reconnect. */
@@ -38,6 +39,7 @@ export function createNotices(appointmentId: string) {
   function hear(notice: Notice): void {
     if (add([notice]).length === 0) return
     void markRead([notice.id]).catch(() => {})
+    setHeard(notice)
     clearTimeout(leave)
     if (SAID_BY_SCREEN.includes(notice.type)) return void setBanner(null)
     setBanner(notice)
@@ -46,5 +48,5 @@ export function createNotices(appointmentId: string) {
   }
 
   onMount(refresh)
-  return { notices, banner, hear, refresh, closeBanner: () => setBanner(null) }
+  return { notices, banner, heard, hear, refresh, closeBanner: () => setBanner(null) }
 }

@@ -1,15 +1,15 @@
 import { Match, Show, Switch } from 'solid-js'
 import type { PublicTurn, PublicView } from '../../../../queue/views/view.ts'
-import { NO_SHOW_AFTER_MS } from '../../../../queue/vocabulary.ts'
 import { minutesAndSeconds } from '../../../../words/screens/live.ts'
 import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { live } from '../../../language/live.ts'
 import { waitingRoom } from '../../../language/waiting-room.ts'
-import { LinkReport } from './link-report.tsx'
+import type { Later } from '../later.ts'
+import { headlineOf, leftToJoin, sceneOf } from './scene.ts'
 
-/** WAIT-3, CALL-2: the turn has come. Online: the link once the visit has started; in person: where to go. */
+/** WAIT-3, WAIT-10, CALL-2: the turn has come. One sentence, and at most one thing to do. */
 export function TurnPanel(props: {
   appointmentId: string
   view: PublicView
@@ -17,44 +17,39 @@ export function TurnPanel(props: {
   meetLink: string | null
   door: string
   now: number
+  later: Later | null
 }) {
   const join = createAction((_: null, commandId) =>
     api.queue.join.mutate({ appointmentId: props.appointmentId, commandId }),
   )
   const words = () => waitingRoom().turn
-  const hasStarted = () => props.turn.status === 'in_consultation'
-  const left = () => props.turn.since + NO_SHOW_AFTER_MS - props.now
+  const scene = () => sceneOf(props.turn, props.view)
+  const isOnline = () => props.turn.mode === 'online'
   const wait = () => {
-    if (hasStarted()) return words().startedAt(live().timeOfDay(props.turn.startedAt ?? props.turn.calledAt))
-    return !props.turn.joined && left() > 0 ? words().left(minutesAndSeconds(left())) : words().now
+    const { startedAt, calledAt, status } = props.turn
+    if (status === 'in_consultation') return words().startedAt(live().timeOfDay(startedAt ?? calledAt))
+    const left = leftToJoin(props.turn, props.view, props.now)
+    return left ? words().left(minutesAndSeconds(left)) : words().now
   }
   return (
-    <section class="turn" classList={{ called: !hasStarted() }} aria-label={words().label}>
+    <section class={`turn ${scene() === 'come' ? 'called' : scene()}`} aria-label={words().label}>
       <p class="turn-line">
         <span data-testid="position">{live().place(0, true)}</span>
         <span class="number" data-testid="wait">
           {wait()}
         </span>
       </p>
-      <h2>{hasStarted() ? words().started : words().come}</h2>
-      <Show when={!props.turn.joined}>
-        <button
-          type="button"
-          class="button big"
-          disabled={join.isPending()}
-          onClick={() => void join.act(null)}
-        >
-          {join.isPending() ? waitingRoom().join.joining : waitingRoom().join.join}
-        </button>
-      </Show>
+      <h2 class="display" tabindex="-1">
+        {headlineOf(props.turn, props.view, props.door)}
+      </h2>
       <Switch>
-        <Match when={props.turn.mode === 'in_person'}>
-          <p class="where">{words().goIn(props.door)}</p>
+        <Match when={scene() === 'paused'}>
+          <Paused view={props.view} turn={props.turn} now={props.now} />
         </Match>
-        <Match when={hasStarted() && props.meetLink}>
+        {/* Going to the call is joining: nobody who is seen may be counted as absent (P10). */}
+        <Match when={scene() === 'started' && isOnline() && props.meetLink}>
           {(link) => (
             <>
-              {/* Going to the call is joining: nobody who is seen may be counted as absent (P10). */}
               <a
                 class="button big"
                 href={link()}
@@ -65,18 +60,56 @@ export function TurnPanel(props: {
                 {words().joinCall}
               </a>
               <p class="small">{link()}</p>
-              <LinkReport appointmentId={props.appointmentId} view={props.view} />
+              <Show keyed when={props.later}>
+                {(later) => <later.LinkReport appointmentId={props.appointmentId} view={props.view} />}
+              </Show>
             </>
           )}
         </Match>
-        <Match when={true}>
+        <Match when={!props.turn.joined && !(isOnline() && scene() === 'started')}>
+          <button
+            type="button"
+            class="button big"
+            classList={{ second: !isOnline() }}
+            disabled={join.isPending()}
+            onClick={() => void join.act(null)}
+          >
+            {join.isPending() ? waitingRoom().join.joining : waitingRoom().join.join}
+          </button>
+          <p>{isOnline() ? words().opensLater : waitingRoom().join.tellsDoctor}</p>
+        </Match>
+        <Match when={isOnline()}>
+          <Show when={scene() === 'here'}>
+            <p class="where">{words().afterHere}</p>
+          </Show>
           <button type="button" class="button big waiting-link" disabled>
             {words().callClosed}
           </button>
-          <p class="small">{hasStarted() ? words().fetchingLink : words().opensLater}</p>
+          <p>{scene() === 'started' ? words().fetchingLink : words().opensLater}</p>
+        </Match>
+        <Match when={true}>
+          <p class="where">{words().known}</p>
         </Match>
       </Switch>
       <ProblemNote problem={join.problem()} />
     </section>
+  )
+}
+
+/** NOTE-10: what happened, what to do, and what comes of it. */
+function Paused(props: { view: PublicView; turn: PublicTurn; now: number }) {
+  const words = () => waitingRoom().turn
+  return (
+    <Show when={props.turn.interruptsAt} fallback={<p class="where">{words().pausedBreak}</p>}>
+      {(at) => (
+        <>
+          <p class="where">{words().pausedOffline}</p>
+          <p>{words().interruptsIn(minutesAndSeconds(at() - props.now))}</p>
+          <a class="button" href="/appointments">
+            {words().comeAnotherTime}
+          </a>
+        </>
+      )}
+    </Show>
   )
 }

@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { AppRouter } from '../../../../server/routers/app.ts'
+import { timesBack } from '../../../api/back.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { type Problem, problemOf } from '../../../api/problem.ts'
 import { createLatest } from '../create-latest.ts'
@@ -24,6 +25,6 @@ export function createMoves(appointmentId: string, seq: () => number) {
     }
   }
 
-  createEffect(on(createMemo(seq), () => void ask()))
+  createEffect(on([createMemo(seq), timesBack], () => void ask()))
   return { moves, problem, ask }
 }

@@ -13,17 +13,11 @@ export function JoinPanel(props: {
   position: number
   isJoined: boolean
   isReady: boolean
-  isToday: boolean
 }) {
   const words = () => waitingRoom().join
   const join = createAction((_: null, commandId) =>
     api.queue.join.mutate({ appointmentId: props.appointmentId, commandId }),
   )
-  const isOpen = () => props.isToday && mayJoin(props.position)
-  const reason = () => {
-    if (isOpen()) return words().tellsDoctor
-    return props.isToday ? words().tooFar(JOIN_WITHIN_POSITIONS) : words().otherDay
-  }
   /** The server has it from this seq on; from there on the view says so. */
   const [readyAt, setReadyAt] = createSignal(0)
   const ready = createAction(async (_: null, commandId) => {
@@ -40,20 +34,29 @@ export function JoinPanel(props: {
             <button
               type="button"
               class="button primary big"
-              disabled={!isOpen() || join.isPending()}
+              disabled={!mayJoin(props.position) || join.isPending()}
               aria-describedby="join-reason"
               onClick={() => void join.act(null)}
             >
               {join.isPending() ? words().joining : words().join}
             </button>
             <p id="join-reason" class="soft small">
-              {reason()}
+              {mayJoin(props.position) ? words().tellsDoctor : words().tooFar(JOIN_WITHIN_POSITIONS)}
             </p>
           </>
         }
       >
-        <p class="note good">{words().joined}</p>
-        <Show when={!isReady()} fallback={<p class="soft small">{words().isReady}</p>}>
+        <p class="note good" tabindex="-1">
+          {words().joined}
+        </p>
+        <Show
+          when={!isReady()}
+          fallback={
+            <p class="small" tabindex="-1">
+              {words().isReady}
+            </p>
+          }
+        >
           <button
             type="button"
             class="button big"

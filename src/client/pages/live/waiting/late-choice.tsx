@@ -6,6 +6,7 @@ import { placesBehind } from '../../../../queue/line.ts'
 import { positionOf } from '../../../../queue/position.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { laterPlaceInWords, presentPlaceInWords } from '../../../../words/screens/late.ts'
+import { turnsAhead } from '../../../../words/screens/live.ts'
 import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
@@ -33,7 +34,7 @@ export function LateChoice(props: {
   const step = createMemo(() => forecastStep(props.view, props.now))
   const forecast = (moved: number) => ({
     from: countsFrom(props.view),
-    position: (positionOf(props.view, props.token) ?? 0) + moved,
+    ahead: turnsAhead((positionOf(props.view, props.token) ?? 0) + moved, props.view.serving !== null),
     wait: waitAfterSteppingBack(props.view, props.token, moved, step()),
   })
   const later = createMemo(() => laterPlaceInWords(late(), live(), forecast(places()), step()))

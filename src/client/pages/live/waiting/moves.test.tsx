@@ -1,14 +1,13 @@
 import { cleanup, fireEvent, render, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { token } from '../../../../queue/ids.ts'
 import { from, MORNING, minutes } from '../../../../queue/testing/day.ts'
 import { crowded } from '../../../../queue/testing/random.ts'
 import * as say from '../../../../queue/testing/wishes.ts'
 import { publicView } from '../../../../queue/views/view.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { live } from '../../../language/live.ts'
-import { Place } from './place.tsx'
+import { WhyMoved } from './why-moved.tsx'
 
 vi.mock('../../../api/light-trpc.ts', () => ({ api: { order: { moves: { query: vi.fn() } } } }))
 const moves = vi.mocked(api.order.moves.query)
@@ -30,9 +29,7 @@ const move = (seq: number, from: number | null, to: number, says: string) => ({
 
 function openPlace() {
   const [view, setView] = createSignal(publicView(queue))
-  const screen = render(() => (
-    <Place date="2026-03-02" id="a-5" view={view()} token={token(5)} position={4} now={view().at} />
-  ))
+  const screen = render(() => <WhyMoved appointmentId="a-5" seq={view().seq} />)
   const toggle = () => fireEvent.click(screen.getByRole('button', { name: 'Why did I move?' }))
   const rows = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent)
   return { ...screen, setView, toggle, rows }
@@ -54,10 +51,10 @@ it('WAIT-5 lists every move with its time and its cause, newest first', async ()
   const at = (seq: number) => live().timeOfDay(MORNING + minutes(seq))
   expect(screen.rows()).toEqual([
     `Your turnAn interrupted visit goes on first.${at(10)}`,
-    `From your turn to 1The last turn was taken back.${at(9)}`,
-    `From 1 to your turnA patient did not come.${at(8)}`,
-    `From 5 to 4A visit was finished.${at(7)}`,
-    `Number 5 in lineYou booked.${at(5)}`,
+    `From your turn to 1 aheadThe last turn was taken back.${at(9)}`,
+    `From 1 ahead to your turnA patient did not come.${at(8)}`,
+    `From 5 ahead to 4 aheadA visit was finished.${at(7)}`,
+    `5 aheadYou booked.${at(5)}`,
   ])
 })
 

@@ -50,7 +50,7 @@ export function Moves(props: { appointmentId: string; seq: number }) {
       </Show>
       <Show when={hidden() > 0}>
         <button type="button" class="link" onClick={() => setShowsAll(true)}>
-          {waitingRoom().page.showAll(moves()?.length ?? 0)}
+          {words().showAll(moves()?.length ?? 0)}
         </button>
       </Show>
     </section>

@@ -53,7 +53,7 @@ it('LATE-5 shows the forecast that stepping back leads to, sends what was chosen
   const screen = screenOf(publicView(queue), 3)
   await screen.open()
   expect(screen.later()).toMatch(
-    /^You would be number 3 in line, likely about \d\d:\d\d \(\d\d:\d\d–\d\d:\d\d\)\.$/,
+    /^You would have 3 turns ahead, likely about \d\d:\d\d \(\d\d:\d\d–\d\d:\d\d\)\.$/,
   )
   screen.choose('2')
 
@@ -64,7 +64,7 @@ it('LATE-5 shows the forecast that stepping back leads to, sends what was chosen
   )
   const at = (ms = Number.NaN) => live().timeOfDay(Math.floor(screen.now / 5_000) * 5_000 + ms)
   expect(screen.later()).toBe(
-    `You would be number 4 in line, likely about ${at(after?.likely)} (${at(after?.low)}–${at(after?.high)}).`,
+    `You would have 4 turns ahead, likely about ${at(after?.likely)} (${at(after?.low)}–${at(after?.high)}).`,
   )
   screen.press('Let 2 go first')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
@@ -86,11 +86,11 @@ it('LATE-5 the line moves under an open dialog: the preview follows, an impossib
   const screen = screenOf(publicView(queue), 2)
   await screen.open()
   screen.choose('3')
-  expect(screen.later()).toContain('number 4 in line')
+  expect(screen.later()).toContain('4 turns ahead')
 
   const shorter = from(queue, say.cancel(4))
   screen.setView(publicView(shorter))
-  expect(screen.later()).toContain('number 3 in line')
+  expect(screen.later()).toContain('3 turns ahead')
   expect(screen.chosen()).toEqual(['2'])
   screen.button('Let 2 go first')
   expect(screen.queryByRole('radio', { name: '3' })).toBeNull()
@@ -107,7 +107,7 @@ it('LATE-5 with a long line the last choice is everybody, however many that is b
   await screen.open()
   expect(screen.getAllByRole('radio')).toHaveLength(6)
   screen.choose('All 9')
-  expect(screen.later()).toContain('number 10 in line')
+  expect(screen.later()).toContain('10 turns ahead')
   screen.setView(publicView(from(queue, say.book(12))))
   expect(screen.chosen()).toEqual(['All 10'])
   screen.button('Let 10 go first')
@@ -137,8 +137,6 @@ it('LATE-5 a refusal is said and the dialog stays; every opening chooses afresh'
 it('LATE-5 POS-3 while nobody knows when the doctor starts, no time of day is promised', async () => {
   const screen = screenOf(publicView(given(...say.bookings(3))), 1)
   await screen.open()
-  expect(screen.later()).toMatch(
-    /^You would be number 2 in line, about \d+ min from when the doctor starts\.$/,
-  )
+  expect(screen.later()).toMatch(/^You would have 1 turn ahead, about \d+ min from when the doctor starts\.$/)
   expect(screen.getByRole('dialog').textContent).not.toMatch(/\d\d:\d\d/)
 })

@@ -1,0 +1,19 @@
+import type { Closed } from '../../../../queue/views/view.ts'
+import { waitingRoom } from '../../../language/waiting-room.ts'
+
+/** How it ended, and what that means; a missed turn has its own screen. */
+export function endingInWords(stage: Closed): { readonly says: string; readonly more: string } {
+  const words = waitingRoom().ended
+  switch (stage) {
+    case 'no_show':
+      return { says: words.missed, more: '' }
+    case 'completed':
+      return { says: words.completed, more: words.afterCompleted }
+    case 'cancelled':
+      return { says: words.cancelled, more: words.afterCancelled }
+    case 'interrupted':
+      return { says: words.interrupted, more: words.afterInterrupted }
+    default:
+      return stage satisfies never
+  }
+}

@@ -1,0 +1,24 @@
+import { MissedPanel } from './ended/missed-panel.tsx'
+import { PatientsOwn } from './patients-own.tsx'
+import { Announcer } from './told/announcer.tsx'
+import { Banner } from './told/banner.tsx'
+import { MessageList } from './told/message-list.tsx'
+import { LinkReport } from './turn/link-report.tsx'
+import { RunningLate } from './waiting/running-late.tsx'
+import { WhyMoved } from './waiting/why-moved.tsx'
+
+/**
+ * What the page does not need to stand: loaded once it does, so that it is there when it is wanted. One file, as what
+ * several would share leaves the live root (decision 008).
+ */
+export const later = {
+  Announcer,
+  Banner,
+  LinkReport,
+  MessageList,
+  MissedPanel,
+  PatientsOwn,
+  RunningLate,
+  WhyMoved,
+}
+export type Later = typeof later

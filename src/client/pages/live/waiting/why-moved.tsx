@@ -1,0 +1,12 @@
+import { waitingRoom } from '../../../language/waiting-room.ts'
+import { Moves } from './moves.tsx'
+import { Opener } from './opener.tsx'
+
+/** WAIT-5: asked for on a press. */
+export function WhyMoved(props: { appointmentId: string; seq: number }) {
+  return (
+    <Opener says={waitingRoom().place.why} isOffered>
+      {() => <Moves appointmentId={props.appointmentId} seq={props.seq} />}
+    </Opener>
+  )
+}
