@@ -18,18 +18,18 @@ export function DoctorCard(props: { doctor: Doctor }) {
       <span class="doctor-now small">
         <Switch
           fallback={
-            <strong class="answer">
+            <strong class="doctor-wait">
               <ClinicHours {...props.doctor} />
             </strong>
           }
         >
           <Match when={!today().isWorkingDay}>
-            <strong class="answer soft">{find().today.dayOff}</strong>
+            <strong class="doctor-wait soft">{find().today.dayOff}</strong>
           </Match>
           <Match when={today().isFull}>
-            <strong class="answer soft">{find().today.full}</strong>
+            <strong class="doctor-wait soft">{find().today.full}</strong>
           </Match>
-          <Match when={waitInWords(props.doctor)}>{(says) => <strong class="answer">{says()}</strong>}</Match>
+          <Match when={waitInWords(props.doctor)}>{(says) => <strong class="doctor-wait">{says()}</strong>}</Match>
         </Switch>
         <Show when={today().isWorkingDay || today().waiting > 0}>
           <span class={`chip ${TONES[today().status]}`}>
