@@ -77,7 +77,7 @@ it('PAGE-2 what search engines may look at is said as plain text', async () => {
   expect(status).toBe(200)
   expect(headers['content-type']).toMatch(/^text\/plain/)
   expect(body.split('\n')).toEqual(
-    expect.arrayContaining(['User-agent: *', 'Allow: /$', 'Allow: /doctors/', 'Disallow: /']),
+    expect.arrayContaining(['User-agent: *', 'Disallow: /api/', 'Disallow: /parties/']),
   )
 })
 
