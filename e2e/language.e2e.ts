@@ -28,6 +28,7 @@ it('LANG-2 Hindi chosen on one device is read on every other, live too; nobody e
 
   await says(ana.page, 'Your number has come! Join quickly!')
   await says(ben.page, 'तैयार रहें! आप 1 स्थान दूर हैं')
+  await ben.page.getByText('इससे पहले: 1').click()
   await says(ben.page, 'डॉक्टर मरीज़ देख रहे हैं।')
   await says(cem.page, "Stay ready! You're 2 positions away")
   expect(await cem.page.locator('html').getAttribute('lang')).toBe('en')

@@ -50,7 +50,7 @@ it('CALL-7 CALL-8 LATE-5 WAIT-5 the order changes, and everybody sees where they
   expect(await dora.page.content()).not.toContain('Cem')
 })
 
-it('WAIT-2 the bar moves smoothly when the place changes, and at once where less motion is wanted', async () => {
+it('WAIT-2 a door opens when the place changes, and at once where less motion is wanted', async () => {
   const { doctor, waitFor } = await beginStory(browser, ['Ana', 'Ben', 'Cem'])
   await waitFor('Ana', 'in_person')
   await waitFor('Ben', 'in_person')
@@ -58,7 +58,10 @@ it('WAIT-2 the bar moves smoothly when the place changes, and at once where less
   const bar = cem.page.getByRole('progressbar', { name: 'Way to your turn' })
   const come = async () => Number(await bar.getAttribute('aria-valuenow'))
   const seconds = () =>
-    bar.locator('span').evaluate((part) => Number.parseFloat(getComputedStyle(part).transitionDuration))
+    bar
+      .locator('i')
+      .first()
+      .evaluate((door) => Number.parseFloat(getComputedStyle(door, '::after').transitionDuration))
   await press(doctor.page, 'Start the day')
   await shows(cem.page, 'position', /^2 turns/)
   const before = await come()

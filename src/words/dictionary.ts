@@ -11,6 +11,7 @@ import type { ConsoleDayWords } from './screens/console-day.ts'
 import type { ConsoleKeysWords } from './screens/console-keys.ts'
 import type { ConsoleLineWords } from './screens/console-line.ts'
 import type { DayWords } from './screens/day.ts'
+import type { DayAheadWords } from './screens/day-ahead.ts'
 import type { FindWords } from './screens/find.ts'
 import type { FormWords } from './screens/forms.ts'
 import type { HomeWords } from './screens/home.ts'
@@ -136,6 +137,7 @@ export type WaitingRoomScreens = {
   readonly connection: ConnectionWords
   readonly live: LiveWords
   readonly late: LateWords
+  readonly dayAhead: DayAheadWords
   readonly messages: MessagesWords
   readonly moves: MoveWords
   readonly patientsOwn: PatientsOwnWords

@@ -8,6 +8,7 @@ import { consoleDay } from './console-day.ts'
 import { consoleKeys } from './console-keys.ts'
 import { consoleLine } from './console-line.ts'
 import { day } from './day.ts'
+import { dayAhead } from './day-ahead.ts'
 import { find } from './find.ts'
 import { forms } from './forms.ts'
 import { home } from './home.ts'
@@ -41,6 +42,7 @@ export const screens = {
   find,
   home,
   hours,
+  dayAhead,
   late,
   messages,
   moves,

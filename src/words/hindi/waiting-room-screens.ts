@@ -1,5 +1,6 @@
 import type { WaitingRoomScreens } from '../dictionary.ts'
 import { connection } from './connection.ts'
+import { dayAhead } from './day-ahead.ts'
 import { late } from './late.ts'
 import { live } from './live.ts'
 import { messages } from './messages.ts'
@@ -11,6 +12,7 @@ import { waitingRoom } from './waiting-room.ts'
 export const waitingRoomScreens = {
   connection,
   live,
+  dayAhead,
   late,
   messages,
   moves,

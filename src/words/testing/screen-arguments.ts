@@ -167,6 +167,10 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     all: one(anyCount),
     letGo: one(anyCount),
   },
+  dayAhead: {
+    be: { online: one(anyTime), in_person: one(anyTime) },
+    between: fc.tuple(anyTime, anyTime),
+  },
   messages: { newToken: one(anyCount), secondsLeft: one(anyCount), earlier: one(anyCount) },
   moves: { fromTo: fc.tuple(anyPosition, anyPosition), now: one(anyPosition), showAll: one(anyCount) },
   patientsOwn: { title: one(anyCount) },

@@ -40,7 +40,11 @@ vi.mock('../../feed/day-feed.ts', () => ({
 vi.mock('../../api/light-trpc.ts', () => ({
   api: {
     notifications: { list: { query: vi.fn() }, markRead: { mutate: vi.fn(async () => ({ unread: 0 })) } },
-    appointments: { one: { query: vi.fn() }, reassign: { mutate: vi.fn() } },
+    appointments: {
+      one: { query: vi.fn() },
+      expected: { query: vi.fn() },
+      reassign: { mutate: vi.fn() },
+    },
     queue: { join: { mutate: vi.fn() } },
     consultation: { ready: { mutate: vi.fn() }, reportMeetLink: { mutate: vi.fn() } },
     order: { moves: { query: vi.fn() }, stepBack: { mutate: vi.fn() } },
@@ -57,6 +61,7 @@ beforeEach(() => {
   vi.resetAllMocks()
   list.mockResolvedValue({ unread: 0, items: [] })
   one.mockResolvedValue({ ...appointment(1), meetLink: LINK })
+  vi.mocked(api.appointments.expected.query).mockResolvedValue({ lowAt: 1, likelyAt: 2, highAt: 3 } as never)
   for (const mutation of [
     api.appointments.reassign,
     api.queue.join,

@@ -2,12 +2,13 @@ import { cleanup, fireEvent, render, waitFor, within } from '@solidjs/testing-li
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { WordedNotification } from '../../../protocol/frames.ts'
-import { from, given, later, minutes } from '../../../queue/testing/day.ts'
+import { from, given, later, MORNING, minutes } from '../../../queue/testing/day.ts'
 import { crowded } from '../../../queue/testing/random.ts'
 import * as say from '../../../queue/testing/wishes.ts'
 import { type PublicView, publicView } from '../../../queue/views/view.ts'
 import { connectionIsBack } from '../../api/back.ts'
 import { api } from '../../api/light-trpc.ts'
+import { live } from '../../language/live.ts'
 import { appointment } from '../../testing/appointment.ts'
 import { ownTurn, runningDay } from '../../testing/views.ts'
 import { LivePage } from './live-page.tsx'
@@ -25,7 +26,11 @@ vi.mock('../../feed/day-feed.ts', () => ({
 vi.mock('../../api/light-trpc.ts', () => ({
   api: {
     notifications: { list: { query: vi.fn() }, markRead: { mutate: vi.fn(async () => ({ unread: 0 })) } },
-    appointments: { one: { query: vi.fn() }, reassign: { mutate: vi.fn() } },
+    appointments: {
+      one: { query: vi.fn() },
+      expected: { query: vi.fn() },
+      reassign: { mutate: vi.fn() },
+    },
     queue: { join: { mutate: vi.fn(async () => ({ seq: 9, position: 1 })) } },
     consultation: { ready: { mutate: vi.fn(async () => ({ seq: 10 })) } },
   },
@@ -42,6 +47,7 @@ beforeEach(() => {
   vi.clearAllMocks()
   list.mockResolvedValue({ unread: 0, items: [] })
   vi.mocked(api.appointments.one.query).mockResolvedValue({ ...appointment(1), meetLink: LINK })
+  vi.mocked(api.appointments.expected.query).mockResolvedValue(null)
 })
 afterEach(cleanup)
 
@@ -203,6 +209,25 @@ it('JOIN-1 WAIT-12 before the day itself there is the day and the token, and not
   expect(document.title).toBe('Dr. Ama Osei · Anteroom')
   cleanup()
   expect(open(booked(3), appointment(3)).getByTestId('position').textContent).toBe('2 turns ahead so far')
+})
+
+it('WAIT-12 BOOK-11 before the day itself one reads when to come, as soon as that is known, and anew when the line changes', async () => {
+  const times = (minute: number) =>
+    ({ lowAt: MORNING, likelyAt: MORNING + minutes(minute), highAt: MORNING + minutes(60) }) as never
+  const expected = vi.mocked(api.appointments.expected.query)
+  expected.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+  const view = publicView(given(...say.bookings(2)))
+  const tomorrow = { ...view, settings: { startsAt: Date.now() + 86_400_000 } }
+  const screen = open(tomorrow, appointment(2, 'in_person'))
+  await settled()
+  expect(expected).toHaveBeenCalledWith({ appointmentId: 'a-1' })
+  expect(screen.queryByText(/about/)).toBeNull()
+  expected.mockResolvedValue(times(20))
+  connectionIsBack()
+  await screen.findByText(`Come about ${live().timeOfDay(MORNING + minutes(20))}`)
+  expected.mockResolvedValue(times(30))
+  setView({ ...tomorrow, seq: 99 })
+  await screen.findByText(`Come about ${live().timeOfDay(MORNING + minutes(30))}`)
 })
 
 it('WAIT-9 one sentence owns the screen, and the wait beneath it is of the same moment', async () => {

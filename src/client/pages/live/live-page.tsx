@@ -112,6 +112,9 @@ export function LivePage(props: { appointment: Appointment }) {
                   </Match>
                   <Match when={room.waiting()}>
                     <Headline says={wait()} />
+                    <Show keyed when={!isToday() && later()}>
+                      {(later) => <later.DayAhead appointmentId={id} mode={mode} seq={view().seq} />}
+                    </Show>
                   </Match>
                 </Switch>
                 <ServingBoard

@@ -1,0 +1,34 @@
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
+import type { Mode } from '../../../../queue/vocabulary.ts'
+import { timesBack } from '../../../api/back.ts'
+import { api } from '../../../api/light-trpc.ts'
+import { dayAhead } from '../../../language/day-ahead.ts'
+import { live } from '../../../language/live.ts'
+import { createLatest } from '../create-latest.ts'
+
+type Expected = { readonly lowAt: number; readonly likelyAt: number; readonly highAt: number }
+
+/** WAIT-12, BOOK-11: when to come on a day that has not begun, as long as that is known. Asked anew when the line changes. */
+export function DayAhead(props: { appointmentId: string; mode: Mode; seq: number }) {
+  const [expected, setExpected] = createSignal<Expected | null>(null)
+  const begin = createLatest()
+  async function ask() {
+    const isLatest = begin()
+    const { appointmentId } = props
+    const found = await api.appointments.expected.query({ appointmentId }).catch(() => null)
+    if (isLatest() && found) setExpected(found)
+  }
+  createEffect(on([createMemo(() => props.seq), timesBack], () => void ask()))
+  return (
+    <Show when={expected()}>
+      {(times) => (
+        <p class="day-ahead">
+          <strong>{dayAhead().be[props.mode](live().timeOfDay(times().likelyAt))}</strong>{' '}
+          <span class="soft">
+            {dayAhead().between(live().timeOfDay(times().lowAt), live().timeOfDay(times().highAt))}
+          </span>
+        </p>
+      )}
+    </Show>
+  )
+}
