@@ -1,11 +1,13 @@
 import { cleanup } from '@solidjs/testing-library'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { api } from './api/light-trpc.ts'
 import { appointment } from './testing/appointment.ts'
 
 vi.mock('./api/light-trpc.ts', () => ({ api: { appointments: { one: { query: vi.fn() } } } }))
 vi.mock('./pages/live/live-page.tsx', () => ({ LivePage: () => <p>the waiting room</p> }))
 
+/** Compiling it takes longer than a test may. */
+beforeAll(() => import('./pages/live/later.ts').then(() => {}), 60_000)
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
@@ -29,10 +31,7 @@ it.each([
   async (viewer, says, href) => {
     vi.mocked(api.appointments.one.query).mockResolvedValue({ ...appointment(3), viewer })
     const root = await mount()
-    await vi.waitFor(
-      () => expect(root.querySelector('h1')?.textContent).toBe('The waiting room of token 3'),
-      20_000,
-    )
+    await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toBe('The waiting room of token 3'))
     expect(root.textContent).not.toContain('the waiting room')
     const way = root.querySelector('main a')
     expect([way?.textContent, way?.getAttribute('href')]).toEqual([says, href])

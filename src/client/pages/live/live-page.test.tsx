@@ -173,9 +173,16 @@ it('NOTE-10 WAIT-10 a doctor who goes offline in mid-visit: one truth, what to d
 })
 
 it('LATE-1 nothing counts down while the doctor is away', () => {
-  const away = from(given(say.book(1), say.open()), say.status('on_break', null))
-  const screen = open(publicView(away))
+  const turn = given(say.book(1), say.open())
+  vi.useFakeTimers({ now: turn.at, toFake: ['Date'] })
+  const screen = open(publicView(turn))
+  expect(screen.getByTestId('wait').textContent).toBe('2:00 left to join')
+  const away = from(turn, say.status('on_break', null))
+  setView(publicView(away))
   expect(screen.getByTestId('wait').textContent).toBe('Now')
+  setView(publicView(from(away, later(minutes(9), say.open()))))
+  expect(screen.getByTestId('wait').textContent).toBe('2:00 left to join')
+  vi.useRealTimers()
 })
 
 it('LATE-5 an open dialog never covers the turn that comes', async () => {

@@ -137,7 +137,7 @@ export function LivePage(props: { appointment: Appointment }) {
                     />
                   )}
                 </Show>
-                <Show keyed when={later()}>
+                <Show keyed when={(isToday() || notices.notices().length > 0) && later()}>
                   {(later) => <later.MessageList notices={notices.notices()} />}
                 </Show>
                 <a class="back small" href="/appointments">

@@ -27,7 +27,9 @@ export function MissedPanel(props: { appointmentId: string; token: number; view:
   })
   const forecast = () => {
     const known = times()
-    return known ? words().wouldBeBetween(ahead(), known.low, known.high) : words().wouldBe(ahead())
+    return known && known.low !== known.high
+      ? words().wouldBeBetween(ahead(), known.low, known.high)
+      : words().wouldBe(ahead())
   }
   const ahead = () => props.view.line.length + (props.view.serving === null ? 0 : 1)
   return (

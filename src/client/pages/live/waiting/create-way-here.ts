@@ -6,12 +6,12 @@ import type { createWaitingRoom } from '../create-waiting-room.ts'
 export function createWayHere(id: string, room: ReturnType<typeof createWaitingRoom>) {
   const [remembered, remember] = createRemembered(() => `anteroom:first:${id}:${room.token()}`)
   const ahead = () => room.ahead() ?? 0
-  const first = () => Math.max(1, ahead(), Number(remembered() ?? 0) || 0)
+  const first = () => Math.max(ahead(), Number(remembered() ?? 0) || 0)
   createEffect(() => {
     if (ahead() > Number(remembered() ?? 0)) remember(String(ahead()))
   })
   /** From 0 to 1. */
-  const come = () => 1 - ahead() / first()
+  const come = () => 1 - ahead() / Math.max(1, first())
   return { ahead, first, come }
 }
 export type WayHere = ReturnType<typeof createWayHere>
