@@ -52,7 +52,7 @@ it('STACK the front page names the files it needs besides the entry, and the oth
     ),
   ).toBe(
     '/*\n  X-Frame-Options: DENY\n\n/\n  Link: </assets/app.js>; rel=modulepreload, ' +
-      '</assets/runtime.js>; rel=modulepreload, </assets/app.css>; rel=preload; as=style\n',
+      '</assets/runtime.js>; rel=modulepreload, </assets/app.css>; rel=preload; as=style; crossorigin\n',
   )
 })
 

@@ -31,7 +31,7 @@ export function preloadHeader({ page, root }: PreloadHeader): Plugin {
       const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
       const links = [
         ...needed.map(({ fileName }) => `</${fileName}>; rel=modulepreload`),
-        ...styles.map((fileName) => `</${fileName}>; rel=preload; as=style`),
+        ...styles.map((fileName) => `</${fileName}>; rel=preload; as=style; crossorigin`),
       ]
       const source = `${rules.trimEnd()}\n\n${page}\n  Link: ${links.join(', ')}\n`
       this.emitFile({ type: 'asset', fileName: '_headers', source })
