@@ -42,7 +42,7 @@ export const consoleLine = {
       interrupted: (count) => `${count} interrupted`,
     },
   },
-  tomorrow: { label: 'Tomorrow' },
+  tomorrow: { label: 'Next day' },
   order: {
     title: (token, name) => `Token ${token}, ${name}`,
     place: (place, all) => `Place ${place} of ${all} in the line.`,

@@ -43,7 +43,7 @@ export const consoleLine = {
       interrupted: (count) => `${number(count)} बीच में रुकीं`,
     },
   },
-  tomorrow: { label: 'कल' },
+  tomorrow: { label: 'अगला दिन' },
   order: {
     title: (token, name) => `टोकन ${number(token)}, ${name}`,
     place: (place, all) => `क़तार में ${number(all)} में से ${number(place)} नंबर।`,

@@ -12,6 +12,7 @@ import { DayHeader } from './day/day-header.tsx'
 import { ForecastScore } from './day/forecast-score.tsx'
 import { LinkDialog } from './day/link-dialog.tsx'
 import { SettingsDialog } from './day/settings-dialog.tsx'
+import { Tomorrow } from './day/tomorrow.tsx'
 import { createPanes, panelOf } from './frame/create-panes.ts'
 import { keepFocus } from './frame/keep-focus.ts'
 import type { PaneId } from './frame/layout.ts'
@@ -94,6 +95,11 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
         </>
       ),
     },
+    tomorrow: {
+      title: () => consoleLine().tomorrow.label,
+      count: () => null,
+      body: () => <Tomorrow day={props.day} />,
+    },
   }
 
   function showPane(id: PaneId) {
@@ -106,7 +112,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
     now,
     bar,
     actions,
-    panes: (['patient', 'line', 'today'] as const).map((id) => ({ id, title: book[id].title })),
+    panes: (['patient', 'line', 'today', 'tomorrow'] as const).map((id) => ({ id, title: book[id].title })),
     show: showPane,
     find() {
       panes.show('line')

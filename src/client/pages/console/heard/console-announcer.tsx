@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
 import type { Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { consoleDay } from '../../../language/console-day.ts'
@@ -46,7 +46,9 @@ export function ConsoleAnnouncer(props: { day: Day; view: PublicView; now: numbe
     if (presence === 'ready') say(words().ready(nameOf(token)))
   }
 
-  const isShort = () => (timeToCome(props.view, props.now)?.isShort ? props.view.serving : null)
+  // Memos: what has not changed is not heard again with the next second.
+  const isShort = createMemo(() => (timeToCome(props.view, props.now)?.isShort ? props.view.serving : null))
+  const isAsking = createMemo(() => props.isAsking)
   createEffect(
     on(isShort, (token) => {
       const left = timeToCome(props.view, props.now)
@@ -55,12 +57,9 @@ export function ConsoleAnnouncer(props: { day: Day; view: PublicView; now: numbe
     }),
   )
   createEffect(
-    on(
-      () => props.isAsking,
-      (isAsking) => {
-        if (isAsking) say(words().sure)
-      },
-    ),
+    on(isAsking, (asks) => {
+      if (asks) say(words().sure)
+    }),
   )
   return (
     <p class="visually-hidden" aria-live="polite" data-testid="heard">

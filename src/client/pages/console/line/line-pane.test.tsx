@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, render } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { waitFor } from '../../../../queue/estimate/wait.ts'
+import { type Token, token } from '../../../../queue/ids.ts'
 import type { Queue } from '../../../../queue/queue.ts'
-import { from } from '../../../../queue/testing/day.ts'
+import { from, given, later, MORNING, minutes } from '../../../../queue/testing/day.ts'
 import { crowded } from '../../../../queue/testing/random.ts'
 import * as say from '../../../../queue/testing/wishes.ts'
 import { publicView } from '../../../../queue/views/view.ts'
@@ -19,6 +21,11 @@ vi.mock('../../../api/trpc.ts', () => ({
     },
   },
 }))
+vi.mock('../../../../queue/estimate/wait.ts', async (original) => {
+  const real = await original<typeof import('../../../../queue/estimate/wait.ts')>()
+  return { ...real, waitFor: vi.fn(real.waitFor) }
+})
+const waits = vi.mocked(waitFor)
 const callFirst = vi.mocked(api.order.callFirst.mutate)
 const moveUp = vi.mocked(api.order.moveUp.mutate)
 const markNoShow = vi.mocked(api.order.markNoShow.mutate)
@@ -223,4 +230,126 @@ it('CALL-1 who is not known yet has no "More"', () => {
   ))
   expect(screen.container.querySelectorAll('.line > li')).toHaveLength(5)
   expect(screen.queryByRole('button', { name: /^More/ })).toBeNull()
+})
+
+/** Sixty-one have booked, the first is in the visit; "now" is the minute that is shown. */
+function showSixty() {
+  const queue = from(crowded(61), say.open(), say.start(1))
+  const [view, setView] = createSignal(publicView(queue))
+  const [now, setNow] = createSignal(queue.at)
+  const [opened, setOpened] = createSignal<Token | null>(null)
+  const screen = render(() => (
+    <LinePane
+      day={doctorDay(queue)}
+      view={view()}
+      connected={[token(3)]}
+      now={now()}
+      opened={opened()}
+      onOpen={setOpened}
+    />
+  ))
+  const rows = () => Array.from(screen.container.querySelectorAll('.line-row'))
+  return { screen, queue, setView, setNow, rows }
+}
+
+describe('sixty in the line', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    waits.mockClear()
+  })
+  afterEach(() => void vi.useRealTimers())
+
+  it('CONSOLE-10 all forecasts are worked out once for each event and each minute, a few at a time', async () => {
+    const { queue, setNow, setView } = showSixty()
+    expect(waits.mock.calls.length).toBeLessThan(10)
+    await vi.runAllTimersAsync()
+    expect(waits).toHaveBeenCalledTimes(60)
+    const minute = 60_000 - (queue.at % 60_000)
+    for (let second = 1; second < minute / 1000; second++) setNow(queue.at + second * 1000)
+    await vi.runAllTimersAsync()
+    expect(waits).toHaveBeenCalledTimes(60)
+    setNow(queue.at + minute)
+    await vi.runAllTimersAsync()
+    expect(waits).toHaveBeenCalledTimes(120)
+    setView(publicView(from(queue, say.finish(1))))
+    await vi.runAllTimersAsync()
+    expect(waits).toHaveBeenCalledTimes(120 + 59)
+  })
+
+  it('CONSOLE-10 a row stays the same row when the line moves up', async () => {
+    const { queue, setView, rows } = showSixty()
+    const before = rows()
+    setView(publicView(from(queue, say.finish(1), say.skip(2))))
+    expect(rows()).toHaveLength(58)
+    expect(rows()).toEqual(before.slice(2))
+  })
+
+  it('CONSOLE-9 a name or the beginning of a token finds somebody', () => {
+    const { screen, rows } = showSixty()
+    const search = (value: string) =>
+      fireEvent.input(screen.getByRole('searchbox', { name: 'Find by name or token' }), { target: { value } })
+    const found = () => rows().map((row) => row.querySelector('.number')?.textContent)
+    search('patient 17')
+    expect(found()).toEqual(['17'])
+    search('4')
+    expect(found()).toEqual(expect.arrayContaining(['4', '14', '40', '49', '54']))
+    screen.getByText(/of 60$/)
+    search('nobody')
+    screen.getByText('Nobody in the line is called that.')
+  })
+})
+
+it('CONSOLE-9 each is ready, here or not seen, by icon and word; and their page is open or not', () => {
+  const queue = given(...say.bookings(4), say.open(), say.join(2), say.ready(2), say.join(3))
+  const screen = render(() => (
+    <LinePane
+      day={doctorDay(queue)}
+      view={publicView(queue)}
+      connected={[token(3)]}
+      now={queue.at}
+      opened={null}
+      onOpen={() => {}}
+    />
+  ))
+  const marks = Array.from(screen.container.querySelectorAll('.line .presence'))
+  expect(marks.map(({ textContent }) => textContent)).toEqual(['Ready', 'Here, Screen open', 'Not seen'])
+  expect(new Set(marks.map((mark) => mark.querySelector('path')?.getAttribute('d'))).size).toBe(3)
+  screen.getByRole('list', { name: 'What the marks mean' })
+})
+
+it('CONSOLE-9 the minutes count from joining, or from booking on the day; a press shows the whole reason', () => {
+  const settings = { minutesPerPatient: 10, startsAt: MORNING }
+  const queue = given(...say.bookings(3, { settings }), say.open(settings), later(minutes(5), say.join(2)))
+  const reason = 'It hurts. '.repeat(50).trim()
+  const known = doctorDay(queue)
+  const day = {
+    ...known,
+    // Patient 3 had booked the day before.
+    patients: known.patients.map((patient) => ({
+      ...patient,
+      reason,
+      bookedAt: patient.token === 3 ? MORNING - minutes(900) : patient.bookedAt,
+    })),
+  }
+  const [opened, setOpened] = createSignal<Token | null>(null)
+  const screen = render(() => (
+    <LinePane
+      day={day}
+      view={publicView(queue)}
+      connected={[]}
+      now={queue.at + minutes(12)}
+      opened={opened()}
+      onOpen={setOpened}
+    />
+  ))
+  const waiting = () => Array.from(screen.container.querySelectorAll('.waits'), (each) => each.textContent)
+  expect(waiting()).toEqual(['11 min'])
+  const person = screen.getByRole('button', { name: /^Patient 2/ })
+  expect(person.getAttribute('aria-expanded')).toBe('false')
+  fireEvent.click(person)
+  expect(person.getAttribute('aria-expanded')).toBe('true')
+  expect(screen.container.querySelector('.whole-reason')?.textContent).toBe(reason)
+  person.focus()
+  fireEvent.keyDown(person, { key: 'ArrowDown' })
+  expect(document.activeElement?.textContent).toContain('Patient 3')
 })
