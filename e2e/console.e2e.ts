@@ -1,0 +1,129 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { launchChromium } from './testing/chromium.ts'
+import { addClinic } from './testing/clinic.ts'
+import { press } from './testing/console.ts'
+import { addFullDay } from './testing/full-day.ts'
+import { sideways } from './testing/layout.ts'
+import { type Person, says, shows, signIn } from './testing/people.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+const DESKTOP = { width: 1280, height: 800 }
+const PHONE = { width: 390, height: 844 }
+
+/** A doctor with so many in the line, whose names and reasons are whatever people write; token 1 is called. */
+async function atTheConsole(count: number): Promise<Person> {
+  const { url, databaseUrl, neonUrl } = inject('stack')
+  const clinic = await addClinic(databaseUrl, [])
+  await addFullDay({ databaseUrl, neonUrl }, clinic, count)
+  const doctor = await signIn(browser, url, clinic.doctor, 'desktop')
+  await doctor.page.goto('/console')
+  await shows(doctor.page, 'serving-token', '1')
+  return doctor
+}
+
+const mainButton = (page: Page) => page.locator('.deed')
+const hasFocus = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')
+
+it('CONSOLE-1 CONSOLE-2 two fast presses in one spot begin a visit and do not end it', async () => {
+  const { page } = await atTheConsole(4)
+  await press(page, 'Skip')
+  await shows(page, 'serving-token', '2')
+  const start = page.getByRole('button', { name: 'Start', exact: true })
+  await start.click({ trial: true })
+  const box = await mainButton(page).boundingBox()
+  if (!box) throw new Error('there is no main button')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.click(x, y)
+  await expect.poll(() => mainButton(page).innerText()).toMatch(/^Started/)
+  await page.mouse.click(x, y)
+  await page.mouse.click(x, y)
+  const finish = page.getByRole('button', { name: 'Finish', exact: true })
+  await finish.click({ trial: true })
+  await shows(page, 'serving-token', '2')
+
+  await page.mouse.dblclick(x, y, { delay: 20 })
+  await page.getByRole('button', { name: /^Finish after \d+ s\?$/ }).click()
+  await shows(page, 'serving-token', '3')
+  await says(page, / finished/)
+})
+
+it('CONSOLE-3 LOOK-1 whatever a patient has written, the bar is on the screen and the page no wider than it', async () => {
+  const { page } = await atTheConsole(5)
+  for (const token of ['1', '2', '3', '4']) {
+    await shows(page, 'serving-token', token)
+    for (const viewport of [DESKTOP, { width: 768, height: 1024 }, PHONE]) {
+      await page.setViewportSize(viewport)
+      const box = await mainButton(page).boundingBox()
+      const where = `token ${token} at ${viewport.width}`
+      expect(box?.y, where).toBeGreaterThan(0)
+      expect((box?.y ?? 0) + (box?.height ?? 0), where).toBeLessThanOrEqual(viewport.height)
+      expect((box?.x ?? 0) + (box?.width ?? 0), where).toBeLessThanOrEqual(viewport.width)
+      expect(await sideways(page), where).toEqual([])
+    }
+    await page.setViewportSize(DESKTOP)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(DESKTOP.height)
+    await press(page, 'Skip')
+  }
+})
+
+it('CONSOLE-5 CONSOLE-7 a morning without a mouse: no press loses the focus', async () => {
+  const { page } = await atTheConsole(60)
+  const key = async (name: string) => {
+    await page.keyboard.press(name)
+    expect(await hasFocus(page), `after ${name}`).not.toBe('BODY')
+  }
+  const can = (name: string | RegExp) =>
+    page.getByRole('button', { name, exact: true }).first().click({ trial: true })
+
+  await page.getByRole('button', { name: 'Skip', exact: true }).focus()
+  await key('k')
+  await shows(page, 'serving-token', '2')
+  await can('Start')
+  await key('u')
+  await shows(page, 'serving-token', '1')
+  await can('Skip')
+  await key('k')
+  await shows(page, 'serving-token', '2')
+  await can('Start')
+  await key('s')
+  await can('Finish')
+  await key('f')
+  await can(/^Finish after/)
+  await key('f')
+  await shows(page, 'serving-token', '3')
+
+  // A break: the dialog's own keys, and afterwards the focus is on what there is to do.
+  await can('Start')
+  await key('b')
+  await page.getByRole('dialog', { name: 'Take a break' }).waitFor()
+  await page.getByRole('button', { name: 'Start the break' }).focus()
+  await key('Enter')
+  await can('I’m back')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^I’m back/)
+  await key('i')
+  await can('Start')
+
+  // Somebody in sixty, by a word of their name, from anywhere.
+  await key('/')
+  await page.keyboard.type('58')
+  await expect.poll(() => page.locator('.line-row:visible .row-main .number').first().innerText()).toBe('58')
+  await key('Control+k')
+  await page.getByRole('combobox').waitFor()
+  await page.keyboard.type('lin wei 52')
+  await key('Enter')
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.activeElement?.closest('.pane')?.id ?? document.activeElement?.id),
+    )
+    .toBe('pane-line')
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+})
