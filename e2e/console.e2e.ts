@@ -112,18 +112,16 @@ it('CONSOLE-5 CONSOLE-7 a morning without a mouse: no press loses the focus', as
   // Somebody in sixty, by a word of their name, from anywhere.
   await key('/')
   await page.keyboard.type('58')
-  await expect.poll(() => page.locator('.line-row:visible .row-main .number').first().innerText()).toBe('58')
+  await expect.poll(() => page.locator('#pane-line .line-row .number').first().innerText()).toBe('58')
   await key('Control+k')
-  await page.getByRole('combobox').waitFor()
-  await page.keyboard.type('lin wei 52')
+  await page.getByRole('combobox', { name: 'An action, a name or a token' }).waitFor()
+  await page.keyboard.type('lin wei 53')
   await key('Enter')
   await expect
     .poll(() =>
       page.evaluate(() => document.activeElement?.closest('.pane')?.id ?? document.activeElement?.id),
     )
     .toBe('pane-line')
-  await page.keyboard.press('Escape')
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-  await page.keyboard.press('?')
+  await key('?')
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
 })

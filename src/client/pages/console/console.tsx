@@ -21,6 +21,7 @@ import { ConsoleAnnouncer } from './heard/console-announcer.tsx'
 import { choicesOf, peopleOf } from './keys/choices.ts'
 import { commandsOf } from './keys/commands.ts'
 import { listen } from './keys/listen.ts'
+import { createLineState } from './line/create-line-state.ts'
 import { LinePane } from './line/line-pane.tsx'
 import { ActionBar } from './now/action-bar.tsx'
 import { createBar } from './now/create-bar.ts'
@@ -42,7 +43,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
   const panes = createPanes()
   const [open, setOpen] = createSignal<Opened>(null)
   const close = () => setOpen(null)
-  const [inLine, setInLine] = createSignal<Token | null>(null)
+  const line = createLineState()
   let root: HTMLDivElement | undefined
   let main: HTMLButtonElement | undefined
   keepFocus(
@@ -60,9 +61,9 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
     ),
   )
   createEffect(() => {
-    const { serving, line } = view()
+    const { serving, line: waiting } = view()
     const { tabServing, tabWaiting } = consoleDay().page
-    document.title = `${serving === null ? tabWaiting(line.length) : tabServing(serving)} · Anteroom`
+    document.title = `${serving === null ? tabWaiting(waiting.length) : tabServing(serving)} · Anteroom`
   })
 
   const book: PaneBook = {
@@ -75,14 +76,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
       title: () => consoleLine().line.label,
       count: () => view().line.length,
       body: () => (
-        <LinePane
-          day={props.day}
-          view={view()}
-          connected={live.connected()}
-          now={now()}
-          opened={inLine()}
-          onOpen={setInLine}
-        />
+        <LinePane day={props.day} view={view()} connected={live.connected()} now={now()} state={line} />
       ),
     },
     today: {
@@ -129,7 +123,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
   function showPerson(token: Token) {
     if (!view().line.includes(token)) return showPane('today')
     panes.show('line')
-    setInLine(token)
+    line.reveal(token)
     document.querySelector<HTMLElement>(`[aria-controls="waiting-${token}"]`)?.focus()
   }
   const hasOpened = createMemo<Readonly<Record<'palette' | 'help', boolean>>>(

@@ -53,7 +53,8 @@ export function BreakDialog(props: {
         <button
           type="button"
           class="button primary"
-          disabled={props.actions.isPending()}
+          // Not `disabled`, which would drop the focus (CONSOLE-5); a second press while it runs does nothing.
+          aria-disabled={props.actions.isPending()}
           onClick={() => void leave()}
         >
           {props.kind === 'offline' ? words().leave : words().startBreak}

@@ -30,6 +30,7 @@ export function Workspace(props: { panes: Panes; book: PaneBook; footer: JSX.Ele
                   id={id}
                   pane={props.book[id]}
                   isTab={column.length > 1}
+                  scrolls={props.panes.columns().length > 1}
                   isShown={props.panes.shownIn(column) === id}
                   wasShown={props.panes.hasBeenShown(id)}
                 />
@@ -45,7 +46,14 @@ export function Workspace(props: { panes: Panes; book: PaneBook; footer: JSX.Ele
   )
 }
 
-function PaneBody(props: { id: PaneId; pane: Pane; isTab: boolean; isShown: boolean; wasShown: boolean }) {
+function PaneBody(props: {
+  id: PaneId
+  pane: Pane
+  isTab: boolean
+  scrolls: boolean
+  isShown: boolean
+  wasShown: boolean
+}) {
   return (
     <section
       id={panelOf(props.id)}
@@ -53,8 +61,8 @@ function PaneBody(props: { id: PaneId; pane: Pane; isTab: boolean; isShown: bool
       role={props.isTab ? 'tabpanel' : undefined}
       aria-labelledby={tabOf(props.id)}
       hidden={!props.isShown}
-      // What scrolls by itself can be scrolled by its own keys.
-      tabindex="0"
+      // What scrolls by itself can be scrolled by its own keys; the only column scrolls with the page.
+      tabindex={props.scrolls ? 0 : -1}
     >
       <Show when={!props.isTab}>
         <h2 id={tabOf(props.id)} class="pane-title">

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { waitFor } from '../../../../queue/estimate/wait.ts'
-import { type Token, token } from '../../../../queue/ids.ts'
+import { token } from '../../../../queue/ids.ts'
 import type { Queue } from '../../../../queue/queue.ts'
 import { from, given, later, MORNING, minutes } from '../../../../queue/testing/day.ts'
 import { crowded } from '../../../../queue/testing/random.ts'
@@ -10,6 +10,7 @@ import * as say from '../../../../queue/testing/wishes.ts'
 import { publicView } from '../../../../queue/views/view.ts'
 import { api } from '../../../api/trpc.ts'
 import { doctorDay } from '../testing/doctor-day.ts'
+import { createLineState } from './create-line-state.ts'
 import { LinePane } from './line-pane.tsx'
 
 vi.mock('../../../api/trpc.ts', () => ({
@@ -42,14 +43,14 @@ const command = { appointmentId: 'a-4', commandId: expect.any(String) }
 
 function show(first: Queue) {
   const [queue, setQueue] = createSignal(first)
+  const state = createLineState()
   const screen = render(() => (
     <LinePane
       day={doctorDay(queue())}
       view={publicView(queue())}
       connected={[]}
       now={queue().at}
-      opened={null}
-      onOpen={() => {}}
+      state={state}
     />
   ))
   const button = (name: string) => screen.queryByRole<HTMLButtonElement>('button', { name })
@@ -225,8 +226,9 @@ it('LATE-2 "Not here" says what it does and needs no reason, but a second press'
 
 it('CALL-1 who is not known yet has no "More"', () => {
   const day = doctorDay(from(crowded(1), say.open()))
+  const state = createLineState()
   const screen = render(() => (
-    <LinePane day={day} view={publicView(called)} connected={[]} now={0} opened={null} onOpen={() => {}} />
+    <LinePane day={day} view={publicView(called)} connected={[]} now={0} state={state} />
   ))
   expect(screen.container.querySelectorAll('.line > li')).toHaveLength(5)
   expect(screen.queryByRole('button', { name: /^More/ })).toBeNull()
@@ -237,16 +239,9 @@ function showSixty() {
   const queue = from(crowded(61), say.open(), say.start(1))
   const [view, setView] = createSignal(publicView(queue))
   const [now, setNow] = createSignal(queue.at)
-  const [opened, setOpened] = createSignal<Token | null>(null)
+  const state = createLineState()
   const screen = render(() => (
-    <LinePane
-      day={doctorDay(queue)}
-      view={view()}
-      connected={[token(3)]}
-      now={now()}
-      opened={opened()}
-      onOpen={setOpened}
-    />
+    <LinePane day={doctorDay(queue)} view={view()} connected={[token(3)]} now={now()} state={state} />
   ))
   const rows = () => Array.from(screen.container.querySelectorAll('.line-row'))
   return { screen, queue, setView, setNow, rows }
@@ -301,14 +296,14 @@ describe('sixty in the line', () => {
 
 it('CONSOLE-9 each is ready, here or not seen, by icon and word; and their page is open or not', () => {
   const queue = given(...say.bookings(4), say.open(), say.join(2), say.ready(2), say.join(3))
+  const state = createLineState()
   const screen = render(() => (
     <LinePane
       day={doctorDay(queue)}
       view={publicView(queue)}
       connected={[token(3)]}
       now={queue.at}
-      opened={null}
-      onOpen={() => {}}
+      state={state}
     />
   ))
   const marks = Array.from(screen.container.querySelectorAll('.line .presence'))
@@ -331,16 +326,9 @@ it('CONSOLE-9 the minutes count from joining, or from booking on the day; a pres
       bookedAt: patient.token === 3 ? MORNING - minutes(900) : patient.bookedAt,
     })),
   }
-  const [opened, setOpened] = createSignal<Token | null>(null)
+  const state = createLineState()
   const screen = render(() => (
-    <LinePane
-      day={day}
-      view={publicView(queue)}
-      connected={[]}
-      now={queue.at + minutes(12)}
-      opened={opened()}
-      onOpen={setOpened}
-    />
+    <LinePane day={day} view={publicView(queue)} connected={[]} now={queue.at + minutes(12)} state={state} />
   ))
   const waiting = () => Array.from(screen.container.querySelectorAll('.waits'), (each) => each.textContent)
   expect(waiting()).toEqual(['11 min'])

@@ -4,6 +4,7 @@ import type { PublicView } from '../../../../queue/views/view.ts'
 import { consoleLine } from '../../../language/console-line.ts'
 import type { Day } from '../console-day.ts'
 import { createForecasts } from './create-forecasts.ts'
+import type { LineState } from './create-line-state.ts'
 import { LineRow } from './line-row.tsx'
 import { MoreDialog } from './more-dialog.tsx'
 import { PresenceLegend } from './presence.tsx'
@@ -18,13 +19,11 @@ export function LinePane(props: {
   view: PublicView
   connected: readonly Token[]
   now: number
-  /** Whose details are open; a person found by a command comes in here, too (CONSOLE-8). */
-  opened: Token | null
-  onOpen: (token: Token | null) => void
+  state: LineState
 }) {
   const words = () => consoleLine().line
   const [asked, setAsked] = createSignal<string | null>(null)
-  const [typed, setTyped] = createSignal('')
+  const typed = () => props.state.typed()
   const minute = createMemo(() => Math.floor(props.now / MINUTE) * MINUTE)
   const forecasts = createForecasts(() => props.view, minute)
   const found = createMemo(() =>
@@ -44,7 +43,7 @@ export function LinePane(props: {
           aria-label={words().search}
           placeholder={words().search}
           value={typed()}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => props.state.search(event.currentTarget.value)}
         />
         <p class="small soft" role="status">
           {typed().trim() === '' ? '' : words().found(found().length, props.view.line.length)}
@@ -66,8 +65,8 @@ export function LinePane(props: {
               minute={minute()}
               likely={forecasts().get(token) ?? null}
               isNext={token === props.view.line[0]}
-              isOpen={token === props.opened}
-              onToggle={() => props.onOpen(token === props.opened ? null : token)}
+              isOpen={token === props.state.opened()}
+              onToggle={() => props.state.toggle(token)}
               onMore={setAsked}
             />
           )}

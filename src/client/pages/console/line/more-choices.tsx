@@ -106,7 +106,8 @@ export function MoreChoices(props: {
             <button
               type="button"
               class={`button ${choice() === 'notHere' ? 'danger' : 'primary'}`}
-              disabled={press() === null || order.isPending()}
+              disabled={press() === null}
+              aria-disabled={order.isPending()}
               aria-busy={order.isPending()}
               onClick={() => void send()}
             >
