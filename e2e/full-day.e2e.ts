@@ -48,6 +48,7 @@ it('CONSOLE-7 CONSOLE-10 a doctor works with sixty in the line, without a mouse'
   await page.keyboard.type('hohenlohe')
   await says(page, /Hohenlohe/)
   await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
 
   // A break, from the menu.
   await page.keyboard.press('Control+k')

@@ -42,7 +42,10 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
   const bar = createBar(view, actions, () => props.refetch())
   const panes = createPanes()
   const [open, setOpen] = createSignal<Opened>(null)
-  const close = () => setOpen(null)
+  /** A browser says that a dialog has closed only after another may have been opened: that one stays. */
+  const closing = (...closed: readonly Opened[]) => {
+    return () => void setOpen((held) => (closed.includes(held) ? null : held))
+  }
   const line = createLineState()
   let root: HTMLDivElement | undefined
   let main: HTMLButtonElement | undefined
@@ -163,28 +166,28 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
         }
       />
       <ConsoleAnnouncer day={props.day} view={view()} now={now()} isAsking={bar.question() !== null} />
-      <BreakDialog kind={awayOf(open())} actions={actions} onClose={close} />
+      <BreakDialog kind={awayOf(open())} actions={actions} onClose={closing('on_break', 'offline')} />
       <Suspense>
         <Show when={hasOpened().palette}>
           <Palette
             isOpen={open() === 'palette'}
             commands={choicesOf(commands)}
             people={peopleOf(props.day, view(), showPerson)}
-            onClose={close}
+            onClose={closing('palette')}
           />
         </Show>
       </Suspense>
       <Suspense>
         <Show when={hasOpened().help}>
-          <HelpDialog isOpen={open() === 'help'} commands={commands} onClose={close} />
+          <HelpDialog isOpen={open() === 'help'} commands={commands} onClose={closing('help')} />
         </Show>
       </Suspense>
       <SettingsDialog
         settings={props.day.settings}
         isOpen={open() === 'settings'}
-        onClose={close}
+        onClose={closing('settings')}
         onSaved={() => {
-          close()
+          setOpen(null)
           void props.refetch()
         }}
       />

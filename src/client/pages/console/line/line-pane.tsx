@@ -3,6 +3,7 @@ import type { Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { consoleLine } from '../../../language/console-line.ts'
 import type { Day } from '../console-day.ts'
+import { panelOf } from '../frame/create-panes.ts'
 import { createForecasts } from './create-forecasts.ts'
 import type { LineState } from './create-line-state.ts'
 import { LineRow } from './line-row.tsx'
@@ -44,6 +45,12 @@ export function LinePane(props: {
           placeholder={words().search}
           value={typed()}
           onInput={(event) => props.state.search(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            // A second one leaves the field, so that single keys work again (CONSOLE-8).
+            if (typed() === '') document.getElementById(panelOf('line'))?.focus()
+            props.state.search('')
+          }}
         />
         <p class="small soft" role="status">
           {typed().trim() === '' ? '' : words().found(found().length, props.view.line.length)}

@@ -33,7 +33,7 @@ export function LineRow(props: {
   }
   const details = () => `waiting-${props.token}`
   return (
-    <li class="line-row" classList={{ next: props.isNext }}>
+    <li class="line-row" classList={{ foremost: props.isNext }}>
       <div class="row-main">
         <span class="number">{props.token}</span>
         <button
