@@ -16,7 +16,6 @@ const chunk = (fileName: string, more: object = {}) => ({
   fileName,
   moduleIds: [],
   imports: [],
-  isEntry: false,
   ...more,
 })
 
@@ -35,17 +34,16 @@ function headersFor(...chunks: ReturnType<typeof chunk>[]): string {
   return written[0]?.source ?? ''
 }
 
-it('STACK the front page names the files it needs besides the entry, and the other headers stay', () => {
+it('STACK the front page names the files it needs at once, and the other headers stay', () => {
   const css = { viteMetadata: { importedCss: new Set(['assets/app.css']) } }
   const app = {
     moduleIds: ['/src/client/app-root.tsx'],
-    imports: ['assets/main.js', 'assets/runtime.js'],
+    imports: ['assets/runtime.js'],
     ...css,
   }
 
   expect(
     headersFor(
-      chunk('assets/main.js', { isEntry: true }),
       chunk('assets/live.js', { moduleIds: ['/src/client/live-root.tsx'] }),
       chunk('assets/app.js', app),
       chunk('assets/runtime.js'),

@@ -10,7 +10,7 @@ type PreloadHeader = {
 }
 
 /**
- * Names in `_headers` what one page needs, so that a browser fetches it beside the entry, which would ask for it only when
+ * Names in `_headers` what one page needs at once, so that a browser fetches it beside the entry, which would ask for it only when
  * it has come itself: a round trip less to the first paint. The page that all addresses share cannot name it, as each
  * needs something else.
  */
@@ -26,8 +26,7 @@ export function preloadHeader({ page, root }: PreloadHeader): Plugin {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
       const first = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${root}`)))
       if (!first) throw new Error(`no chunk holds ${root}`)
-      const deps = chunks.filter(({ fileName, isEntry }) => !isEntry && first.imports.includes(fileName))
-      const needed = [first, ...deps]
+      const needed = [first, ...chunks.filter(({ fileName }) => first.imports.includes(fileName))]
       const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
       const links = [
         ...needed.map(({ fileName }) => `</${fileName}>; rel=modulepreload`),

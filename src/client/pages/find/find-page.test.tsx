@@ -131,6 +131,7 @@ it('FIND-8 a doctor’s home is the console, and the desk is told what there is'
   openFind()
   expect(await screen.findByText(/no screen of its own yet/)).toBeTruthy()
   expect(await screen.findByText('2 doctors')).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Find a doctor')
 })
 
 it('PAGE-3 it is titled', async () => {

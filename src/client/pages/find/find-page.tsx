@@ -34,7 +34,7 @@ export default function FindPage() {
       <Match when={role() === 'staff'}>
         <div class="home">
           <p class="note">{find().desk}</p>
-          <DoctorList />
+          <DoctorList isWholePage />
         </div>
       </Match>
     </Switch>

@@ -29,7 +29,9 @@ export function DoctorCard(props: { doctor: Doctor }) {
           <Match when={today().isFull}>
             <strong class="doctor-wait soft">{find().today.full}</strong>
           </Match>
-          <Match when={waitInWords(props.doctor)}>{(says) => <strong class="doctor-wait">{says()}</strong>}</Match>
+          <Match when={waitInWords(props.doctor)}>
+            {(says) => <strong class="doctor-wait">{says()}</strong>}
+          </Match>
         </Switch>
         <Show when={today().isWorkingDay || today().waiting > 0}>
           <span class={`chip ${TONES[today().status]}`}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { queries } from '../../../api/queries.ts'
 import { Loaded } from '../../../components/loaded.tsx'
 import { find } from '../../../language/find.ts'
@@ -8,7 +9,7 @@ import { DoctorCard } from './doctor-card.tsx'
 import { matches } from './matches.ts'
 
 /** FIND-2, FIND-3: every doctor and how their day is going; looked at again twice a minute while somebody looks. */
-export function DoctorList() {
+export function DoctorList(props: { isWholePage?: boolean }) {
   const doctors = useQuery(() => ({ ...queries.doctors(), refetchInterval: 30_000 }))
   const [sought, setSought] = createSignal('')
   let field: HTMLInputElement | undefined
@@ -19,7 +20,9 @@ export function DoctorList() {
   return (
     <section class="stack" id="doctors" aria-labelledby="doctors-heading">
       <div class="doctors-top">
-        <h2 id="doctors-heading">{find().list.heading}</h2>
+        <Dynamic component={props.isWholePage ? 'h1' : 'h2'} id="doctors-heading">
+          {find().list.heading}
+        </Dynamic>
         <search class="field">
           <label for="sought">{find().list.search}</label>
           <input
