@@ -16,6 +16,7 @@ export function LinkField(props: { typed: string; isTouched: boolean; onInput: (
         id="meet-link"
         class="input"
         inputmode="url"
+        dir="ltr"
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
