@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, lazy, on, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { Token } from '../../../queue/ids.ts'
 import { createClock } from '../../feed/create-clock.ts'
 import { createDayFeed } from '../../feed/day-feed.ts'
@@ -6,19 +6,17 @@ import { newest } from '../../feed/newest.ts'
 import { consoleDay } from '../../language/console-day.ts'
 import { consoleLine } from '../../language/console-line.ts'
 import type { Day } from './console-day.ts'
+import { ConsoleDialogs, type Opened } from './console-dialogs.tsx'
 import { createConsole } from './create-console.ts'
-import { BreakDialog } from './day/break-dialog.tsx'
 import { DayHeader } from './day/day-header.tsx'
 import { ForecastScore } from './day/forecast-score.tsx'
-import { LinkDialog } from './day/link-dialog.tsx'
-import { SettingsDialog } from './day/settings-dialog.tsx'
 import { Tomorrow } from './day/tomorrow.tsx'
 import { createPanes, panelOf } from './frame/create-panes.ts'
 import { keepFocus } from './frame/keep-focus.ts'
 import type { PaneId } from './frame/layout.ts'
-import { type PaneBook, Workspace } from './frame/workspace.tsx'
+import type { PaneBook } from './frame/pane.ts'
+import { Workspace } from './frame/workspace.tsx'
 import { ConsoleAnnouncer } from './heard/console-announcer.tsx'
-import { choicesOf, peopleOf } from './keys/choices.ts'
 import { commandsOf } from './keys/commands.ts'
 import { listen } from './keys/listen.ts'
 import { createLineState } from './line/create-line-state.ts'
@@ -28,11 +26,6 @@ import { createBar } from './now/create-bar.ts'
 import { PatientPane } from './now/patient-pane.tsx'
 import { TodayPane } from './today/today-pane.tsx'
 
-const Palette = lazy(() => import('./keys/palette.tsx'))
-const HelpDialog = lazy(() => import('./keys/help-dialog.tsx'))
-
-type Opened = 'settings' | 'palette' | 'help' | 'on_break' | 'offline' | null
-
 /** CALL-1: the day as the room has it, with the names that only this doctor may read. */
 export function Console(props: { day: Day; refetch: () => unknown }) {
   const now = createClock()
@@ -41,11 +34,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
   const actions = createConsole(props.day.key)
   const bar = createBar(view, actions, () => props.refetch())
   const panes = createPanes()
-  const [open, setOpen] = createSignal<Opened>(null)
-  /** A browser says that a dialog has closed only after another may have been opened: that one stays. */
-  const closing = (...closed: readonly Opened[]) => {
-    return () => void setOpen((held) => (closed.includes(held) ? null : held))
-  }
+  const [open, setOpen] = createSignal<Opened | null>(null)
   const line = createLineState()
   let root: HTMLDivElement | undefined
   let main: HTMLButtonElement | undefined
@@ -129,13 +118,6 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
     line.reveal(token)
     document.querySelector<HTMLElement>(`[aria-controls="waiting-${token}"]`)?.focus()
   }
-  const hasOpened = createMemo<Readonly<Record<'palette' | 'help', boolean>>>(
-    (before) => ({
-      palette: before.palette || open() === 'palette',
-      help: before.help || open() === 'help',
-    }),
-    { palette: false, help: false },
-  )
 
   return (
     <div class="console" ref={root}>
@@ -166,42 +148,16 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
         }
       />
       <ConsoleAnnouncer day={props.day} view={view()} now={now()} isAsking={bar.question() !== null} />
-      <BreakDialog kind={awayOf(open())} actions={actions} onClose={closing('on_break', 'offline')} />
-      <Suspense>
-        <Show when={hasOpened().palette}>
-          <Palette
-            isOpen={open() === 'palette'}
-            commands={choicesOf(commands)}
-            people={peopleOf(props.day, view(), showPerson)}
-            onClose={closing('palette')}
-          />
-        </Show>
-      </Suspense>
-      <Suspense>
-        <Show when={hasOpened().help}>
-          <HelpDialog isOpen={open() === 'help'} commands={commands} onClose={closing('help')} />
-        </Show>
-      </Suspense>
-      <SettingsDialog
-        settings={props.day.settings}
-        isOpen={open() === 'settings'}
-        onClose={closing('settings')}
-        onSaved={() => {
-          setOpen(null)
-          void props.refetch()
-        }}
-      />
-      <LinkDialog
-        link={props.day.meetLink}
-        mode={actions.linkDialog()}
-        onClose={actions.closeLinkDialog}
-        onSaved={() => {
-          void props.refetch()
-          void actions.linkSaved()
-        }}
+      <ConsoleDialogs
+        day={props.day}
+        view={view()}
+        actions={actions}
+        open={open()}
+        commands={commands}
+        onPerson={showPerson}
+        onClose={() => setOpen(null)}
+        refetch={() => props.refetch()}
       />
     </div>
   )
 }
-
-const awayOf = (open: Opened) => (open === 'on_break' || open === 'offline' ? open : null)

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import { type Panes, panelOf, tabOf } from './create-panes.ts'
 import type { PaneId } from './layout.ts'
-import type { PaneBook } from './workspace.tsx'
+import type { PaneBook } from './pane.ts'
 
 /** The arrows that lead on, and back, as the page reads. */
 function stepOf(key: string, tab: HTMLElement): number {

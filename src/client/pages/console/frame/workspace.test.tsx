@@ -3,7 +3,8 @@ import { createSignal, onMount } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createPanes, type Panes } from './create-panes.ts'
 import { keepFocus } from './keep-focus.ts'
-import { type PaneBook, Workspace } from './workspace.tsx'
+import type { PaneBook } from './pane.ts'
+import { Workspace } from './workspace.tsx'
 
 /** How wide the window is, in rem, and what becomes of it. */
 let width = 80

@@ -1,15 +1,8 @@
 import { For, type JSX, Show } from 'solid-js'
 import { type Panes, panelOf, tabOf } from './create-panes.ts'
 import type { PaneId } from './layout.ts'
+import type { Pane, PaneBook } from './pane.ts'
 import { PaneTabs } from './pane-tabs.tsx'
-
-export type Pane = {
-  readonly title: () => string
-  /** How many there are in it, beside its title. */
-  readonly count: () => number | null
-  readonly body: () => JSX.Element
-}
-export type PaneBook = Readonly<Record<PaneId, Pane>>
 
 /**
  * CONSOLE-3: the frame of the doctor's day. Columns of panes, each scrolling by itself; panes that share a column are its

@@ -18,7 +18,7 @@ export function PatientPane(props: { day: Day; view: PublicView; connected: read
   const name = () => patientOf(props.day, next())?.patientName ?? consoleDay().page.tabServing(next() ?? 0)
   const isOpen = () => turn()?.status === 'in_consultation'
   return (
-    <section class="patient-pane" aria-label={words().label}>
+    <div class="patient-pane">
       <ConsoleDoor view={props.view} now={props.now} />
       <div class="patient-about">
         <Switch>
@@ -72,7 +72,7 @@ export function PatientPane(props: { day: Day; view: PublicView; connected: read
           )}
         </Show>
       </div>
-    </section>
+    </div>
   )
 }
 

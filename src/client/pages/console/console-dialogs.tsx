@@ -1,0 +1,73 @@
+import { createMemo, lazy, Show, Suspense } from 'solid-js'
+import type { Token } from '../../../queue/ids.ts'
+import type { PublicView } from '../../../queue/views/view.ts'
+import type { Day } from './console-day.ts'
+import type { ConsoleActions } from './create-console.ts'
+import { BreakDialog } from './day/break-dialog.tsx'
+import { LinkDialog } from './day/link-dialog.tsx'
+import { SettingsDialog } from './day/settings-dialog.tsx'
+import { choicesOf, peopleOf } from './keys/choices.ts'
+import type { Command } from './keys/commands.ts'
+
+const Palette = lazy(() => import('./keys/palette.tsx'))
+const HelpDialog = lazy(() => import('./keys/help-dialog.tsx'))
+
+export type Opened = 'settings' | 'palette' | 'help' | 'on_break' | 'offline'
+
+/** What opens over the console, one at a time. The list of commands and the list of keys are loaded by the first press. */
+export function ConsoleDialogs(props: {
+  day: Day
+  view: PublicView
+  actions: ConsoleActions
+  open: Opened | null
+  commands: readonly Command[]
+  onPerson: (token: Token) => void
+  onClose: () => void
+  refetch: () => unknown
+}) {
+  const away = () => (props.open === 'on_break' || props.open === 'offline' ? props.open : null)
+  const hasOpened = (one: Opened) => createMemo<boolean>((before) => before || props.open === one, false)
+  const [needsPalette, needsHelp] = [hasOpened('palette'), hasOpened('help')]
+  return (
+    <>
+      <BreakDialog kind={away()} actions={props.actions} onClose={() => props.onClose()} />
+      <Suspense>
+        <Show when={needsPalette()}>
+          <Palette
+            isOpen={props.open === 'palette'}
+            commands={choicesOf(props.commands)}
+            people={peopleOf(props.day, props.view, props.onPerson)}
+            onClose={() => props.onClose()}
+          />
+        </Show>
+      </Suspense>
+      <Suspense>
+        <Show when={needsHelp()}>
+          <HelpDialog
+            isOpen={props.open === 'help'}
+            commands={props.commands}
+            onClose={() => props.onClose()}
+          />
+        </Show>
+      </Suspense>
+      <SettingsDialog
+        settings={props.day.settings}
+        isOpen={props.open === 'settings'}
+        onClose={() => props.onClose()}
+        onSaved={() => {
+          props.onClose()
+          void props.refetch()
+        }}
+      />
+      <LinkDialog
+        link={props.day.meetLink}
+        mode={props.actions.linkDialog()}
+        onClose={props.actions.closeLinkDialog}
+        onSaved={() => {
+          void props.refetch()
+          void props.actions.linkSaved()
+        }}
+      />
+    </>
+  )
+}
