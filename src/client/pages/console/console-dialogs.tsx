@@ -25,35 +25,37 @@ export function ConsoleDialogs(props: {
   onClose: () => void
   refetch: () => unknown
 }) {
+  /** A browser says that a dialog has closed only after another may have been opened: that one stays. */
+  const closing = (...closed: readonly Opened[]) => {
+    return () => {
+      if (props.open !== null && closed.includes(props.open)) props.onClose()
+    }
+  }
   const away = () => (props.open === 'on_break' || props.open === 'offline' ? props.open : null)
   const hasOpened = (one: Opened) => createMemo<boolean>((before) => before || props.open === one, false)
   const [needsPalette, needsHelp] = [hasOpened('palette'), hasOpened('help')]
   return (
     <>
-      <BreakDialog kind={away()} actions={props.actions} onClose={() => props.onClose()} />
+      <BreakDialog kind={away()} actions={props.actions} onClose={closing('on_break', 'offline')} />
       <Suspense>
         <Show when={needsPalette()}>
           <Palette
             isOpen={props.open === 'palette'}
             commands={choicesOf(props.commands)}
             people={peopleOf(props.day, props.view, props.onPerson)}
-            onClose={() => props.onClose()}
+            onClose={closing('palette')}
           />
         </Show>
       </Suspense>
       <Suspense>
         <Show when={needsHelp()}>
-          <HelpDialog
-            isOpen={props.open === 'help'}
-            commands={props.commands}
-            onClose={() => props.onClose()}
-          />
+          <HelpDialog isOpen={props.open === 'help'} commands={props.commands} onClose={closing('help')} />
         </Show>
       </Suspense>
       <SettingsDialog
         settings={props.day.settings}
         isOpen={props.open === 'settings'}
-        onClose={() => props.onClose()}
+        onClose={closing('settings')}
         onSaved={() => {
           props.onClose()
           void props.refetch()
