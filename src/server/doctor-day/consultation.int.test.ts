@@ -291,4 +291,44 @@ describe('the course of a visit', () => {
   })
 })
 
+it('CONSOLE-6 P19 MEET-9 the doctor has the link that the patient has, whatever becomes of the settings', async () => {
+  const doctor = await worker.addDoctor()
+  const visit = await book(patient(0), doctor)
+  const { start, finish, setLink } = consoleOf(doctor)
+  const links = async () => {
+    const [day, seen] = await Promise.all([doctor.api.doctor.day.query({}), look(visit)])
+    expect(day.visitLink).toBe(seen.meetLink)
+    return day.visitLink
+  }
+  expect(await links()).toBeNull()
+  await join(visit)
+  await start()
+  expect(await links()).toBe('https://meet.google.com/abc-defg-hij')
+
+  worker.state.now += 60_000
+  await setLink('https://meet.google.com/new-link-xyz')
+  expect(await links()).toBe('https://meet.google.com/abc-defg-hij')
+
+  worker.state.now += 60_000
+  await visit.person.api.consultation.reportMeetLink.mutate({ ...the(visit), commandId: newId() })
+  await setLink('https://meet.google.com/mew-link-xyz')
+  expect(await links()).toBe('https://meet.google.com/mew-link-xyz')
+  await finish(visit.token)
+  expect(await links()).toBeNull()
+})
+
+it('CALL-1 P23 the doctor reads when a visit began and how long it took', async () => {
+  const doctor = await worker.addDoctor()
+  const visit = await book(patient(0), doctor, 'in_person')
+  const { start, finish } = consoleOf(doctor)
+  await start()
+  const startedAt = worker.state.now
+  worker.state.now += 540_000
+  await finish(visit.token)
+
+  const { patients } = await doctor.api.doctor.day.query({})
+
+  expect(patients).toMatchObject([{ startedAt, endedAt: startedAt + 540_000, durationSeconds: 540 }])
+})
+
 const the = ({ appointmentId }: { appointmentId: string }) => ({ appointmentId })
