@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { signOut } from '../api/auth.ts'
+import { keepDraft, NOTHING, readDraft } from '../pages/booking/draft.ts'
 import { SignOut } from './sign-out.tsx'
 
 vi.mock('../api/auth.ts', () => ({ signOut: vi.fn() }))
@@ -41,4 +42,13 @@ it('AUTH a sign-out that fails says so, and can be tried again', async () => {
   expect(button.disabled).toBe(false)
   fireEvent.click(button)
   await waitFor(() => expect(assign).toHaveBeenCalledOnce())
+})
+
+it('BOOK-13 a sign-out leaves nothing of what was begun', async () => {
+  vi.mocked(signOut).mockResolvedValue()
+  const begun = { ...NOTHING, reason: 'A cough' }
+  keepDraft('d-1', begun, 'patient-1')
+  press()
+  await waitFor(() => expect(assign).toHaveBeenCalledOnce())
+  expect(readDraft('d-1', 'patient-1')).toBe(NOTHING)
 })

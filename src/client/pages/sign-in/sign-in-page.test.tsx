@@ -1,0 +1,121 @@
+import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { signIn, signUp } from '../../api/auth.ts'
+import { api } from '../../api/trpc.ts'
+import { openApp, refused, setUpClinic } from '../../testing/booking-app.tsx'
+
+vi.mock('../../api/auth.ts', () => ({ signIn: vi.fn(), signUp: vi.fn(), signOut: vi.fn() }))
+vi.mock('../../api/trpc.ts', () => {
+  const asked = () => ({ query: vi.fn(), mutate: vi.fn() })
+  return {
+    api: {
+      session: { me: asked() },
+      demo: { accounts: asked() },
+      doctors: { list: asked(), days: asked(), forecast: asked() },
+      appointments: { mine: asked(), one: asked(), expected: asked(), book: asked() },
+    },
+  }
+})
+
+beforeAll(async () => {
+  await import('./sign-in-page.tsx')
+}, 60_000)
+beforeEach(() => {
+  setUpClinic()
+  vi.mocked(api.session.me.query).mockResolvedValue(null)
+  vi.mocked(signIn).mockResolvedValue()
+  vi.mocked(signUp).mockResolvedValue()
+  vi.spyOn(location, 'replace').mockImplementation(() => {})
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const field = (label: string) => screen.findByLabelText<HTMLInputElement>(label)
+const write = async (label: string, value: string) =>
+  fireEvent.input(await field(label), { target: { value } })
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
+/** What stands beside a field, as a screen reader says it after the field's name. */
+const beside = async (label: string) =>
+  ((await field(label)).getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(' ')
+
+async function openNew() {
+  openApp('/sign-in')
+  await press('Create an account')
+  await screen.findByRole('heading', { name: 'Create an account' })
+}
+
+it('FORM-1 FORM-4 a new account: each field says what is wrong with it, and the first has the focus', async () => {
+  await openNew()
+  await write('Full name', ' \u00a0')
+  await write('Email', 'ada@home')
+  await write('Password', '          ')
+  expect((await field('Email')).getAttribute('aria-invalid')).toBe('false')
+  await press('Create account')
+
+  expect(document.activeElement).toBe(await field('Full name'))
+  for (const label of ['Full name', 'Email', 'Password'])
+    expect((await field(label)).getAttribute('aria-invalid')).toBe('true')
+  expect(await beside('Full name')).toContain('Please enter your name')
+  expect(await beside('Email')).toContain('This does not look like an email address.')
+  expect(await beside('Password')).toBe(
+    'At least 10 characters. A password needs letters, digits or signs. Spaces alone are not enough.',
+  )
+  expect(signUp).not.toHaveBeenCalled()
+
+  await write('Full name', 'Ada')
+  expect((await field('Full name')).getAttribute('aria-invalid')).toBe('false')
+  await press('Create account')
+  expect(document.activeElement).toBe(await field('Email'))
+  await write('Email', ' ada@home.example ')
+  await write('Password', 'correct horse')
+  await press('Create account')
+  await waitFor(() =>
+    expect(signUp).toHaveBeenCalledWith({
+      name: 'Ada',
+      email: 'ada@home.example',
+      password: 'correct horse',
+    }),
+  )
+})
+
+it('FORM-2 FORM-3 an email that has an account is said at the field, and no more once it is another', async () => {
+  const sentence = 'There is already an account with this email. Sign in instead, or use another email.'
+  vi.mocked(signUp).mockRejectedValue(refused('EMAIL_TAKEN', sentence))
+  await openNew()
+  await write('Full name', 'Ada')
+  await write('Email', 'ada@home.example')
+  await write('Password', 'correct horse')
+  await press('Create account')
+  await screen.findByText(sentence)
+  expect(await beside('Email')).toBe(sentence)
+  expect(document.activeElement).toBe(await field('Email'))
+  await write('Email', 'lovelace@home.example')
+  await waitFor(() => expect(screen.queryByText(sentence)).toBeNull())
+})
+
+it('FORM-2 a wrong password is said, and no more once it is another', async () => {
+  vi.mocked(signIn).mockRejectedValue(refused('NOT_SIGNED_IN', 'The email or the password is not right.'))
+  openApp('/sign-in')
+  await write('Email', 'ada@home.example')
+  await write('Password', 'short')
+  await press('Sign in')
+  await screen.findByRole('alert')
+  await write('Password', 'another')
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+})
+
+it('FORM-6 a password can be looked at, and hidden again', async () => {
+  openApp('/sign-in')
+  await write('Password', 'correct horse')
+  expect((await field('Password')).type).toBe('password')
+  await press('Show Password')
+  expect([(await field('Password')).type, (await field('Password')).value]).toEqual(['text', 'correct horse'])
+  await press('Hide Password')
+  expect((await field('Password')).type).toBe('password')
+})
