@@ -12,6 +12,11 @@ export const booked = {
   between: (low, high) =>
     `Between ${low} and ${high}. It moves with the line; the waiting room always knows.`,
   ahead: (turns) => (turns === 0 ? 'Nobody is ahead of you.' : `${turnsAhead(turns)} of you.`),
+  afterClosing: {
+    possibly: (closes) => `It may come only after closing time (${closes}).`,
+    likely: (closes) =>
+      `It will likely come only after closing time (${closes}). If that is too late, cancel and book another day.`,
+  },
   comeTo: (door) => `When your turn is near, come to ${door === '' ? 'the clinic' : door}.`,
   open: 'Open the waiting room',
   calendar: 'Add to calendar',

@@ -12,6 +12,8 @@ export type BookedWords = {
   readonly likely: (time: string) => string
   readonly between: (low: string, high: string) => string
   readonly ahead: (turns: number) => string
+  /** BOOK-12. */
+  readonly afterClosing: Readonly<Record<'possibly' | 'likely', (closes: string) => string>>
   readonly comeTo: (door: string) => string
   readonly open: string
   readonly calendar: string

@@ -143,6 +143,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     likely: one(anyTime),
     between: fc.tuple(anyTime, anyTime),
     ahead: one(fc.nat(300)),
+    afterClosing: { possibly: one(anyTime), likely: one(anyTime) },
     comeTo: one(fc.constantFrom('', '2')),
   },
   booking: {

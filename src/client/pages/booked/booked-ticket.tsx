@@ -26,7 +26,7 @@ export function BookedTicket(props: { appointment: Booked }) {
       <h1 tabindex="-1" ref={heading}>
         {over() ?? booked().heading}
       </h1>
-      <p class="eyebrow">{booked().token}</p>
+      <p class="visually-hidden">{booked().token}</p>
       <p class="number token" data-testid="own-token">
         {it().token}
       </p>

@@ -29,7 +29,7 @@ export function LikelyTime(props: { appointment: Pick<Appointment, 'appointmentI
             </Show>
             <p class="small">{booked().between(time(it().lowAt), time(it().highAt))}</p>
             <Show when={countsInWords(it(), Date.now())}>{(said) => <p class="small">{said()}</p>}</Show>
-            <AfterClosing times={it()} />
+            <AfterClosing words={booked().afterClosing} times={it()} />
           </>
         )}
       </Show>

@@ -58,7 +58,7 @@ export function Answer(props: { doctor: Doctor; date: string }) {
               <p class="small soft fine">
                 {countsInWords(it(), Date.now()) ?? booking().answer.yoursOnceBooked}
               </p>
-              <AfterClosing times={it()} />
+              <AfterClosing words={booking().answer.afterClosing} times={it()} />
             </>
           )}
         </Match>

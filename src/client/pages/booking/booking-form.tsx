@@ -50,7 +50,13 @@ export function BookingForm(props: { doctor: Doctor }) {
   return (
     <form class="card stack booking" aria-label={booking().form.label} onSubmit={submit} noValidate>
       <h2 class="visually-hidden">{booking().form.label}</h2>
-      <Show when={!held() && it.date()}>{(date) => <Answer doctor={props.doctor} date={date()} />}</Show>
+      <Show when={!held() && it.date()}>
+        {(date) => (
+          <Show when={it.isKnown()} fallback={<div class="answer skeleton" />}>
+            <Answer doctor={props.doctor} date={date()} />
+          </Show>
+        )}
+      </Show>
       <Show when={held()}>
         {(appointment) => <Held appointmentId={appointment().appointmentId} token={appointment().token} />}
       </Show>

@@ -32,7 +32,7 @@ export function createBooking(doctor: () => Doctor) {
   const heldOn = (date: string | null) => held().find((each) => each.date === date)
   const canChoose = (date: string) => {
     const day = days.isPending ? undefined : days.data?.find((each) => each.date === date)
-    return day !== undefined && day.isWorkingDay && (!day.isFull || heldOn(date) !== undefined)
+    return day?.isWorkingDay === true && (!day.isFull || heldOn(date) !== undefined)
   }
   const date = createMemo(() => {
     const chosen = draft().date

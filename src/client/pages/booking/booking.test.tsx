@@ -1,0 +1,276 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { api } from '../../api/trpc.ts'
+import { atNoon, openApp, refused, setUpClinic, TODAY, TOMORROW } from '../../testing/booking-app.tsx'
+import { aDoctor, anAppointment, person } from '../../testing/clinic.ts'
+
+vi.mock('../../api/trpc.ts', () => {
+  const asked = () => ({ query: vi.fn(), mutate: vi.fn() })
+  return {
+    api: {
+      session: { me: asked() },
+      demo: { accounts: asked() },
+      doctors: { list: asked(), days: asked(), forecast: asked() },
+      appointments: { mine: asked(), one: asked(), expected: asked(), book: asked() },
+    },
+  }
+})
+
+const ask = vi.mocked(api, { deep: true })
+
+beforeAll(async () => {
+  await import('./doctor-page.tsx')
+  await import('../booked/booked-page.tsx')
+  await import('../sign-in/sign-in-page.tsx')
+}, 60_000)
+beforeEach(setUpClinic)
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const time = (at: number) =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
+const rangeOf = (date: string) => `${time(atNoon(date).lowAt)}–${time(atNoon(date).highAt)}`
+const answer = () => screen.findByRole('region', { name: 'If you book now' })
+const reason = () => screen.findByLabelText<HTMLTextAreaElement>('Reason for the visit')
+const chooseDay = async (name: RegExp) => fireEvent.click(await screen.findByRole('radio', { name }))
+const dayName = (date: string) =>
+  new RegExp(
+    new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+      new Date(date),
+    ),
+  )
+const write = async (text: string) => fireEvent.input(await reason(), { target: { value: text } })
+const press = async (name = 'Book') => fireEvent.click(await screen.findByRole('button', { name }))
+
+describe('the answer', () => {
+  it('BOOK-9 says the next token and when its turn is likely, and again for another day', async () => {
+    openApp('/doctors/d-1')
+    expect((await screen.findByTestId('next-token')).textContent).toBe('23')
+    expect(screen.getByTestId('next-range').textContent).toBe(rangeOf(TODAY))
+    expect((await answer()).textContent).toContain('If somebody is quicker, you get the one after it.')
+    await chooseDay(dayName(TOMORROW))
+    await waitFor(() => expect(screen.getByTestId('next-token').textContent).toBe('4'))
+    expect(ask.doctors.forecast.query.mock.calls.map(([{ date }]) => date)).toEqual([TODAY, TOMORROW])
+  })
+
+  it('BOOK-9 is asked for again twice a minute', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    openApp('/doctors/d-1')
+    await screen.findByTestId('next-token')
+    ask.doctors.forecast.query.mockResolvedValue({ token: 24 as never, ...atNoon(TODAY) })
+    await vi.advanceTimersByTimeAsync(29_000)
+    expect(screen.getByTestId('next-token').textContent).toBe('23')
+    await vi.advanceTimersByTimeAsync(2_000)
+    await waitFor(() => expect(screen.getByTestId('next-token').textContent).toBe('24'))
+  })
+
+  it.each([
+    [
+      { countsFrom: 'start' as const, opensAt: Date.now() + 3_600_000 },
+      /has not started yet\. This counts from opening time/,
+    ],
+    [{ countsFrom: 'start' as const, opensAt: 0 }, /has not started yet\. This counts as if they start now/],
+    [{ countsFrom: 'return' as const }, /away just now\. This counts as if they come back now/],
+  ])(
+    'BOOK-9 says what it counts from while nobody knows when the doctor comes: %j',
+    async (change, sentence) => {
+      ask.doctors.forecast.query.mockResolvedValue({ token: 23 as never, ...atNoon(TODAY), ...change })
+      openApp('/doctors/d-1')
+      expect((await answer()).textContent).not.toMatch(sentence)
+      await waitFor(async () => expect((await answer()).textContent).toMatch(sentence))
+    },
+  )
+
+  it('BOOK-12 warns where the turn may come, or is likely to come, only after closing time', async () => {
+    ask.doctors.forecast.query.mockResolvedValue({
+      token: 23 as never,
+      ...atNoon(TODAY),
+      afterClosing: 'likely',
+    })
+    openApp('/doctors/d-1')
+    expect((await screen.findByTestId('after-closing')).textContent).toContain(
+      `would likely come only after closing time (${time(atNoon(TODAY).closesAt)})`,
+    )
+  })
+
+  it('BOOK-9 a forecast that cannot be had is said, and keeps nobody from booking', async () => {
+    ask.doctors.forecast.query.mockRejectedValue(refused('DAY_FULL', 'This day is fully booked.'))
+    openApp('/doctors/d-1')
+    await screen.findByText('This day is fully booked.')
+    await screen.findByRole('button', { name: 'Book' })
+  })
+})
+
+describe('the form', () => {
+  it('BOOK-15 asks for the kind of visit only where there is more than one', async () => {
+    openApp('/doctors/d-1')
+    await screen.findByRole('group', { name: 'Kind of visit' })
+    cleanup()
+    ask.doctors.list.query.mockResolvedValue([aDoctor({ modes: ['in_person'] })])
+    openApp('/doctors/d-1')
+    await reason()
+    expect(screen.queryByRole('group', { name: 'Kind of visit' })).toBeNull()
+    screen.getByText(/When your turn is near, come to Room 2\./)
+  })
+
+  it('FORM-1 FORM-2 asks for a reason before the server does, beside the field, and stops when there is one', async () => {
+    openApp('/doctors/d-1')
+    await write('   ')
+    expect((await reason()).getAttribute('aria-invalid')).toBe('false')
+    await press()
+    const field = await reason()
+    expect(ask.appointments.book.mutate).not.toHaveBeenCalled()
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(document.activeElement).toBe(field)
+    const described = field.getAttribute('aria-describedby')?.split(' ') ?? []
+    expect(described.map((id) => document.getElementById(id)?.textContent)).toEqual([
+      'A few words. Only your doctor reads them.',
+      'Please say in a few words why you come.',
+    ])
+    await write('A cough')
+    expect(field.getAttribute('aria-invalid')).toBe('false')
+    expect(screen.queryByText('Please say in a few words why you come.')).toBeNull()
+  })
+
+  it('FORM-2 a refusal is gone with its cause: after another day, kind of visit or reason', async () => {
+    ask.appointments.book.mutate.mockRejectedValue(refused('ALREADY_BOOKED', 'You already have a token.'))
+    openApp('/doctors/d-1')
+    const causes = [
+      () => chooseDay(dayName(TOMORROW)),
+      async () => fireEvent.click(await screen.findByRole('radio', { name: 'In person' })),
+      () => write('A worse cough'),
+    ]
+    await write('A cough')
+    for (const cause of causes) {
+      await press()
+      await screen.findByText('You already have a token.')
+      await cause()
+      await waitFor(() => expect(screen.queryByText('You already have a token.')).toBeNull())
+    }
+  })
+
+  it('FORM-2 that nobody could be reached is gone when the connection is back', async () => {
+    ask.appointments.book.mutate.mockRejectedValue(new TypeError('Failed to fetch'))
+    openApp('/doctors/d-1')
+    await write('A cough')
+    await press()
+    await screen.findByText(/We cannot reach Anteroom/)
+    dispatchEvent(new Event('online'))
+    await waitFor(() => expect(screen.queryByText(/We cannot reach Anteroom/)).toBeNull())
+  })
+
+  it('BOOK-1 whoever is no patient is told so, and asked for nothing', async () => {
+    ask.session.me.query.mockResolvedValue(person('staff'))
+    openApp('/doctors/d-1')
+    await screen.findByText(/^Only patients can book\./)
+    expect(screen.queryByRole('button', { name: 'Book' })).toBeNull()
+    expect(ask.appointments.mine.query).not.toHaveBeenCalled()
+  })
+})
+
+describe('what was begun', () => {
+  it('BOOK-13 survives signing in and a reload', async () => {
+    ask.session.me.query.mockResolvedValue(null)
+    openApp('/doctors/d-1')
+    await write('A cough')
+    await chooseDay(dayName(TOMORROW))
+    fireEvent.click(await screen.findByRole('radio', { name: 'In person' }))
+    await press('Sign in and book')
+    await screen.findByText('Then you book: what you have entered is kept.')
+    await waitFor(() => expect(location.pathname + location.search).toBe('/sign-in?next=%2Fdoctors%2Fd-1'))
+    cleanup()
+
+    ask.session.me.query.mockResolvedValue(person('patient'))
+    openApp('/doctors/d-1')
+    await waitFor(async () => expect((await reason()).value).toBe('A cough'))
+    await press()
+    await waitFor(() => expect(ask.appointments.book.mutate).toHaveBeenCalledOnce())
+    expect(ask.appointments.book.mutate.mock.calls[0]?.[0]).toMatchObject({
+      date: TOMORROW,
+      mode: 'in_person',
+      reason: 'A cough',
+    })
+  })
+
+  it('BOOK-13 is nobody else’s, and forgotten once it is booked', async () => {
+    openApp('/doctors/d-1')
+    await write('A cough')
+    cleanup()
+    ask.session.me.query.mockResolvedValue({ ...person('patient'), id: 'patient-2' })
+    openApp('/doctors/d-1')
+    await screen.findByRole('button', { name: 'Book' })
+    expect((await reason()).value).toBe('')
+    await write('A knee')
+    await press()
+    await screen.findByRole('heading', { name: 'You have a token' })
+    expect(Object.keys(sessionStorage).filter((key) => key.startsWith('anteroom.'))).toEqual([])
+  })
+})
+
+describe('a day on which one holds a token', () => {
+  it('BOOK-14 shows it with the way to the waiting room, and leaves the other days to book', async () => {
+    ask.appointments.mine.query.mockResolvedValue([
+      anAppointment({ appointmentId: 'a-7', date: TODAY, token: 12 }),
+      anAppointment({ appointmentId: 'a-8', date: TOMORROW, status: 'cancelled' }),
+    ])
+    openApp('/doctors/d-1')
+    await screen.findByRole('heading', { name: 'You have token 12 on this day' })
+    const way = screen.getByRole('link', { name: 'Open the waiting room' })
+    expect(way.getAttribute('href')).toBe('/live/a-7')
+    expect(screen.queryByRole('button', { name: 'Book' })).toBeNull()
+    expect(ask.doctors.forecast.query).not.toHaveBeenCalled()
+    screen.getByRole('radio', { name: /Token 12/ })
+    await chooseDay(dayName(TOMORROW))
+    await screen.findByRole('button', { name: 'Book' })
+  })
+
+  it('BOOK-14 booked on another device since: the refusal is followed by the token', async () => {
+    ask.appointments.book.mutate.mockRejectedValue(refused('ALREADY_BOOKED'))
+    openApp('/doctors/d-1')
+    await write('A cough')
+    await screen.findByRole('button', { name: 'Book' })
+    ask.appointments.mine.query.mockResolvedValue([anAppointment({ date: TODAY, token: 12 })])
+    await press()
+    await screen.findByRole('heading', { name: 'You have token 12 on this day' })
+  })
+})
+
+describe('the confirmation', () => {
+  it('BOOK-11 has an address of its own, with the token, the likely time and what is ahead', async () => {
+    openApp('/doctors/d-1')
+    await write('A cough')
+    await press()
+    await screen.findByRole('heading', { name: 'You have a token' })
+    expect(location.pathname).toBe('/booked/a-9')
+    cleanup()
+
+    openApp('/booked/a-9')
+    const ticket = await screen.findByRole('region', { name: 'Your booking' })
+    expect(document.activeElement?.textContent).toBe('You have a token')
+    expect(await screen.findByTestId('likely').then(({ textContent }) => textContent)).toBe(
+      `Likely ${time(atNoon(TODAY).likelyAt)}`,
+    )
+    within(ticket).getByText('2 turns ahead of you.')
+    within(ticket).getByText('Today, online, with Dr. Ama Osei')
+    expect(within(ticket).getByRole('link', { name: 'Add to calendar' }).getAttribute('href')).toBe(
+      '/api/appointments/a-1/calendar',
+    )
+  })
+
+  it.each(['NOT_FOUND', 'BAD_INPUT'])('BOOK-11 a link that is not one’s own says so: %s', async (code) => {
+    ask.appointments.one.query.mockRejectedValue(refused(code))
+    openApp('/booked/somebody-elses')
+    await screen.findByRole('heading', { name: 'No such booking' })
+  })
+
+  it('BOOK-11 one that was cancelled says so, and says no time', async () => {
+    ask.appointments.one.query.mockResolvedValue({ ...anAppointment({ status: 'cancelled' }) } as never)
+    openApp('/booked/a-1')
+    await screen.findByRole('heading', { name: 'This booking was cancelled' })
+    expect(screen.queryByTestId('likely')).toBeNull()
+    expect(screen.getByRole('link', { name: 'Book another visit' }).getAttribute('href')).toBe('/doctors/d-1')
+  })
+})
