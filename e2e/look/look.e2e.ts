@@ -43,6 +43,8 @@ beforeAll(async () => {
     open('no such page', visitor, '/nowhere'),
     open('home', patient, '/'),
     open('doctor', visitor, `/doctors/${clinic.doctorId}`),
+    open('doctor, held', patient, `/doctors/${clinic.doctorId}`),
+    open('confirmation', patient, `/booked/${encodeURIComponent(appointments[2] ?? '')}`),
     open('appointments', patient, '/appointments'),
     open('waiting room', patient, `/live/${encodeURIComponent(appointments[2] ?? '')}`),
     open('console', doctor, '/console'),

@@ -47,7 +47,7 @@ export function Answer(props: { doctor: Doctor; date: string }) {
               </p>
               <div class="stack tight">
                 <p class="eyebrow">{booking().answer.lead}</p>
-                <p class="range number" data-testid="next-range">
+                <p class="range number" dir="ltr" data-testid="next-range">
                   {range(it().lowAt, it().highAt)}
                 </p>
                 <p class="small">
