@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { launchChromium } from './testing/chromium.ts'
 import { addClinic } from './testing/clinic.ts'
 import { says, shows, signIn } from './testing/people.ts'
+import { isReadable } from './testing/readable.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -68,4 +69,29 @@ it('BOOK-11 BOOK-14 a booking is confirmed at an address of its own, which a rel
   await says(page, 'You have token 1 on this day')
   await page.goForward()
   await shows(page, 'own-token', '1')
+})
+
+it('WAIT-6 the form, what is wrong with it, the confirmation and a day that one holds can be read', async () => {
+  const page = await atTheDoctors()
+  const inBoth = async (name: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await isReadable(page, `${colorScheme} ${name}`)
+    }
+  }
+  await page.getByRole('button', { name: 'Book', exact: true }).click()
+  await says(page, 'Please say in a few words why you come.')
+  await inBoth('form')
+  await page.getByLabel('Reason for the visit').fill('A cough')
+  await page.getByRole('button', { name: 'Book', exact: true }).click()
+  await page.getByTestId('likely').waitFor()
+  await inBoth('confirmation')
+  await page.goBack()
+  await says(page, 'You have token 1 on this day')
+  await inBoth('held')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Create an account' }).click()
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await says(page, 'Please enter your email address.')
+  await inBoth('new account')
 })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, Match, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, Match, Switch } from 'solid-js'
 import { showsTheSame } from '../../../platform/wall-time.ts'
 import { isLost } from '../../api/create-action.ts'
 import { problemOf } from '../../api/problem.ts'
@@ -25,16 +25,24 @@ export function Answer(props: { doctor: Doctor; date: string }) {
   const time = (at: number) => live().timeOfDay(at)
   const range = (low: number, high: number) =>
     time(low) === time(high) ? time(low) : `${time(low)}–${time(high)}`
+  // Read out once for each day: it changes a little at every look.
+  const [said, setSaid] = createSignal('')
+  let saidFor = ''
+  createEffect(() => {
+    const it = known()
+    if (!it || saidFor === props.date) return
+    saidFor = props.date
+    const { token, lead } = booking().answer
+    setSaid(`${token} ${it.token}. ${lead} ${range(it.lowAt, it.highAt)}`)
+  })
   const isOwnClock = (at: number) =>
     showsTheSame(at, props.doctor.timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone)
 
   return (
-    <section
-      class="answer"
-      aria-label={booking().answer.label}
-      aria-live="polite"
-      aria-busy={query.isPending}
-    >
+    <section class="answer" aria-label={booking().answer.label} aria-busy={query.isPending}>
+      <p class="visually-hidden" role="status">
+        {said()}
+      </p>
       <Switch>
         <Match when={known()}>
           {(it) => (

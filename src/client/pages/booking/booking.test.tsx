@@ -61,10 +61,16 @@ describe('the answer', () => {
     openApp('/doctors/d-1')
     await screen.findByTestId('next-token')
     ask.doctors.forecast.query.mockResolvedValue({ token: 24 as never, ...atNoon(TODAY) })
+    const readOut = () =>
+      within(screen.getByRole('region', { name: 'If you book now' })).getByRole('status').textContent
+    const sentence = `Book now, and your turn is likely ${rangeOf(TODAY)}`
+    expect(readOut()).toBe(`Token 23. ${sentence}`)
     await vi.advanceTimersByTimeAsync(29_000)
     expect(screen.getByTestId('next-token').textContent).toBe('23')
     await vi.advanceTimersByTimeAsync(2_000)
     await waitFor(() => expect(screen.getByTestId('next-token').textContent).toBe('24'))
+    // Whoever cannot see it is not told at every look.
+    expect(readOut()).toBe(`Token 23. ${sentence}`)
   })
 
   it.each([
@@ -238,39 +244,10 @@ describe('a day on which one holds a token', () => {
   })
 })
 
-describe('the confirmation', () => {
-  it('BOOK-11 has an address of its own, with the token, the likely time and what is ahead', async () => {
-    openApp('/doctors/d-1')
-    await write('A cough')
-    await press()
-    await screen.findByRole('heading', { name: 'You have a token' })
-    expect(location.pathname).toBe('/booked/a-9')
-    cleanup()
-
-    openApp('/booked/a-9')
-    const ticket = await screen.findByRole('region', { name: 'Your booking' })
-    expect(document.activeElement?.textContent).toBe('You have a token')
-    expect(await screen.findByTestId('likely').then(({ textContent }) => textContent)).toBe(
-      `Likely ${time(atNoon(TODAY).likelyAt)}`,
-    )
-    within(ticket).getByText('2 turns ahead of you.')
-    within(ticket).getByText('Today, online, with Dr. Ama Osei')
-    expect(within(ticket).getByRole('link', { name: 'Add to calendar' }).getAttribute('href')).toBe(
-      '/api/appointments/a-1/calendar',
-    )
-  })
-
-  it.each(['NOT_FOUND', 'BAD_INPUT'])('BOOK-11 a link that is not one’s own says so: %s', async (code) => {
-    ask.appointments.one.query.mockRejectedValue(refused(code))
-    openApp('/booked/somebody-elses')
-    await screen.findByRole('heading', { name: 'No such booking' })
-  })
-
-  it('BOOK-11 one that was cancelled says so, and says no time', async () => {
-    ask.appointments.one.query.mockResolvedValue({ ...anAppointment({ status: 'cancelled' }) } as never)
-    openApp('/booked/a-1')
-    await screen.findByRole('heading', { name: 'This booking was cancelled' })
-    expect(screen.queryByTestId('likely')).toBeNull()
-    expect(screen.getByRole('link', { name: 'Book another visit' }).getAttribute('href')).toBe('/doctors/d-1')
-  })
+it('BOOK-11 leads to the confirmation, which has an address of its own', async () => {
+  openApp('/doctors/d-1')
+  await write('A cough')
+  await press()
+  await screen.findByRole('heading', { name: 'You have a token' })
+  expect(location.pathname).toBe('/booked/a-9')
 })

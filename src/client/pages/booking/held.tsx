@@ -5,7 +5,7 @@ import { booking } from '../../language/booking.ts'
 export function Held(props: { appointmentId: string; token: number }) {
   const id = () => encodeURIComponent(props.appointmentId)
   return (
-    <section class="stack tight held" aria-live="polite">
+    <section class="stack tight held">
       <h3>{booking().held.heading(props.token)}</h3>
       <p class="small">{booking().held.text}</p>
       <div class="row">

@@ -1,0 +1,59 @@
+import { cleanup, screen, within } from '@solidjs/testing-library'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { api } from '../../api/trpc.ts'
+import { atNoon, openApp, refused, setUpClinic, TODAY } from '../../testing/booking-app.tsx'
+import { anAppointment } from '../../testing/clinic.ts'
+
+vi.mock('../../api/trpc.ts', () => {
+  const asked = () => ({ query: vi.fn(), mutate: vi.fn() })
+  return {
+    api: {
+      session: { me: asked() },
+      demo: { accounts: asked() },
+      doctors: { list: asked(), days: asked(), forecast: asked() },
+      appointments: { mine: asked(), one: asked(), expected: asked(), book: asked() },
+    },
+  }
+})
+
+const ask = vi.mocked(api, { deep: true })
+
+beforeAll(async () => {
+  await import('./booked-page.tsx')
+}, 60_000)
+beforeEach(setUpClinic)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const time = (at: number) =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
+
+it('BOOK-11 is a page with the token, the likely time and what is ahead', async () => {
+  openApp('/booked/a-9')
+  const ticket = await screen.findByRole('region', { name: 'Your booking' })
+  expect(document.activeElement?.textContent).toBe('You have a token')
+  expect(await screen.findByTestId('likely').then(({ textContent }) => textContent)).toBe(
+    `Likely ${time(atNoon(TODAY).likelyAt)}`,
+  )
+  within(ticket).getByText('2 turns ahead of you.')
+  within(ticket).getByText('Today, online, with Dr. Ama Osei')
+  expect(within(ticket).getByRole('link', { name: 'Add to calendar' }).getAttribute('href')).toBe(
+    '/api/appointments/a-1/calendar',
+  )
+})
+
+it.each(['NOT_FOUND', 'BAD_INPUT'])('BOOK-11 a link that is not one’s own says so: %s', async (code) => {
+  ask.appointments.one.query.mockRejectedValue(refused(code))
+  openApp('/booked/somebody-elses')
+  await screen.findByRole('heading', { name: 'No such booking' })
+})
+
+it('BOOK-11 one that was cancelled says so, and says no time', async () => {
+  ask.appointments.one.query.mockResolvedValue({ ...anAppointment({ status: 'cancelled' }) } as never)
+  openApp('/booked/a-1')
+  await screen.findByRole('heading', { name: 'This booking was cancelled' })
+  expect(screen.queryByTestId('likely')).toBeNull()
+  expect(screen.getByRole('link', { name: 'Book another visit' }).getAttribute('href')).toBe('/doctors/d-1')
+})
