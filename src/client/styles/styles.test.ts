@@ -10,31 +10,31 @@ const isShared = (file: string) => SHARED.includes(file) || file.startsWith('liv
 /** The sheets of one page, split by size: console-frame, console-line. */
 const familyOf = (name: string) => name.split('-')[0]
 
-/** The classes that rules of a style sheet begin with. */
-const classesOf = (css: string) =>
-  new Set(
-    [...css.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(/(?:^|[{};,\n])\s*\.([\w-]+)/g)].map(
-      ([, name]) => name ?? '',
-    ),
-  )
+const withoutComments = (css: string) => css.replaceAll(/\/\*[\s\S]*?\*\//g, '')
+const named = (css: string, pattern: RegExp) =>
+  new Set([...withoutComments(css).matchAll(pattern)].map(([, name]) => name ?? ''))
 
 it('ARCH a class belongs to one style sheet: all sheets of the app are loaded into one page', () => {
   const sheets = readdirSync(import.meta.dirname)
     .filter((file) => file.endsWith('.css'))
-    .map((file) => ({
-      name: file.replace('.css', ''),
-      classes: classesOf(readFileSync(join(import.meta.dirname, file), 'utf8')),
-    }))
-  const shared = new Set(sheets.filter(({ name }) => isShared(name)).flatMap(({ classes }) => [...classes]))
+    .map((file) => {
+      const css = readFileSync(join(import.meta.dirname, file), 'utf8')
+      return {
+        name: file.replace('.css', ''),
+        /** What rules begin with: they hold wherever that stands. */
+        begins: named(css, /(?:^|[{};,\n])\s*\.([\w-]+)/g),
+        names: named(css, /\.([a-z][\w-]*)/g),
+      }
+    })
+  const shared = new Set(sheets.filter(({ name }) => isShared(name)).flatMap(({ names }) => [...names]))
   const pages = sheets.filter(({ name }) => !isShared(name))
 
-  const twice = pages.flatMap(({ name, classes }, index) =>
+  const twice = pages.flatMap(({ name, begins }) =>
     pages
-      .slice(index + 1)
       .filter((other) => familyOf(other.name) !== familyOf(name))
       .flatMap((other) =>
-        [...classes]
-          .filter((each) => other.classes.has(each) && !shared.has(each))
+        [...begins]
+          .filter((each) => other.names.has(each) && !shared.has(each))
           .map((each) => `.${each} in ${name} and ${other.name}`),
       ),
   )

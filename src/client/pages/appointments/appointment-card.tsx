@@ -19,7 +19,7 @@ export function AppointmentCard(props: {
       classList={{ missed: isMissed() }}
       aria-label={`${it().doctor.name}, ${live().longDate(it().date)}`}
     >
-      <div class="stub" classList={{ faded: !isUpcoming(it()) }}>
+      <div class="card-stub" classList={{ faded: !isUpcoming(it()) }}>
         <span class="eyebrow">{words().token}</span>
         <span class="number">{it().token}</span>
       </div>

@@ -27,7 +27,7 @@ export function Appointments() {
       {/* Always in the page, so that what it says is read out. */}
       <p
         ref={notice}
-        class={said() === '' ? 'visually-hidden' : 'note good said'}
+        class={said() === '' ? 'visually-hidden' : 'note good came-of-it'}
         tabindex="-1"
         role="status"
       >

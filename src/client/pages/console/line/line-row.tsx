@@ -47,7 +47,7 @@ export function LineRow(props: {
           <span class="why">
             <Show when={props.isNext}>{words().next} · </Show>
             <Show when={props.likely}>
-              {(at) => <span class="likely">{words().about(live().timeOfDay(at()))} · </span>}
+              {(at) => <span class="row-likely">{words().about(live().timeOfDay(at()))} · </span>}
             </Show>
             <Show when={patient()}>{(patient) => why(patient())}</Show>
           </span>

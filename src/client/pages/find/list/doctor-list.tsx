@@ -53,7 +53,7 @@ function Found(props: { list: readonly Doctor[]; sought: string; onShowAll: () =
       : find().list.found(found().length, props.list.length)
   return (
     <Show when={props.list.length > 0} fallback={<p class="card empty">{find().list.empty}</p>}>
-      <p class="small soft count" role="status">
+      <p class="small soft found-count" role="status">
         {count()}
       </p>
       <Show
