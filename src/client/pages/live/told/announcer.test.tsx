@@ -99,10 +99,10 @@ it('WAIT-6 WAIT-11 LATE-1 LATE-2 LATE-3 a missed turn: called, a minute left, ha
   expect(await story.told()).toEqual(['focus: Take a new token'])
   expect(await story.happens(say.reassign(1))).toEqual([
     expect.stringMatching(/^focus: Be ready/),
-    'politely: Seeing patients',
+    'politely: Your token is now 3',
     'politely: You’re next',
     READY,
-    'politely: Your token is now 3',
+    'politely: Seeing patients',
   ])
 })
 

@@ -10,7 +10,7 @@ import type { createWaitingRoom } from '../create-waiting-room.ts'
 import { endingInWords } from '../ended/ending-in-words.ts'
 import { headlineOf, leftToJoin, sceneOf } from '../turn/scene.ts'
 import type { Notice } from './create-notices.ts'
-import { createTelling } from './create-telling.ts'
+import { createTellings } from './create-tellings.ts'
 import type { Voice } from './create-voice.ts'
 
 /** The screen itself says the rest, and as well where no notification arrives. */
@@ -38,19 +38,38 @@ export function Announcer(props: {
     const position = room.waiting()?.position
     return position === undefined || !props.isToday ? '' : live().place(position, room.isServing())
   }
-  createTelling(place, (says) => {
-    say(says)
-    if (says !== '') say(props.headline)
-  })
   /** LATE-6, WAIT-4. That one visit is over and the next begins is heard as a change of place, not here as well. */
-  createTelling(() => {
+  const doing = () => {
     const { view } = props
     if (view === null || !props.isToday || room.ended() || room.turn()) return ''
     const { doctor } = view
     const isAtWork = doctor.status === 'busy' && view.availableSince !== null
     return live().doctor(isAtWork ? { ...view, doctor: { ...doctor, status: 'available' } } : view)
-  }, say)
-  createTelling(() => (props.view ? messages().newToken(room.token()) : ''), say, false)
+  }
+  /** LATE-1: at a minute, and at half of one. */
+  const warned = () => {
+    const turn = room.turn()?.turn
+    const left = turn && props.view ? leftToJoin(turn, props.view, props.now) : null
+    const seconds = [30, 60].find((each) => left && left <= each * 1000)
+    return seconds === undefined ? '' : messages().secondsLeft(seconds)
+  }
+  const ending = () => {
+    const ended = room.ended()
+    return ended ? endingInWords(ended.stage).says : ''
+  }
+  createTellings([
+    { text: () => messages().newToken(room.token()), tell: say, isFirstTold: false },
+    {
+      text: place,
+      tell(says) {
+        say(says)
+        say(props.headline)
+      },
+    },
+    { text: doing, tell: say },
+    { text: warned, tell: call, isFirstTold: false },
+    { text: ending, tell: call },
+  ])
 
   const scene = createMemo(() => {
     const turn = room.turn()
@@ -69,17 +88,6 @@ export function Announcer(props: {
       if (now === 'started' && hasLink && !(was === now && hadLink)) call(words().joinCall)
     }),
   )
-  /** LATE-1: at a minute, and at half of one. */
-  const warned = () => {
-    const turn = room.turn()?.turn
-    const left = turn && props.view ? leftToJoin(turn, props.view, props.now) : null
-    return [30, 60].find((seconds) => left && left <= seconds * 1000) ?? null
-  }
-  createTelling(() => (warned() === null ? '' : messages().secondsLeft(warned() ?? 0)), call, false)
-  createTelling(() => {
-    const ended = room.ended()
-    return ended ? endingInWords(ended.stage).says : ''
-  }, call)
   createEffect(
     on(
       () => props.heard,
