@@ -49,5 +49,5 @@ it.each([
 })
 
 it('CONSOLE-1 a view that is no newer is no news', () => {
-  expect(happened(publicView(started), publicView(called))).toBeNull()
+  expect(happened(publicView(finished), publicView(started))).toBeNull()
 })
