@@ -172,6 +172,16 @@ it('NOTE-10 WAIT-10 a doctor who goes offline in mid-visit: one truth, what to d
   vi.useRealTimers()
 })
 
+it('WAIT-10 a message about the visit goes with it: over is over', async () => {
+  const visit = given(say.book(1, { mode: 'online' }), say.open(), say.join(1), say.start(null, true))
+  const screen = open(publicView(visit))
+  await settled()
+  hears().onNotification({ ...told('1', 1), type: 'doctor_status', priority: 'high' } as WordedNotification)
+  screen.getByRole('region', { name: 'New message' })
+  setView(publicView(from(visit, say.finish(1))))
+  expect(screen.queryByRole('region', { name: 'New message' })).toBeNull()
+})
+
 it('LATE-1 nothing counts down while the doctor is away', () => {
   const turn = given(say.book(1), say.open())
   vi.useFakeTimers({ now: turn.at, toFake: ['Date'] })

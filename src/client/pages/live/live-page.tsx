@@ -81,7 +81,12 @@ export function LivePage(props: { appointment: Appointment }) {
                 <div class="beside">
                   <DoctorLine doctor={doctor} view={view()} />
                   <Show keyed when={later()}>
-                    {(later) => <later.Banner notice={notices.banner()} onClose={notices.closeBanner} />}
+                    {(later) => (
+                      <later.Banner
+                        notice={room.ended() ? null : notices.banner()}
+                        onClose={notices.closeBanner}
+                      />
+                    )}
                   </Show>
                 </div>
                 <Switch fallback={<p class="note warn">{waitingRoom().page.onItsWay}</p>}>
