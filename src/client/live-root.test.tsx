@@ -39,6 +39,14 @@ it.each([
   },
 )
 
+it('WAIT-8 a link that names no appointment says so, in the tab as well', async () => {
+  const refused = Object.assign(new Error('nothing here'), { data: { refusal: 'NOT_FOUND' } })
+  vi.mocked(api.appointments.one.query).mockRejectedValueOnce(refused)
+  const root = await mount()
+  await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toBe('No such appointment'))
+  expect(document.title).toBe('No such appointment · Anteroom')
+})
+
 it('WAIT-14 a page that could not be loaded without a network is loaded by itself when there is one', async () => {
   const one = vi.mocked(api.appointments.one.query)
   one.mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValueOnce(appointment(3))

@@ -4,6 +4,7 @@ import { Announcer } from './told/announcer.tsx'
 import { Banner } from './told/banner.tsx'
 import { MessageList } from './told/message-list.tsx'
 import { LinkReport } from './turn/link-report.tsx'
+import { Paused } from './turn/paused.tsx'
 import { DayAhead } from './waiting/day-ahead.tsx'
 import { RunningLate } from './waiting/running-late.tsx'
 import { WhyMoved } from './waiting/why-moved.tsx'
@@ -20,6 +21,7 @@ export const later = {
   MessageList,
   MissedPanel,
   PatientsOwn,
+  Paused,
   RunningLate,
   WhyMoved,
 }

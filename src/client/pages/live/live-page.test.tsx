@@ -154,6 +154,7 @@ it('NOTE-10 WAIT-10 a doctor who goes offline in mid-visit: one truth, what to d
   vi.useFakeTimers({ now: visit.at, toFake: ['Date'] })
   const screen = open(publicView(visit))
   await screen.findByRole('link', { name: 'Join Meet Immediately' })
+  await settled()
   const offline = from(visit, say.status('offline'))
   setView(publicView(offline))
   expect(headline(screen)).toBe('Your visit is paused')

@@ -1,11 +1,15 @@
-import { Match, Switch } from 'solid-js'
+import { Match, onMount, Switch } from 'solid-js'
 import type { Problem } from '../../api/problem.ts'
 import { waitingRoom } from '../../language/waiting-room.ts'
 
 /** Why there is no waiting room here, and what to do about it. */
 export function LiveProblem(props: { problem: Problem; onRetry: () => void }) {
+  let section: HTMLElement | undefined
+  onMount(() => {
+    document.title = `${section?.querySelector('h1')?.textContent} · Anteroom`
+  })
   return (
-    <section class="card stack empty">
+    <section class="card stack empty" ref={section}>
       <Switch>
         <Match when={props.problem.code === 'NOT_SIGNED_IN'}>
           <h1>{waitingRoom().problem.signedOut}</h1>

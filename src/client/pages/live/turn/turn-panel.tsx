@@ -44,7 +44,9 @@ export function TurnPanel(props: {
       </h2>
       <Switch>
         <Match when={scene() === 'paused'}>
-          <Paused view={props.view} turn={props.turn} now={props.now} />
+          <Show keyed when={props.later}>
+            {(later) => <later.Paused turn={props.turn} now={props.now} />}
+          </Show>
         </Match>
         {/* Going to the call is joining: nobody who is seen may be counted as absent (P10). */}
         <Match when={scene() === 'started' && isOnline() && props.meetLink}>
@@ -93,23 +95,5 @@ export function TurnPanel(props: {
       </Switch>
       <ProblemNote problem={join.problem()} />
     </section>
-  )
-}
-
-/** NOTE-10: what happened, what to do, and what comes of it. */
-function Paused(props: { view: PublicView; turn: PublicTurn; now: number }) {
-  const words = () => waitingRoom().turn
-  return (
-    <Show when={props.turn.interruptsAt} fallback={<p class="where">{words().pausedBreak}</p>}>
-      {(at) => (
-        <>
-          <p class="where">{words().pausedOffline}</p>
-          <p>{words().interruptsIn(minutesAndSeconds(at() - props.now))}</p>
-          <a class="button" href="/appointments">
-            {words().comeAnotherTime}
-          </a>
-        </>
-      )}
-    </Show>
   )
 }
