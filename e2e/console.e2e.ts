@@ -122,6 +122,16 @@ it('CONSOLE-5 CONSOLE-7 a morning without a mouse: no press loses the focus', as
       page.evaluate(() => document.activeElement?.closest('.pane')?.id ?? document.activeElement?.id),
     )
     .toBe('pane-line')
+  // What the list opens stays open when the list has closed.
+  await key('Control+k')
+  await page.getByRole('combobox', { name: 'An action, a name or a token' }).waitFor()
+  await page.keyboard.type('settings')
+  await key('Enter')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await settings.waitFor()
+  await expect.poll(() => settings.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true)
+  await page.keyboard.press('Escape')
+  await settings.waitFor({ state: 'hidden' })
   await key('?')
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
 })

@@ -38,7 +38,7 @@ export const consoleDay = {
     leave: 'Step out',
   },
   turn: {
-    label: 'Current turn',
+    label: 'Patient',
     actions: 'What you can do now',
     serving: 'Now serving',
     called: 'Called',

@@ -38,7 +38,7 @@ export const consoleDay = {
     leave: 'बाहर जाएँ',
   },
   turn: {
-    label: 'अभी की बारी',
+    label: 'मरीज़',
     actions: 'अभी आप क्या कर सकते हैं',
     serving: 'अभी चल रहा टोकन',
     called: 'बुलाया गया',
