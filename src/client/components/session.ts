@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/solid-query'
 import { queries } from '../api/queries.ts'
 import { api } from '../api/trpc.ts'
 import { keepChoice } from '../language/choice.ts'
+import { keepRole } from './last-role.ts'
 
 /** Who is signed in: undefined while it is not known, null for nobody. */
 export function useSession() {
@@ -14,6 +15,7 @@ export function useSession() {
     async enter(path: string | null) {
       const me = await api.session.me.query()
       if (me?.language) keepChoice(me.language)
+      keepRole(me?.role ?? '')
       location.replace(path ?? homeOf(me?.role ?? ''))
     },
   }

@@ -34,7 +34,10 @@ beforeEach(() => {
   ask.doctors.list.query.mockResolvedValue(DOCTORS)
   ask.appointments.mine.query.mockResolvedValue([])
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 const never = () => new Promise<never>(() => {}) as never
 const openFind = () => openPage('/', FindPage)
@@ -119,6 +122,22 @@ it('FIND-5 whoever was a patient here the last time sees no front page flash by'
   openFind()
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Your next appointment')
   expect(ask.appointments.mine.query).not.toHaveBeenCalled()
+})
+
+it('FIND-1 FIND-5 one press of a demo account leads home, which is remembered as a patient’s', async () => {
+  const accounts = [{ email: 'mara@demo.example', name: 'Mara', role: 'patient', note: 'Waits' }] as const
+  ask.demo.accounts.query.mockResolvedValue({ offered: true, password: 'p', accounts })
+  const replace = vi.spyOn(location, 'replace').mockImplementation(() => {})
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{}')))
+  openFind()
+  const mara = await screen.findByRole('button', { name: /Mara/ })
+  ask.session.me.query.mockResolvedValue(person('patient'))
+
+  fireEvent.click(mara)
+
+  await waitFor(() => expect(replace.mock.calls).toEqual([['/']]))
+  expect(localStorage.getItem('anteroom:role')).toBe('patient')
+  replace.mockRestore()
 })
 
 it('FIND-8 a doctor’s home is the console, and the desk is told what there is', async () => {

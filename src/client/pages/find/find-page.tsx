@@ -1,8 +1,8 @@
 import { Navigate } from '@solidjs/router'
 import { createEffect, Match, Show, Switch } from 'solid-js'
 import { createTitle } from '../../components/create-title.ts'
+import { keepRole, lastRole } from '../../components/last-role.ts'
 import { useSession } from '../../components/session.ts'
-import { createRemembered } from '../../feed/remembered.ts'
 import { find } from '../../language/find.ts'
 import { pages } from '../../language/pages.ts'
 import { NextAppointment } from '../home/next-appointment.tsx'
@@ -14,10 +14,10 @@ export default function FindPage() {
   const { me } = useSession()
   createTitle(() => pages().titles.find)
   // Until it is known who is signed in the page is what it was the last time, so that it need not change.
-  const [lastRole, keepRole] = createRemembered(() => 'anteroom:role')
+  const before = lastRole()
   const known = () => me() !== undefined
   createEffect(() => known() && keepRole(me()?.role ?? ''))
-  const role = () => (known() ? (me()?.role ?? '') : (lastRole() ?? ''))
+  const role = () => (known() ? (me()?.role ?? '') : before)
   return (
     <Switch fallback={<FrontPage />}>
       <Match when={role() === 'doctor'}>
