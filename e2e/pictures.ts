@@ -12,7 +12,7 @@ import { signInOn } from './testing/sign-in.ts'
 const IMAGES = path.join(import.meta.dirname, '../docs/images')
 
 const PHONE = { locale: 'en-GB', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }
-const DESKTOP = { locale: 'en-GB', viewport: { width: 1280, height: 860 } }
+const DESKTOP = { locale: 'en-GB', viewport: { width: 1280, height: 800 } }
 
 const account = (name: string) => ({ email: `${name}@demo.example`, password: DEMO_PASSWORD })
 
@@ -21,6 +21,13 @@ fs.chmodSync(stateDir, 0o755)
 const stack = await startStack({ stateDir, durable: false, onProgress: (line) => console.log(`  ${line}`) })
 const browser = await launchChromium()
 try {
+  const visitor = await (
+    await browser.newContext({ ...DESKTOP, baseURL: stack.url, reducedMotion: 'reduce' })
+  ).newPage()
+  await visitor.goto('/')
+  await visitor.getByText('14 waiting').waitFor()
+  await keep(visitor, 'front-page.png')
+
   const mara = await signInOn(browser, stack.url, account('mara'), PHONE)
   await mara.goto('/appointments')
   await mara.locator('a[href^="/live/"]').first().click()
@@ -39,6 +46,10 @@ try {
 async function take(page: Page, testId: string, name: string) {
   await page.getByTestId(testId).first().waitFor()
   await page.getByText('Live', { exact: true }).first().waitFor()
+  await keep(page, name)
+}
+
+async function keep(page: Page, name: string) {
   await page.screenshot({ path: path.join(IMAGES, name) })
   console.log(`  ${name}`)
 }
