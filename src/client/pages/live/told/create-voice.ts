@@ -1,18 +1,27 @@
 import { createSignal } from 'solid-js'
 
 type Line = { readonly says: string }
-/** More than one change ever tells, so that each is read; and no long list for whoever walks through the page. */
-const KEPT = 6
 
 /**
  * WAIT-6: what a screen reader is told, politely (`say`) or at once (`call`). Each line is a part of its own in a region
- * that stays: only so is everything read, in order, once.
+ * that stays: only so is everything read, in order, once. What was told goes with the next change, so that whoever walks
+ * through the page finds nothing in it that is no longer true.
  */
 export function createVoice() {
   const [polite, setPolite] = createSignal<readonly Line[]>([])
   const [atOnce, setAtOnce] = createSignal<readonly Line[]>([])
+  let isSameChange = false
   const adding = (set: typeof setPolite) => (says: string) => {
-    if (says !== '') set((lines) => [...lines, { says }].slice(-KEPT))
+    if (says === '') return
+    if (!isSameChange) {
+      isSameChange = true
+      queueMicrotask(() => {
+        isSameChange = false
+      })
+      setPolite([])
+      setAtOnce([])
+    }
+    set((lines) => [...lines, { says }])
   }
   return { polite, atOnce, say: adding(setPolite), call: adding(setAtOnce) }
 }
