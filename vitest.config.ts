@@ -42,6 +42,8 @@ export default defineConfig({
           globalSetup: ['e2e/stack.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A browser on a busy machine takes its time; what is waited for comes, or the test fails.
+          expect: { poll: { timeout: 15_000 } },
           maxWorkers: 1,
           fileParallelism: false,
         },

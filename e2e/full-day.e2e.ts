@@ -2,9 +2,12 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { launchChromium } from './testing/chromium.ts'
 import { addClinic } from './testing/clinic.ts'
-import { addFullDay, ONE_WORD } from './testing/full-day.ts'
+import { secondThought } from './testing/console.ts'
+import { addFullDay } from './testing/full-day.ts'
 import { says, shows, signIn } from './testing/people.ts'
 import { MEET_LINK } from './testing/story.ts'
+
+const patience = { timeout: 15_000 }
 
 let browser: Browser
 beforeAll(async () => {
@@ -20,7 +23,7 @@ it('CONSOLE-7 CONSOLE-10 a doctor works with sixty in the line, without a mouse'
   await shows(page, 'serving-token', '1')
   const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
   const key = async (pressed: string, offered: string | RegExp) => {
-    await expect.poll(() => button(offered).isEnabled(), { timeout: 15_000 }).toBe(true)
+    await expect.poll(() => button(offered).isEnabled(), patience).toBe(true)
     await page.keyboard.press(pressed)
   }
 
@@ -34,8 +37,12 @@ it('CONSOLE-7 CONSOLE-10 a doctor works with sixty in the line, without a mouse'
   await page.keyboard.press('Escape')
 
   await key('f', /^Finish/)
-  await key('f', /^Finish .*after/)
+  await secondThought(page, () => page.keyboard.press('f'))
   await shows(page, 'serving-token', '2')
+
+  // A row is the same row from view to view: a finger or a reading voice on it loses nothing.
+  const tenth = page.locator('.line-row', { has: page.getByText('10', { exact: true }) }).first()
+  await tenth.evaluate((row) => row.setAttribute('data-marked', ''))
 
   // Nobody there: skipped, and taken back.
   await key('k', /^Skip/)
@@ -43,10 +50,17 @@ it('CONSOLE-7 CONSOLE-10 a doctor works with sixty in the line, without a mouse'
   await key('u', /^Undo/)
   await shows(page, 'serving-token', '2')
 
+  expect(await tenth.evaluate((row) => row.hasAttribute('data-marked'))).toBe(true)
+
   // Somebody in the line, by a part of the name.
+  const names = page.locator('.line-row strong')
+  expect(await names.count()).toBeGreaterThan(50)
   await page.keyboard.press('/')
   await page.keyboard.type('hohenlohe')
-  await says(page, /Hohenlohe/)
+  await expect
+    .poll(async () => (await names.allInnerTexts()).every((name) => name.includes('Hohenlohe')), patience)
+    .toBe(true)
+  expect(await names.count()).toBeLessThan(20)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
 
@@ -65,8 +79,6 @@ it('CONSOLE-7 CONSOLE-10 a doctor works with sixty in the line, without a mouse'
   await key('i', /^I’m back/)
   await says(page, /Seeing patients/)
 
-  // Whatever they are called, sixty are in the line and the bar is where it was.
-  expect(ONE_WORD.length).toBeGreaterThan(300)
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
 })

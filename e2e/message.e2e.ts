@@ -43,6 +43,8 @@ it('WAIT-15 a message covers nothing that can be pressed, while one waits, has j
   const comesAndCoversNothing = async (text: RegExp) => {
     await message.getByText(text).waitFor()
     expect(await covered(page)).toEqual([])
+    // It has been there all the time.
+    expect(await message.getByText(text).isVisible()).toBe(true)
   }
 
   await does('doctor.setStatus', { availability: 'available', backInMinutes: null })

@@ -39,6 +39,7 @@ it('SET-4 SET-3 settings by keyboard: nothing is lost by Escape, and who has boo
 
   await press(page, 'Start the day')
   await shows(ana.page, 'serving-token', '1')
-  await press(page, 'Start')
   await says(ana.page, /Room 7/)
+  await press(page, 'Start')
+  await says(page, 'In consultation')
 })

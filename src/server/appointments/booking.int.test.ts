@@ -119,7 +119,7 @@ describe('a booking', () => {
     expect(await book(patient(0), west)).toMatchObject({ token: 1 })
     const today = async (doctor: Doctor) =>
       (await worker.anonymous.doctors.list.query()).find(({ id }) => id === doctor.doctorId)?.today
-    expect(await today(east)).toEqual({ status: 'offline', waiting: 1 })
+    expect(await today(east)).toMatchObject({ status: 'offline', waiting: 1 })
     expect((await worker.anonymous.doctors.days.query(of(west)))[0]).toMatchObject({
       date: TODAY,
       waiting: 1,
