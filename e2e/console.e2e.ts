@@ -152,3 +152,29 @@ it('CONSOLE-5 CONSOLE-7 a morning without a mouse: no press loses the focus', as
   await key('?')
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
 })
+
+it('CONSOLE-5 CONSOLE-7 a dialog stays one, whatever the panes behind it are still loading', async () => {
+  const { page } = await atTheConsole(4)
+  await page.evaluate(() => {
+    Object.assign(window, { takenAway: 0 })
+    new MutationObserver((changes) => {
+      for (const { removedNodes } of changes)
+        for (const node of removedNodes)
+          if (node instanceof Element && node.classList.contains('console'))
+            Reflect.set(window, 'takenAway', Reflect.get(window, 'takenAway') + 1)
+    }).observe(document.body, { subtree: true, childList: true })
+  })
+  const answered = page.waitForResponse(/doctor\.dayAfter/)
+  await page.keyboard.press('4')
+  await answered
+  await page.getByRole('heading', { name: 'Next day' }).or(page.locator('.next-day')).first().waitFor()
+  await page.keyboard.press('3')
+  await page.keyboard.press('b')
+  const dialog = page.getByRole('dialog', { name: 'Take a break' })
+  await dialog.waitFor()
+
+  expect(await dialog.evaluate((it) => it.matches(':modal'))).toBe(true)
+  expect(await page.evaluate(() => Reflect.get(window, 'takenAway'))).toBe(0)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+})

@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js'
+import { For, type JSX, Show, Suspense } from 'solid-js'
 import { type Panes, panelOf, tabOf } from './create-panes.ts'
 import type { PaneId } from './layout.ts'
 import type { Pane, PaneBook } from './pane.ts'
@@ -65,7 +65,10 @@ function PaneBody(props: {
           </Show>
         </h2>
       </Show>
-      <Show when={props.wasShown}>{props.pane.body()}</Show>
+      {/* What a pane is still loading hides that pane at most: never the console, with a dialog open over it. */}
+      <Show when={props.wasShown}>
+        <Suspense>{props.pane.body()}</Suspense>
+      </Show>
     </section>
   )
 }
