@@ -51,7 +51,7 @@ export const consoleDay = {
     isHere: 'They are here',
     isReady: 'They are here and ready',
     notSeen: 'Not seen yet',
-    neverJoined: 'They never joined: finishing marks this visit as missed.',
+    neverJoined: 'They have not joined: finishing now marks this visit as missed.',
     nobody: 'Nobody is waiting',
     afterNobody: 'New bookings appear here by themselves.',
     waitingForYou: (count) => `${count} waiting for you`,

@@ -6,7 +6,8 @@ const TURNS = { one: 'turn', other: 'turns' }
 export const secondChance = {
   stillToday: (likely) =>
     likely === null ? 'You can still be seen today' : `You can still be seen today, likely ${likely}`,
-  offer: 'Your turn came and you were not here. A new token puts you at the end of the line.',
+  offer:
+    'Your turn came, and the doctor went on to the next patient. A new token puts you at the end of the line.',
   wouldBe: (ahead) =>
     ahead === 0 ? 'Nobody would be ahead of you.' : `${counted(ahead, TURNS)} would be ahead of you.`,
   wouldBeBetween: (ahead, low, high) =>

@@ -6,7 +6,7 @@ const TURNS = { one: 'बारी होगी', other: 'बारियाँ 
 export const secondChance = {
   stillToday: (likely) =>
     likely === null ? 'आप आज भी डॉक्टर से मिल सकते हैं' : `आप आज भी डॉक्टर से मिल सकते हैं, संभवतः ${likely} बजे`,
-  offer: 'आपकी बारी आई, पर आप यहाँ नहीं थे। नए टोकन से आप क़तार के अंत में जुड़ जाएँगे।',
+  offer: 'आपकी बारी आई, और डॉक्टर ने अगले मरीज़ को बुला लिया। नए टोकन से आप क़तार के अंत में जुड़ जाएँगे।',
   wouldBe: (ahead) => (ahead === 0 ? 'आपसे आगे कोई नहीं होगा।' : `आपसे आगे ${counted(ahead, TURNS)}।`),
   wouldBeBetween: (ahead, low, high) =>
     `${ahead === 0 ? 'आपसे आगे कोई नहीं होगा' : `आपसे आगे ${counted(ahead, TURNS)}`}; आपकी बारी ${low} और ${high} के बीच।`,

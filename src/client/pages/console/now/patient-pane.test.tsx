@@ -102,7 +102,7 @@ it.each([
 })
 
 it('CONSOLE-6 CALL-4 that finishing marks the visit as missed is said before it does', () => {
-  const warning = /They never joined: finishing marks this visit as missed/
+  const warning = /They have not joined: finishing now marks this visit as missed/
   expect(showTurn(say.start(1)).screen.queryByText(warning)).not.toBeNull()
   cleanup()
   expect(showTurn(say.join(1), say.start(1)).screen.queryByText(warning)).toBeNull()
