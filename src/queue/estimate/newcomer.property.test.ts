@@ -5,6 +5,7 @@ import { entry, from, later, minutes } from '../testing/day.ts'
 import { anyHistory, queuesOf, RUNS } from '../testing/random.ts'
 import { book } from '../testing/wishes.ts'
 import { publicView } from '../views/view.ts'
+import { countsFrom } from './counts-from.ts'
 import { nextTokenOf, placesTaken, waitForNewcomer } from './newcomer.ts'
 import { plannedPace } from './pace.ts'
 import { waitFor } from './wait.ts'
@@ -33,6 +34,7 @@ it('BOOK-9 the newcomer is told what the waiting room says after booking, to the
       const { token, bookedAt } = entry(booked, NEWCOMER)
       const view = publicView(queue)
       expect(waitForNewcomer(view, bookedAt)).toEqual(waitFor(publicView(booked), token, bookedAt))
+      expect(countsFrom(view)).toBe(countsFrom(publicView(booked)))
       expect(nextTokenOf(view)).toBe(token)
     }),
     { numRuns: 300 },

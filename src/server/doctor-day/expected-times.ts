@@ -33,7 +33,7 @@ export function expectedTimes(
 ): ExpectedTimes | null {
   const opensAt = instantOfWall(date, hours.opensAt, hours.timeZone)
   const closesAt = instantOfWall(date, hours.closesAt, hours.timeZone)
-  const from = view.doctor.status === 'available' ? null : countsFrom(view)
+  const from = countsFrom(view)
   const expectedBackAt = from === 'start' ? Math.max(now, opensAt) : view.doctor.expectedBackAt
   const wait = waitOf({ ...view, doctor: { ...view.doctor, expectedBackAt } }, now)
   if (!wait) return null

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commandId } from '../../queue/ids.ts'
 import { book, consoleOf, TODAY } from '../testing/visits.ts'
 import {
   createTestWorker,
@@ -111,6 +112,36 @@ describe('before anybody has booked', () => {
     expect(await ask('2026-02-30')).toBe('BAD_INPUT')
     const nobody = worker.anonymous.doctors.forecast.query({ doctorId: 'nobody', date: TODAY })
     expect(await refusalOf(nobody)).toBe('NOT_FOUND')
+  })
+
+  it('BOOK-9 POS-3 where the doctor is there before anybody else, the turn is now', async () => {
+    const doctor = await worker.addDoctor()
+    await consoleOf(doctor).open()
+    expect(await forecast(doctor)).toMatchObject({ countsFrom: null, likelyAt: worker.state.now })
+  })
+
+  it('BOOK-9 LATE-6 no time of day is promised while the line rests', async () => {
+    const doctor = await worker.addDoctor()
+    await worker.database.sql('update doctor_settings set skip_automatically = true where doctor_id = $1', [
+      doctor.doctorId,
+    ])
+    const [first, second] = await Promise.all([1, 2].map(() => worker.addPerson('patient')))
+    if (!first || !second) throw new Error('nobody is there')
+    await book(first, doctor)
+    const { appointmentId } = await book(second, doctor)
+    await consoleOf(doctor).open()
+    worker.state.now += 2 * MINUTE
+    await worker.rooms.submit(doctor.key(TODAY), {
+      id: commandId(newId()),
+      at: worker.state.now,
+      actor: { role: 'system', id: 'room' },
+      command: { type: 'Tick', activeAt: null },
+    })
+    expect(await forecast(doctor)).toMatchObject({ countsFrom: 'return' })
+    expect(await second.api.appointments.expected.query({ appointmentId })).toMatchObject({
+      countsFrom: 'return',
+    })
+    worker.state.now -= 2 * MINUTE
   })
 
   it('BOOK-9 no room is asked about a day on which nothing has happened', async () => {
