@@ -4,11 +4,11 @@ import { isPagePath } from '../protocol/paths.ts'
 const NO_PAGE = /^\/(api|trpc|parties|assets)(\/|$)|\.[^/]*$/
 
 /**
- * EDGE-4: whether an address that no file answers is one of the app's own, which shows its pages by itself. A file of
- * an older build is not: a browser would keep the page in its place for a year.
+ * EDGE-4: whether an address that no file answers is one of the app's own, which shows its pages by itself; what a page
+ * is about may have a dot in it. A file of an older build is none: a browser would keep the page in its place for a year.
  */
 const canBePage = (method: string, path: string): boolean =>
-  (method === 'GET' || method === 'HEAD') && !NO_PAGE.test(path)
+  (method === 'GET' || method === 'HEAD') && (isPagePath(path) || !NO_PAGE.test(path))
 
 /** EDGE-4: the app for a request that can be for a page; as a 404, which nobody keeps, where there is none. */
 export async function answerPage(

@@ -82,17 +82,21 @@ it('PAGE-2 what search engines may look at is said as plain text', async () => {
 })
 
 describe('the app’s pages', () => {
-  it.each(['/', '/live/0123456789abcdef', '/doctors/d-1?date=2026-06-15', '/sign-in?next=%2F'])(
-    'EDGE-4 %s gets the app, with its headers, and asks again each time',
-    async (path) => {
-      const { status, headers, body } = await get(path, NAVIGATION)
+  it.each([
+    '/',
+    '/live/0123456789abcdef',
+    '/live/abc.',
+    '/live/a.b',
+    '/doctors/d-1?date=2026-06-15',
+    '/sign-in?next=%2F',
+  ])('EDGE-4 %s gets the app, with its headers, and asks again each time', async (path) => {
+    const { status, headers, body } = await get(path, NAVIGATION)
 
-      expect([status, body]).toEqual([200, PAGE])
-      expect(headers['content-type']).toMatch(/^text\/html/)
-      expect(headers['content-security-policy']).toMatch(/^default-src 'self'; /)
-      expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
-    },
-  )
+    expect([status, body]).toEqual([200, PAGE])
+    expect(headers['content-type']).toMatch(/^text\/html/)
+    expect(headers['content-security-policy']).toMatch(/^default-src 'self'; /)
+    expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
+  })
 
   it.each(['/no/such/page', '/apiary', '/doctors'])(
     'EDGE-4 %s, where no page is, gets the app as a 404 that nobody keeps, whatever they have already',
