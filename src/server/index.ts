@@ -1,3 +1,4 @@
+import { waitUntil } from 'cloudflare:workers'
 import { createDb } from '../db/client.ts'
 import { createLedger } from '../ledger/neon-ledger.ts'
 import { QueueRoom, routeRoomRequest } from '../party/hosts/partyserver.ts'
@@ -35,7 +36,7 @@ function wire(bindings: Bindings) {
     ...common,
     db,
     rooms,
-    recentViews: createRecentViews({ ...common, rooms }),
+    recentViews: createRecentViews({ ...common, rooms, keepAlive: waitUntil }),
     origins,
     demo: env.DEMO === '1',
     auth: createAuth({ ...common, db, origins, secret: env.AUTH_SECRET, appUrl: env.APP_URL }),

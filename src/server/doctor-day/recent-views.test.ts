@@ -13,9 +13,10 @@ function rooms() {
   const state = { now: 0 }
   const log = vi.fn()
   const view = vi.fn(async (asked) => publicView(emptyQueue(asked)))
-  const recent = createRecentViews({ rooms: { view }, clock: () => state.now, log, patience: 5 })
+  const keepAlive = vi.fn<(pending: Promise<unknown>) => void>()
+  const recent = createRecentViews({ rooms: { view }, clock: () => state.now, log, patience: 5, keepAlive })
   const asked = () => view.mock.calls.map(([each]) => String(each).split(':')[0])
-  return { state, view, log, recent, asked }
+  return { state, view, log, recent, asked, keepAlive }
 }
 
 it('FIND-4 a room is asked once in fifteen seconds, however many look', async () => {
@@ -44,6 +45,46 @@ it('FIND-4 no more than six are asked at once, and those next that have waited l
   const second = await recent(eight)
   expect(asked().slice(6)).toEqual(['g', 'h', 'a', 'b', 'c', 'd'])
   expect([...second.keys()]).toEqual(eight)
+})
+
+it('FIND-4 six at once, however many look for different days at the same time', async () => {
+  const { state, recent, view, asked } = rooms()
+  const answers: (() => void)[] = []
+  view.mockImplementation(
+    (wanted) => new Promise((resolve) => answers.push(() => resolve(publicView(emptyQueue(wanted))))),
+  )
+  const look = (doctors: string) => recent([...doctors].map(key))
+
+  await Promise.all([look('abcd'), look('efgh'), look('ijkl')])
+  expect(asked().join('')).toBe('abcdef')
+
+  // One that has answered makes room for one.
+  answers[0]?.()
+  await vi.waitFor(async () => expect((await look('a')).size).toBe(1))
+  await look('ghij')
+  expect(asked().join('')).toBe('abcdefg')
+
+  // And those for which nobody waits any more, for as many.
+  state.now = 5
+  await look('hijklmnop')
+  expect(asked().join('')).toBe('abcdefghijklm')
+})
+
+it('FIND-4 the platform is asked to wait for what comes too late for who asked', async () => {
+  const { recent, view, keepAlive } = rooms()
+  let answer = (_: ReturnType<typeof seen>) => {}
+  view.mockReturnValueOnce(
+    new Promise((resolve) => {
+      answer = resolve
+    }),
+  )
+  await recent([key('a')])
+  await recent([key('a')])
+  expect(keepAlive).toHaveBeenCalledOnce()
+
+  answer(seen('a'))
+  await keepAlive.mock.calls[0]?.[0]
+  expect([...(await recent([key('a')])).keys()]).toEqual([key('a')])
 })
 
 it('FIND-4 a room that is slow keeps nobody waiting, is not asked again, and is known to who comes next', async () => {

@@ -15,6 +15,8 @@ type Options = {
   readonly log: Log
   /** How long one asker waits for the rooms, in ms. */
   readonly patience?: number
+  /** Keeps the request alive for what it no longer waits for; without it the platform may let a late answer go. */
+  readonly keepAlive?: (pending: Promise<unknown>) => void
 }
 
 const PATIENCE_MS = 700
@@ -25,26 +27,35 @@ const AT_ONCE = 6
 
 /**
  * FIND-4: what a page that anybody may open costs the rooms. A room is asked once in 15 s, whoever wants to know and
- * whether it answers or not; six at once, those first that have waited longest. An answer that comes late is kept for
- * who asks next. It belongs to one isolate: no promise is shared, as one request must not wait for another's exchange.
+ * whether it answers or not; six at once, however many look, and those first that have waited longest. An answer that comes
+ * late is kept for who asks next. It belongs to one isolate: no promise is shared, as one request must not wait for
+ * another's exchange.
  */
-export function createRecentViews({ rooms, clock, log, patience = PATIENCE_MS }: Options): RecentViews {
+export function createRecentViews(options: Options): RecentViews {
+  const { rooms, clock, log, patience = PATIENCE_MS, keepAlive = () => {} } = options
+  /** Who takes longer than anybody waits is not counted: the exchange of a request that has ended may never settle. */
+  const underWay = new Set<{ readonly since: Instant }>()
   const askedAt = new Map<DoctorDayKey, Instant>()
   const held = new Map<DoctorDayKey, { readonly view: PublicView; readonly at: Instant }>()
   const lastAsked = (key: DoctorDayKey) => askedAt.get(key) ?? Number.NEGATIVE_INFINITY
 
   async function ask(key: DoctorDayKey) {
+    const exchange = { since: clock() }
+    underWay.add(exchange)
     try {
       const view = await rooms.view(key)
       held.set(key, { view, at: clock() })
     } catch (error) {
       log({ event: 'view_unavailable', key, kind: kindOf(error) })
+    } finally {
+      underWay.delete(exchange)
     }
   }
 
   function forget(now: Instant) {
     for (const [key, at] of askedAt) if (now - at >= KEPT_MS) askedAt.delete(key)
     for (const [key, { at }] of held) if (now - at >= KEPT_MS) held.delete(key)
+    for (const exchange of underWay) if (now - exchange.since >= patience) underWay.delete(exchange)
   }
 
   return async (keys) => {
@@ -53,10 +64,11 @@ export function createRecentViews({ rooms, clock, log, patience = PATIENCE_MS }:
     const due = keys
       .filter((key) => now - lastAsked(key) >= ASKED_AGAIN_MS)
       .toSorted((one, other) => lastAsked(one) - lastAsked(other))
-      .slice(0, AT_ONCE)
+      .slice(0, Math.max(0, AT_ONCE - underWay.size))
     for (const key of due) askedAt.set(key, now)
     if (due.length > 0) {
       const answers = Promise.all(due.map(ask))
+      keepAlive(answers)
       // Who has not answered by then is simply not known yet.
       await withTimeLimit(patience, () => answers).catch(() => {})
     }
