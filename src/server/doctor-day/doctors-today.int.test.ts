@@ -88,3 +88,18 @@ it('FIND-3 BOOK-4 nobody is promised a wait on a full day, or on one that the do
   )
   expect(await today()).toMatchObject({ isFull: false, isWorkingDay: false, wait: null })
 })
+
+it('FIND-3 BOOK-4 a full day is full before the doctor comes, and what a patient gave back is free', async () => {
+  await worker.database.sql('update doctor_settings set capacity = 2 where doctor_id = $1', [doctor.doctorId])
+  await bookFor(1)
+  const { api } = await worker.addPerson('patient')
+  const wish = { doctorId: doctor.doctorId, date: DAY, mode: 'online', reason: 'Cough' } as const
+  const { appointmentId } = await api.appointments.book.mutate({ ...wish, commandId: newId() })
+  const asked = countAsked()
+
+  expect(await today()).toMatchObject({ status: 'offline', isFull: true, waiting: 2 })
+  expect(asked()).toBe(0)
+
+  await api.appointments.cancel.mutate({ appointmentId, commandId: newId() })
+  expect(await today()).toMatchObject({ isFull: false, waiting: 1 })
+})

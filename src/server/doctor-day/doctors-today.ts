@@ -1,6 +1,6 @@
 import { isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
 import { type CountsFrom, countsFrom } from '../../queue/estimate/counts-from.ts'
-import { placesTaken, waitForNewcomer } from '../../queue/estimate/newcomer.ts'
+import { waitForNewcomer } from '../../queue/estimate/newcomer.ts'
 import type { Wait } from '../../queue/estimate/wait.ts'
 import { doctorDayKey, doctorId } from '../../queue/ids.ts'
 import type { DoctorStatus } from '../../queue/vocabulary.ts'
@@ -15,7 +15,7 @@ export type DoctorToday = {
   readonly wait: Wait | null
   /** From when that counts; null: from now. */
   readonly countsFrom: CountsFrom | null
-  /** BOOK-4; false while it is not known. */
+  /** BOOK-4, whether the doctor is there or not. */
   readonly isFull: boolean
 }
 
@@ -26,9 +26,11 @@ type Row = {
   readonly capacity: number
   readonly status: DoctorStatus | null
   readonly waiting: number | null
+  /** Places of the day that are taken (BOOK-4). */
+  readonly taken: number
 }
 
-/** FIND-3, FIND-4: only the rooms of doctors who are there, or expected back, are asked. */
+/** FIND-3, FIND-4: only the rooms of doctors who are not offline are asked. */
 export async function withNewcomers<Doctor extends Row>(
   { clock, recentViews }: Pick<Context, 'clock' | 'recentViews'>,
   rows: readonly Doctor[],
@@ -36,11 +38,12 @@ export async function withNewcomers<Doctor extends Row>(
   const now = clock()
   const keyOf = ({ id, timeZone }: Row) => doctorDayKey(doctorId(id), localDayAt(now, timeZone))
   const views = await recentViews(rows.filter(({ status }) => isThere(status)).map(keyOf))
-  return rows.map(({ status, waiting, workingDays, capacity, ...doctor }) => {
+  return rows.map((row) => {
+    const { status, waiting, workingDays, capacity, taken, ...doctor } = row
     const { timeZone } = doctor
-    const view = views.get(keyOf({ ...doctor, status, waiting, workingDays, capacity }))
+    const view = views.get(keyOf(row))
     const isWorkingDay = workingDays.includes(isoWeekdayOf(localDayAt(now, timeZone)))
-    const isFull = view !== undefined && placesTaken(view) >= capacity
+    const isFull = taken >= capacity
     const today: DoctorToday = {
       status: status ?? 'offline',
       waiting: waiting ?? 0,

@@ -37,6 +37,7 @@ export const doctorsRouter = router({
         capacity: doctorSettings.capacity,
         status: doctorDays.status,
         waiting: doctorDays.liveCount,
+        taken: sql<number>`(select count(*) from ${appointments} where ${appointments.doctorDayId} = ${doctorDays.id} and ${statusIs(appointments.status, countsForCapacity)})::int`,
       })
       .from(doctors)
       .innerJoin(doctorSettings, eq(doctorSettings.doctorId, doctors.id))
@@ -89,7 +90,7 @@ export const doctorsRouter = router({
       })
     }),
 
-  /** BOOK-9: the next token of a day and when its turn would come; for the days of the list only. */
+  /** BOOK-9: the next token of a day and when its turn would come; for about the days of the list. */
   forecast: publicProcedure
     .input(z.strictObject({ doctorId: doctorIdInput, date: z.iso.date().transform(localDate) }))
     .query(({ ctx, input: { doctorId: id, date } }) => {
