@@ -15,6 +15,7 @@ import { chooseLanguage } from '../words/languages.ts'
 import type { Auth } from './accounts/auth.ts'
 import { answerAuth } from './accounts/auth-answer.ts'
 import { calendarOf } from './appointments/calendar.ts'
+import type { ViewAt } from './doctor-day/known-views.ts'
 import type { RecentViews } from './doctor-day/recent-views.ts'
 import { traceOf } from './error-trace.ts'
 import { isUnavailable, refusal, refusalIn, refusedFrom } from './errors.ts'
@@ -31,6 +32,7 @@ export type AppDeps = {
   readonly db: Db
   readonly auth: Auth
   readonly rooms: RoomGateway
+  readonly viewAt: ViewAt
   readonly recentViews: RecentViews
   readonly clock: Clock
   readonly log: Log

@@ -6,6 +6,7 @@ import { consoleLog } from '../platform/log.ts'
 import { issueTicket } from '../protocol/ticket.ts'
 import { createAuth } from './accounts/auth.ts'
 import { createApp } from './app.ts'
+import { createViewAt } from './doctor-day/known-views.ts'
 import { createRecentViews } from './doctor-day/recent-views.ts'
 import { parseEnv } from './env.ts'
 import { trustedOrigins } from './origins.ts'
@@ -36,6 +37,7 @@ function wire(bindings: Bindings) {
     ...common,
     db,
     rooms,
+    viewAt: createViewAt(rooms),
     recentViews: createRecentViews({ ...common, rooms, keepAlive: waitUntil }),
     origins,
     demo: env.DEMO === '1',

@@ -12,7 +12,7 @@ type Shared = Omit<Context, 'requestId' | 'currentUser' | 'language'> & { readon
 
 /** What the procedures of one HTTP request are given together: who asks is looked up once, statements are counted. */
 export function contextOf(shared: Shared, headers: Headers, requestId: string): Context {
-  const { auth, log, rooms, recentViews, clock, demo, issueTicket, backOff } = shared
+  const { auth, log, rooms, viewAt, recentViews, clock, demo, issueTicket, backOff } = shared
   let asked: Promise<SessionUser | null> | undefined
   let user: SessionUser | null = null
   const currentUser = () => {
@@ -35,5 +35,6 @@ export function contextOf(shared: Shared, headers: Headers, requestId: string): 
     statements += 1
     if (statements > MAX_STATEMENTS) throw refusal('TOO_MUCH_AT_ONCE')
   })
-  return { requestId, log, db, rooms, recentViews, clock, demo, issueTicket, backOff, currentUser, language }
+  const own = { requestId, db, currentUser, language }
+  return { ...own, log, rooms, viewAt, recentViews, clock, demo, issueTicket, backOff }
 }

@@ -8,6 +8,7 @@ import type { DoctorId } from '../queue/ids.ts'
 import { dictionaryOf } from '../words/dictionaries.ts'
 import type { Language } from '../words/languages.ts'
 import type { SessionUser } from './accounts/auth.ts'
+import type { ViewAt } from './doctor-day/known-views.ts'
 import type { RecentViews } from './doctor-day/recent-views.ts'
 import { traceOf } from './error-trace.ts'
 import { isUnavailable, refusal, refusalIn, refusedFrom } from './errors.ts'
@@ -20,6 +21,7 @@ export type Context = {
   readonly log: Log
   readonly db: Db
   readonly rooms: RoomGateway
+  readonly viewAt: ViewAt
   readonly recentViews: RecentViews
   readonly clock: Clock
   /** Whether this is the demo clinic (DEMO=1). */

@@ -158,6 +158,13 @@ describe('before anybody has booked', () => {
     asked.length = 0
     await forecast(doctor, TOMORROW)
     expect(asked).toEqual([doctor.key(TOMORROW)])
+    // Nor again about one on which nothing has happened since.
+    await forecast(doctor, TOMORROW)
+    expect(asked).toEqual([doctor.key(TOMORROW)])
+    await bookOn(await worker.addPerson('patient'), doctor, TOMORROW)
+    asked.length = 0
+    expect(await forecast(doctor, TOMORROW)).toMatchObject({ token: 3 })
+    expect(asked).toEqual([doctor.key(TOMORROW)])
     state.fetchRoom = room
   })
 })

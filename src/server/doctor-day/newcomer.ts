@@ -22,10 +22,10 @@ export function newcomerOf(view: PublicView, date: LocalDate, hours: Hours, now:
 
 /**
  * BOOK-9 the same for a doctor-day by its key; refuses a day that takes no booking, as the booking would (BOOK-4). Of a day
- * on which nothing has happened no room is asked: anybody may look at many.
+ * on which nothing has happened, or nothing since it was last asked, no room is asked: anybody may look at many.
  */
 export async function newcomerOn(
-  { db, rooms, clock }: Pick<Context, 'db' | 'rooms' | 'clock'>,
+  { db, viewAt, clock }: Pick<Context, 'db' | 'viewAt' | 'clock'>,
   { key, doctorId, date }: DoctorDay,
 ): Promise<Newcomer> {
   const now = clock()
@@ -38,7 +38,7 @@ export async function newcomerOn(
   const { settings, seq } = row
   if (date < localDayAt(now, settings.timeZone)) throw refusalOf({ code: 'DATE_PAST' })
   if (!settings.workingDays.includes(isoWeekdayOf(date))) throw refusalOf({ code: 'DAY_OFF' })
-  const view = seq === null ? publicView(emptyQueue(key)) : await rooms.view(key)
+  const view = seq === null ? publicView(emptyQueue(key)) : await viewAt(key, seq)
   if (placesTaken(view) >= settings.capacity) throw refusalOf({ code: 'DAY_FULL' })
   return newcomerOf(view, date, settings, now)
 }

@@ -15,6 +15,7 @@ import { publicView } from '../../queue/views/view.ts'
 import type { Mode } from '../../queue/vocabulary.ts'
 import { createAuth } from '../accounts/auth.ts'
 import { createApp } from '../app.ts'
+import { createViewAt } from '../doctor-day/known-views.ts'
 import { createRecentViews } from '../doctor-day/recent-views.ts'
 import { trustedOrigins } from '../origins.ts'
 import { createRoomGateway } from '../rooms/gateway.ts'
@@ -73,6 +74,7 @@ export async function createTestWorker({
     demo: false,
     auth: createAuth({ db, clock, log, origins, secret: AUTH_SECRET, appUrl: APP_URL }),
     rooms,
+    viewAt: createViewAt(rooms),
     recentViews: createRecentViews({ rooms, clock, log, patience: 60_000 }),
     issueTicket: (claims) => issueTicket(claims, ROOM_SECRETS),
     backOff: () => Promise.resolve(),
