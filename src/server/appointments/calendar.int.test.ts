@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { book, TODAY } from '../testing/visits.ts'
+import { book, consoleOf, TODAY } from '../testing/visits.ts'
 import { createTestWorker, type Doctor, newId, type Person, type TestWorker } from '../testing/worker.ts'
 
 let worker: TestWorker
@@ -115,6 +115,38 @@ it('BOOK-7 LATE-3 a new token is newer to a calendar than the missed turn', asyn
   sequences.push(await lineOf('SEQUENCE'))
   expect(sequences).toEqual(['SEQUENCE:0', 'SEQUENCE:1', 'SEQUENCE:2'])
   expect(await lineOf('SUMMARY')).toContain('token 2')
+})
+
+it('BOOK-7 a forecast that has moved is newer to a calendar', async () => {
+  const person = await worker.addPerson('patient')
+  const { appointmentId } = await book(person, await worker.addDoctor())
+  const seen = async () => {
+    const lines = await linesOf(await fetchFile(appointmentId, person))
+    return lines.filter((line) => /^(SEQUENCE|DTSTART)/.test(line)).toSorted()
+  }
+  const first = await seen()
+  worker.state.now += 10 * 60_000
+  const second = await seen()
+  worker.state.now -= 10 * 60_000
+  expect([first, second]).toEqual([
+    ['DTSTART:20260615T120000Z', 'SEQUENCE:0'],
+    ['DTSTART:20260615T121000Z', 'SEQUENCE:600'],
+  ])
+})
+
+it('BOOK-10 POS-3 the date alone, and no alarm, while nobody knows when the doctor will be back', async () => {
+  const own = await worker.addDoctor()
+  const others = await Promise.all([1, 2].map(() => worker.addPerson('patient')))
+  for (const other of others) await book(other, own)
+  const person = await worker.addPerson('patient')
+  const { appointmentId } = await book(person, own)
+  await consoleOf(own).open()
+  await consoleOf(own).start()
+  expect(await linesOf(await fetchFile(appointmentId, person))).toContain('BEGIN:VALARM')
+  await consoleOf(own).pause(null)
+  const lines = await linesOf(await fetchFile(appointmentId, person))
+  expect(lines).toContain(`DTSTART;VALUE=DATE:${TODAY.replaceAll('-', '')}`)
+  expect(lines).not.toContain('BEGIN:VALARM')
 })
 
 it('BOOK-7 AUTH only its patient gets the file', async () => {

@@ -33,16 +33,22 @@ type Asked = Pick<Context, 'db' | 'rooms'> & {
 /**
  * BOOK-7 a patient's own booking as an iCalendar file, from and to the moments between which the turn is expected now, with
  * an alarm before. It blocks nothing: when the turn really comes is said by the live screen, which it links to. Instants,
- * so that no zone and no daylight saving can move them; the whole date when no turn is expected (any more). Why the patient
- * comes is not in it: calendars are shared. Refuses like every look at an appointment (`access.ts`).
+ * so that no zone and no daylight saving can move them; the whole date when no turn is expected (any more), or nobody knows
+ * when the doctor will be back. Why the patient comes is not in it: calendars are shared. Refuses like every look at an
+ * appointment (`access.ts`).
  */
 export async function calendarOf(asked: Asked, id: string): Promise<string> {
   const { db, user, appUrl, now, words } = asked
   const held = await reachAppointment(db, user, id)
   if (user.role !== 'patient') throw refusal('NOT_ALLOWED')
-  const [[doctor], expected] = await Promise.all([
+  const [[doctor], turn] = await Promise.all([
     db
-      .select({ name: doctors.name, door: doctorSettings.door, chances: appointments.lateArrivalCount })
+      .select({
+        name: doctors.name,
+        door: doctorSettings.door,
+        chances: appointments.lateArrivalCount,
+        bookedAt: appointments.bookedAt,
+      })
       .from(appointments)
       .innerJoin(doctors, eq(doctors.id, appointments.doctorId))
       .innerJoin(doctorSettings, eq(doctorSettings.doctorId, doctors.id))
@@ -50,6 +56,7 @@ export async function calendarOf(asked: Asked, id: string): Promise<string> {
     expectedTurn(asked, held, now),
   ])
   if (!doctor) throw refusal('NOT_FOUND')
+  const expected = turn?.countsFrom === 'return' ? null : turn
   const url = `${appUrl}/live/${encodeURIComponent(held.id)}`
   const isCancelled = CANCELLED.includes(held.status)
   const calendar = ical({ prodId: '//Anteroom//Appointments//EN', method: ICalCalendarMethod.PUBLISH })
@@ -57,8 +64,9 @@ export async function calendarOf(asked: Asked, id: string): Promise<string> {
     id: `${held.id}@anteroom`,
     ...(expected ? spanOf(expected) : { start: new Date(held.date), allDay: true }),
     stamp: new Date(now),
-    // A calendar takes what changed only with a higher number: missed, given a new token, missed again.
-    sequence: 2 * doctor.chances + (isCancelled ? 1 : 0),
+    // A calendar takes what changed only with a higher number: the forecast moves with time, and somebody may be missed,
+    // given a new token and missed again within a second.
+    sequence: secondsBetween(doctor.bookedAt, now) + 2 * doctor.chances + (isCancelled ? 1 : 0),
     summary: words.calendar.summary(doctor.name, held.token),
     description: words.calendar.description(held.token, url),
     location: held.mode === 'online' ? 'Google Meet' : doctor.door,
@@ -75,6 +83,8 @@ export async function calendarOf(asked: Asked, id: string): Promise<string> {
   }
   return calendar.toString()
 }
+
+const secondsBetween = (from: Date, to: Instant) => Math.max(0, Math.floor((to - from.getTime()) / 1_000))
 
 function spanOf({ lowAt, highAt }: ExpectedTurn) {
   const start = Math.floor(lowAt / STEP) * STEP
