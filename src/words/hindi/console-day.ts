@@ -12,7 +12,7 @@ export const consoleDay = {
   day: {
     notStarted: 'अभी शुरू नहीं किया',
     seeing: 'मरीज़ देख रहे हैं',
-    inVisit: 'परामर्श में',
+    inVisit: 'मुलाक़ात में',
     onBreak: 'विराम पर',
     away: 'आप बाहर हैं',
     awayInVisit: 'मुलाक़ात के बीच बाहर',
@@ -42,7 +42,7 @@ export const consoleDay = {
     actions: 'अभी आप क्या कर सकते हैं',
     serving: 'अभी चल रहा टोकन',
     called: 'बुलाया गया',
-    inVisit: 'परामर्श में',
+    inVisit: 'मुलाक़ात में',
     firstVisit: 'पहली मुलाक़ात',
     earlierVisits: (count) => counted(count, { one: 'पिछली मुलाक़ात', other: 'पिछली मुलाक़ातें' }),
     late: (times) => `${number(times)} बार देर`,

@@ -12,7 +12,7 @@ export const day = {
     booked: 'बुक किया हुआ',
     waiting: 'प्रतीक्षा कक्ष में',
     called: 'आपकी बारी',
-    in_consultation: 'परामर्श में',
+    in_consultation: 'मुलाक़ात में',
     interrupted: 'बीच में रुका',
     completed: 'पूरा हुआ',
     cancelled: 'रद्द',

@@ -31,7 +31,7 @@ export const find = {
     example: 'जैसे Dermatology',
     loading: 'डॉक्टरों की सूची खुल रही है',
     all: doctors,
-    found: (count, of) => `${doctors(of)} में से ${number(count)}`,
+    found: (count, of) => `${counted(of, { one: 'डॉक्टर', other: 'डॉक्टरों' })} में से ${number(count)}`,
     none: (sought) => `“${sought}” से मिलता कोई डॉक्टर यहाँ नहीं है।`,
     hint: 'नाम का कोई हिस्सा लिखकर देखें, या अंग्रेज़ी में विषय, जैसे “skin” या “knee”।',
     showAll: 'सभी डॉक्टर दिखाएँ',

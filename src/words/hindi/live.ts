@@ -38,7 +38,7 @@ export const live = {
       case 'available':
         return 'मरीज़ देख रहे हैं'
       case 'busy':
-        return availableSince === null ? 'परामर्श के बीच रुके हैं' : 'परामर्श में'
+        return availableSince === null ? 'मुलाक़ात के बीच रुके हैं' : 'मुलाक़ात में'
       case 'on_break':
         return `विराम पर${back}`
       case 'offline':

@@ -1,7 +1,7 @@
 import type { SettingsWords } from '../screens/settings.ts'
 import { listing, weekdays } from '../weekdays.ts'
 import { day } from './day.ts'
-import { number } from './numbers.ts'
+import { counted, number } from './numbers.ts'
 
 const listed = listing('hi-IN')
 const weekday = weekdays('hi-IN', 'long')
@@ -17,7 +17,7 @@ export const settings = {
     scheduleHint: 'वे दिन और घंटे जो मरीज़ों को दिखते हैं।',
     bookings: 'बुकिंग',
     bookingsHint: 'अब से क्या बुक किया जा सकता है।',
-    visits: 'परामर्श',
+    visits: 'मुलाक़ातें',
     visitsHint: 'आपका दिन कैसे चलता है।',
     workingDays: 'काम के दिन',
     weekday,
@@ -27,9 +27,9 @@ export const settings = {
     clinicTime: (zone) => `क्लिनिक का अपना समय (${zone})।`,
     capacity: 'एक दिन में मरीज़',
     capacityHint: 'इतनी बुकिंग होते ही दिन भर जाता है। रद्द बुकिंग नहीं गिनी जातीं।',
-    modes: 'परामर्श के प्रकार',
+    modes: 'मुलाक़ात के प्रकार',
     minutes: 'एक मरीज़ के लिए मिनट',
-    minutesHint: 'जब तक आपके अपने परामर्श कुछ और न बताएँ, अनुमान इसी से बनता है।',
+    minutesHint: 'जब तक आपकी अपनी मुलाक़ातें कुछ और न बताएँ, अनुमान इसी से बनता है।',
     door: 'कमरा',
     doorHint: 'क्लिनिक में आने वाले मरीज़ यहाँ जाते हैं, जैसे “कमरा 5”।',
     skips: 'बुलाए गए मरीज़ दो मिनट में न जुड़ें तो उन्हें छोड़ दें',
@@ -55,10 +55,10 @@ export const settings = {
     onWeekday: (count, each) => `${weekday(each)} की ${number(count)} बुकिंग ${remain(count)}`,
     inMode: {
       online: (count) => `${number(count)} ऑनलाइन बुकिंग ${remain(count)}`,
-      in_person: (count) => `क्लिनिक में परामर्श की ${number(count)} बुकिंग ${remain(count)}`,
+      in_person: (count) => `क्लिनिक में मुलाक़ात की ${number(count)} बुकिंग ${remain(count)}`,
     },
     moreThan: (days, capacity) =>
-      `${number(days)} दिन ${number(capacity)} से ज़्यादा बुकिंग पहले से हैं। वे सब बनी रहेंगी।`,
+      `${counted(days, { one: 'दिन', other: 'दिनों' })} में ${number(capacity)} से ज़्यादा बुकिंग पहले से हैं। वे सब बनी रहेंगी।`,
     hours: 'बुकिंग का कोई तय समय नहीं होता: किसी की बुकिंग नहीं बदलेगी।',
   },
   saved: {
@@ -67,7 +67,7 @@ export const settings = {
     capacity: (patients) => `एक दिन में ${number(patients)} मरीज़`,
     hours: (opensAt, closesAt) => `${opensAt}–${closesAt} तक खुला`,
     days: (days) => (days.length === 7 ? 'काम हर दिन' : `काम के दिन ${listed(days.map(weekday))}`),
-    modes: (modes) => `परामर्श ${listed(modes.map((mode) => day.modesInline[mode]))}`,
+    modes: (modes) => `मुलाक़ात ${listed(modes.map((mode) => day.modesInline[mode]))}`,
     door: (door) => (door === '' ? 'कोई कमरा नहीं' : `कमरा “${door}”`),
     skips: (on) => (on ? 'अपने-आप छोड़ना चालू' : 'अपने-आप छोड़ना बंद'),
     close: 'बंद करें',
@@ -75,7 +75,7 @@ export const settings = {
   link: {
     title: 'Google Meet लिंक',
     needed: 'कृपया प्रोफ़ाइल सेटिंग्स में अपना Google Meet लिंक डालें',
-    label: 'आपके ऑनलाइन परामर्श का लिंक',
+    label: 'आपकी ऑनलाइन मुलाक़ातों का लिंक',
     valid: 'यह लिंक सही है।',
     tells: 'लिंक बदलने पर अगले दस ऑनलाइन मरीज़ों को बताया जाता है।',
     why: {
@@ -107,7 +107,7 @@ export const settings = {
     noDay: 'काम का कोई दिन तय नहीं है, और कोई बुकिंग नहीं है।',
     dayOff: 'अब आप इस दिन काम नहीं करते। इसकी बुकिंग बनी रहेंगी।',
     token: (token) => `टोकन ${token}`,
-    firstVisit: 'पहली बार',
+    firstVisit: 'पहली मुलाक़ात',
   },
   score: (inside, count, minutesOff) =>
     `${number(count)} में से ${number(inside)} बार बारी उसी समय-सीमा में आई जो मरीज़ों को बताई गई थी; औसत अंतर ${number(minutesOff)} मिनट।`,

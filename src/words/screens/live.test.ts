@@ -73,7 +73,7 @@ it('LANG-1 POS-1 WAIT-4 the place and the doctor, in both languages', () => {
   const doctorOf = (queue: typeof day) => [live, hindi].map((words) => words.doctor(publicView(queue)))
   expect(doctorOf(day)).toEqual(['Not started yet', 'अभी शुरू नहीं किया'])
   expect(doctorOf(from(day, open()))).toEqual(['Seeing patients', 'मरीज़ देख रहे हैं'])
-  expect(doctorOf(from(day, start()))).toEqual(['In consultation', 'परामर्श में'])
+  expect(doctorOf(from(day, start()))).toEqual(['In consultation', 'मुलाक़ात में'])
   const back = MORNING + minutes(90)
   const time = timeOfDay(back)
   expect(doctorOf(from(day, open(), status('on_break', back)))).toEqual([
