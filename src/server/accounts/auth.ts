@@ -7,6 +7,7 @@ import type { Db } from '../../db/client.ts'
 import { doctors } from '../../db/schema.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Log } from '../../platform/log.ts'
+import { PASSWORD_LEAST, PASSWORD_MOST } from '../../protocol/forms.ts'
 import { type DoctorId, doctorId } from '../../queue/ids.ts'
 import { Role } from '../../queue/vocabulary.ts'
 import { isLanguage, type Language } from '../../words/languages.ts'
@@ -69,8 +70,8 @@ export function createAuth({ db, secret, appUrl, origins, clock, log }: AuthOpti
       database: drizzleAdapter(db, { provider: 'pg', schema: authSchema }),
       emailAndPassword: {
         enabled: true,
-        minPasswordLength: 10,
-        maxPasswordLength: 128,
+        minPasswordLength: PASSWORD_LEAST,
+        maxPasswordLength: PASSWORD_MOST,
         password: { hash: hashPassword, verify: verifyPassword },
       },
       user: {
