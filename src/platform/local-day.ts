@@ -11,20 +11,29 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'iso8601',
+    hourCycle: 'h23',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
   })
   formats.set(timeZone, made)
   return made
 }
 
+/** What the clock on a wall there shows at `at`, read as if it were UTC; to the second. */
+export function wallAt(at: Instant, timeZone: string): number {
+  const parts = formatOf(timeZone).formatToParts(at)
+  const part = (wanted: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find(({ type }) => type === wanted)?.value ?? 0)
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+}
+
 /** TIME-1: the date on the wall of whoever lives in this IANA time zone. Throws for a zone that does not exist. */
 export function localDayAt(at: Instant, timeZone: string): LocalDate {
-  const parts = formatOf(timeZone).formatToParts(at)
-  const part = (wanted: 'year' | 'month' | 'day') =>
-    parts.find(({ type }) => type === wanted)?.value.padStart(2, '0')
-  return localDate(`${part('year')?.padStart(4, '0')}-${part('month')}-${part('day')}`)
+  return localDate(new Date(wallAt(at, timeZone)).toISOString().slice(0, 10))
 }
 
 const ABOUT_A_DAY = 26 * 60 * 60_000
