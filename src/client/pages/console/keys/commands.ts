@@ -42,7 +42,8 @@ export function commandsOf(context: CommandContext): readonly Command[] {
   const { view, bar, actions } = context
   const day = () => consoleDay().day
   const isHere = () => !isAway(view())
-  const undoable = () => undoableOf(view(), context.now())
+  /** The clock is asked only while there is a turn to have back. */
+  const undoable = () => (view().undoable === null ? null : undoableOf(view(), context.now()))
   const meet = () => openMeetOf(context.day(), view())
   const always = () => true
   const panes = context.panes.map(

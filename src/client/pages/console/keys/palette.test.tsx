@@ -18,10 +18,11 @@ function open() {
     shortcut,
     run: () => void ran.push(title),
   })
+  const [offered, setOffered] = createSignal(['Start', 'Take a break', 'Settings'])
   const screen = render(() => (
     <Palette
       isOpen={isOpen()}
-      commands={[choice('Start', 's'), choice('Take a break', 'b'), choice('Settings', ',')]}
+      commands={offered().map((title) => choice(title, title.charAt(0)))}
       people={[choice('7 · Beatriz Álves · Done', null), choice('12 · Lin Wei · Waiting', null)]}
       onClose={() => setOpen(false)}
     />
@@ -33,6 +34,9 @@ function open() {
     ran,
     field,
     isOpen,
+    /** What is offered now: made anew, as it is with every second of the clock. */
+    offer: (...titles: string[]) => setOffered(titles),
+    option: (name: string) => screen.getByRole('option', { name: (each) => each.startsWith(name) }),
     type: (value: string) => fireEvent.input(field, { target: { value } }),
     key: (key: string) => fireEvent.keyDown(field, { key }),
     titles: () => screen.queryAllByRole('option').map((each) => each.querySelector('span')?.textContent),
@@ -74,6 +78,34 @@ it('CONSOLE-7 what is typed makes the first that fits the chosen one', async () 
   const { key, type, active, ran } = open()
   key('ArrowDown')
   type('sett')
+  expect(active()).toBe('Settings')
+  key('Enter')
+  await vi.waitFor(() => expect(ran).toEqual(['Settings']))
+})
+
+it('CONSOLE-7 a row is the same row from second to second, and what is chosen stays chosen wherever it moves', async () => {
+  const { key, active, ran, offer, option } = open()
+  key('ArrowDown')
+  const row = option('Take a break')
+  offer('Start', 'Take a break', 'Settings')
+  expect(option('Take a break')).toBe(row)
+  offer('Start', 'Undo', 'Skip', 'Take a break', 'Settings')
+  expect([option('Take a break'), active()]).toEqual([row, 'Take a break'])
+  key('Enter')
+  await vi.waitFor(() => expect(ran).toEqual(['Take a break']))
+})
+
+it('CONSOLE-7 Enter does nothing when what was chosen is offered no more, not what stands in its place', async () => {
+  const { key, active, ran, offer, isOpen } = open()
+  offer('Start', 'Undo', 'Settings')
+  key('ArrowDown')
+  expect(active()).toBe('Undo')
+  offer('Start', 'Settings')
+  expect(active()).toBeUndefined()
+  key('Enter')
+  await Promise.resolve()
+  expect([ran, isOpen()]).toEqual([[], true])
+  key('ArrowUp')
   expect(active()).toBe('Settings')
   key('Enter')
   await vi.waitFor(() => expect(ran).toEqual(['Settings']))

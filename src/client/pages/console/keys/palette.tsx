@@ -24,48 +24,52 @@ export default function Palette(props: {
 }) {
   const words = consoleKeys
   const [typed, setTyped] = createSignal('')
-  const [at, setAt] = createSignal(0)
+  /** By its name, not by its place: the list moves while it is read. Null when that one is offered no more. */
+  const [chosen, setChosen] = createSignal<string | null>(null)
   let list: HTMLDivElement | undefined
   const found = createMemo(() => {
     const wanted = plain(typed()).split(/\s+/).filter(Boolean)
     const fits = ({ title }: Choice) => wanted.every((word) => plain(title).includes(word))
     const people = wanted.length === 0 ? [] : props.people.filter(fits).slice(0, MOST_PEOPLE)
-    return [...props.commands.filter(fits), ...people]
+    return new Map([...props.commands.filter(fits), ...people].map((choice) => [choice.id, choice]))
   })
+  const ids = () => [...found().keys()]
+  const chooseFirst = () => setChosen(ids()[0] ?? null)
   createEffect(
     on(
       () => props.isOpen,
       () => {
         setTyped('')
-        setAt(0)
+        chooseFirst()
       },
     ),
   )
-  const active = () => Math.min(at(), found().length - 1)
-  const optionOf = (index: number) => `choice-${index}`
+  /** -1 when nothing is chosen: Enter does nothing then, rather than what has come into its place. */
+  const active = () => ids().indexOf(chosen() ?? '')
+  const optionOf = (id: string) => `choice-${id}`
 
   function go(index: number) {
-    setAt(Math.min(Math.max(index, 0), found().length - 1))
-    list?.children[active()]?.scrollIntoView?.({ block: 'nearest' })
+    setChosen(ids()[index] ?? null)
+    list?.children[index]?.scrollIntoView?.({ block: 'nearest' })
   }
-  function choose(index: number) {
-    const choice = found()[index]
+  function choose(id: string | null) {
+    const choice = found().get(id ?? '')
     if (!choice) return
     // Closing gives the focus back; what is done may then take it elsewhere.
     props.onClose()
     queueMicrotask(choice.run)
   }
   function onKeyDown(event: KeyboardEvent) {
-    const last = found().length - 1
+    const last = found().size - 1
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: active() === last ? 0 : active() + 1,
-      ArrowUp: active() === 0 ? last : active() - 1,
+      ArrowUp: active() <= 0 ? last : active() - 1,
       Home: 0,
       End: last,
     }
     const to = moves[event.key]
     if (to !== undefined) go(to)
-    else if (event.key === 'Enter' && !event.isComposing) choose(active())
+    else if (event.key === 'Enter' && !event.isComposing) choose(chosen())
     else return
     event.preventDefault()
   }
@@ -79,7 +83,7 @@ export default function Palette(props: {
           aria-expanded="true"
           aria-controls="palette-choices"
           aria-autocomplete="list"
-          aria-activedescendant={found().length > 0 ? optionOf(active()) : undefined}
+          aria-activedescendant={active() >= 0 ? optionOf(chosen() ?? '') : undefined}
           aria-label={words().placeholder}
           placeholder={words().placeholder}
           autocomplete="off"
@@ -87,24 +91,25 @@ export default function Palette(props: {
           value={typed()}
           onInput={(event) => {
             setTyped(event.currentTarget.value)
-            setAt(0)
+            chooseFirst()
           }}
           onKeyDown={onKeyDown}
         />
         <div id="palette-choices" ref={list} class="choices-list" role="listbox" aria-label={words().palette}>
-          <For each={found()}>
-            {(choice, index) => (
+          {/* By name again: a row is the same row from tick to tick, for a press that straddles one and for who listens. */}
+          <For each={ids()}>
+            {(id) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, as in every combobox
               // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active one
               <div
-                id={optionOf(index())}
+                id={optionOf(id)}
                 role="option"
-                aria-selected={index() === active()}
-                onClick={() => choose(index())}
-                onPointerMove={() => setAt(index())}
+                aria-selected={id === chosen()}
+                onClick={() => choose(id)}
+                onPointerMove={() => setChosen(id)}
               >
-                <span>{choice.title}</span>
-                <Show when={hasLetters() && choice.shortcut}>
+                <span>{found().get(id)?.title}</span>
+                <Show when={hasLetters() && found().get(id)?.shortcut}>
                   {(shortcut) => (
                     <span class="key-hint" aria-hidden="true">
                       {shortcut().toUpperCase()}
@@ -116,7 +121,7 @@ export default function Palette(props: {
           </For>
         </div>
         <p class="small soft" role="status">
-          {found().length === 0 ? words().nothing : ''}
+          {found().size === 0 ? words().nothing : ''}
         </p>
         <div class="row end">
           <button type="button" class="button" onClick={() => props.onClose()}>
