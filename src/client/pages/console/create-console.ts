@@ -62,6 +62,7 @@ export function createConsole(key: string) {
     act,
     isPending: turn.isPending,
     problem: turn.problem,
+    forget: turn.forget,
     linkDialog,
     askForLink: () => setLinkDialog('asked'),
     closeLinkDialog() {

@@ -1,4 +1,5 @@
 import { createSignal, For } from 'solid-js'
+import { forgetting } from '../../../api/forgetting.ts'
 import { Dialog } from '../../../components/dialog.tsx'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { consoleDay } from '../../../language/console-day.ts'
@@ -14,6 +15,8 @@ export function BreakDialog(props: {
 }) {
   const [minutes, setMinutes] = createSignal<number | null>(10)
   const words = () => consoleDay().absence
+  // FORM-2: opened, it does not begin with what something else was refused for; nor does the bar inherit what it was.
+  forgetting(props.actions, () => [props.kind, minutes()])
   const title = () => (props.kind === 'offline' ? words().leaveTitle : words().breakTitle)
 
   async function leave() {

@@ -168,6 +168,27 @@ it('MEET-2 what could not be saved is said, and what was typed stays', async () 
   expect(onSaved).not.toHaveBeenCalled()
 })
 
+it('FORM-2 what could not be saved is said until another link is typed', async () => {
+  update.mockRejectedValueOnce(Object.assign(new Error('Not now.'), { data: { refusal: 'UNAVAILABLE' } }))
+  const { type, save, screen } = open(LINK)
+  save()
+  await screen.findByText('Not now.')
+  type('https://meet.google.com/abc-defg-hiy')
+  expect(screen.queryByText('Not now.')).toBeNull()
+})
+
+it('CONSOLE-5 the button that saves keeps the focus while it does, and saves once', async () => {
+  update.mockReturnValue(new Promise(() => {}) as ReturnType<typeof update>)
+  const { save, screen } = open(LINK)
+  const button = screen.getByRole('button', { name: 'Save link' })
+  button.focus()
+  save()
+  await screen.findByText('Saving…')
+  expect([button.getAttribute('aria-disabled'), document.activeElement]).toEqual(['true', button])
+  fireEvent.click(button)
+  expect([button.hasAttribute('disabled'), update.mock.calls.length]).toEqual([false, 1])
+})
+
 it('MEET-3 MEET-12 a start without a link opens the dialog, and happens once there is one', async () => {
   const refused = Object.assign(new Error('no link'), { data: { refusal: 'MEET_LINK_MISSING' } })
   start.mockRejectedValueOnce(refused).mockResolvedValueOnce({ seq: 8, serving: 4 })

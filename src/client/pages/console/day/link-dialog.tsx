@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import { isMeetLink } from '../../../../protocol/meet-link.ts'
 import { createAction } from '../../../api/create-action.ts'
+import { forgetting } from '../../../api/forgetting.ts'
 import { api } from '../../../api/trpc.ts'
 import { Dialog } from '../../../components/dialog.tsx'
 import { ProblemNote } from '../../../components/problem-note.tsx'
@@ -21,8 +22,9 @@ export function LinkDialog(props: {
   /** An empty field is nobody's mistake before something has been done with it. */
   const [isTouched, setTouched] = createSignal(false)
   const [saved, setSaved] = createSignal<string | null>(null)
-  const save = createAction((link: string, commandId) =>
-    api.doctor.updateMeetLink.mutate({ link, commandId }),
+  const save = forgetting(
+    createAction((link: string, commandId) => api.doctor.updateMeetLink.mutate({ link, commandId })),
+    typed,
   )
   const words = () => settings().link
   createEffect(
@@ -73,7 +75,8 @@ export function LinkDialog(props: {
             <button type="button" class="button" onClick={() => props.onClose()}>
               {words().close}
             </button>
-            <button type="submit" class="button primary" disabled={save.isPending()}>
+            {/* Not `disabled`, which would drop the focus (CONSOLE-5). */}
+            <button type="submit" class="button primary" aria-disabled={save.isPending()}>
               <Show when={!save.isPending()} fallback={words().saving}>
                 {props.mode === 'needed' ? words().saveAndStart : words().save}
               </Show>

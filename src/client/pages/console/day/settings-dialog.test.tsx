@@ -258,3 +258,26 @@ it('LATE-1 SET-4 what could not be saved is said, and the form keeps it', async 
   expect(onSaved).not.toHaveBeenCalled()
   expect(field('Room').value).toBe('Room 5')
 })
+
+it('FORM-2 what could not be saved is said until something else is typed', async () => {
+  update.mockRejectedValueOnce(Object.assign(new Error('Not now.'), { data: { refusal: 'UNAVAILABLE' } }))
+  const { type, save, screen } = open()
+  type('Room', 'Room 5')
+  save()
+  await screen.findByText('Not now.')
+  type('Room', 'Room 6')
+  expect(screen.queryByText('Not now.')).toBeNull()
+})
+
+it('CONSOLE-5 the button that saves keeps the focus while it does, and saves once', async () => {
+  update.mockReturnValue(new Promise(() => {}) as ReturnType<typeof update>)
+  const { type, save, screen } = open()
+  type('Room', 'Room 5')
+  const button = screen.getByRole('button', { name: 'Save' })
+  button.focus()
+  save()
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'))
+  fireEvent.click(button)
+  expect([button.hasAttribute('disabled'), update.mock.calls.length]).toEqual([false, 1])
+  expect(document.activeElement).toBe(button)
+})

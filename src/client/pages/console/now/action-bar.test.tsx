@@ -263,6 +263,19 @@ it('CALL-6 coming back is the thing to do while away', () => {
   )
 })
 
+it('FORM-2 a refusal stays while its turn is on, whoever books, and is gone with it', async () => {
+  const { press, screen, setQueue, wait } = show(called)
+  start.mutate.mockRejectedValue(
+    Object.assign(new Error('Not now.'), { data: { refusal: 'ANOTHER_IS_IN_CONSULTATION' } }),
+  )
+  press('Start')
+  await wait(1)
+  setQueue(from(called, say.book(4)))
+  expect(screen.getByRole('alert').textContent).toBe('Not now.')
+  setQueue(from(called, say.book(4), say.skip(1)))
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
 describe('the toast that takes back', () => {
   const until = publicView(skipped).undoable?.until ?? 0
   const undoButton = 'Undo token 1'

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
+import { forgetting } from '../../../api/forgetting.ts'
 import type { ConsoleActions } from '../create-console.ts'
 import { type Happened, happened } from '../heard/happened.ts'
 import { type Deed, deedsOf } from './deeds.ts'
@@ -27,6 +28,9 @@ export function createBar(view: () => PublicView, actions: ConsoleActions, refet
   const [isResting, setResting] = createSignal(false)
   const [question, setQuestion] = createSignal<{ readonly seconds: number } | null>(null)
   const [awaited, setAwaited] = createSignal(0)
+  const undoable = createMemo(() => view().undoable?.token)
+  // FORM-2: a refusal is about what could be done when it was pressed for, and not about what can be done next.
+  forgetting(actions, () => [deeds(), undoable()])
   const isInert = () => actions.isPending() || isResting() || awaited() > view().seq
   const timers = createTimers()
   /** By this screen's own clock, which may not be the room's; only a visit that was on already is judged by that one. */

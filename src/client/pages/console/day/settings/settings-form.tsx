@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
 import type { SettingsChange } from '../../../../../protocol/doctor-settings.ts'
 import { createAction } from '../../../../api/create-action.ts'
+import { forgetting } from '../../../../api/forgetting.ts'
 import { api } from '../../../../api/trpc.ts'
 import { ProblemNote } from '../../../../components/problem-note.tsx'
 import { settings } from '../../../../language/settings.ts'
@@ -21,8 +22,11 @@ export function SettingsForm(props: {
   const form = createDraft(props.settings)
   const staying = createStaying(form)
   const [isAsking, setAsking] = createSignal(false)
-  const save = createAction((change: SettingsChange, commandId) =>
-    api.doctor.updateSettings.mutate({ ...change, commandId }),
+  const save = forgetting(
+    createAction((change: SettingsChange, commandId) =>
+      api.doctor.updateSettings.mutate({ ...change, commandId }),
+    ),
+    form.draft,
   )
 
   /** Whether whoever leaves may go; if not, they are asked. */
@@ -61,7 +65,8 @@ export function SettingsForm(props: {
               {settings().form.close}
             </button>
           </Show>
-          <button type="submit" class="button primary" disabled={save.isPending()}>
+          {/* Not `disabled`, which would drop the focus (CONSOLE-5). */}
+          <button type="submit" class="button primary" aria-disabled={save.isPending()}>
             {save.isPending() ? settings().form.saving : settings().form.save}
           </button>
         </div>
