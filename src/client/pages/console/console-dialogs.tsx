@@ -4,7 +4,9 @@ import type { PublicView } from '../../../queue/views/view.ts'
 import type { Day } from './console-day.ts'
 import type { ConsoleActions } from './create-console.ts'
 import { BreakDialog } from './day/break-dialog.tsx'
+import { createSavedNote } from './day/create-saved-note.ts'
 import { LinkDialog } from './day/link-dialog.tsx'
+import { SavedNote } from './day/saved-note.tsx'
 import { SettingsDialog } from './day/settings-dialog.tsx'
 import { choicesOf, peopleOf } from './keys/choices.ts'
 import type { Command } from './keys/commands.ts'
@@ -31,6 +33,7 @@ export function ConsoleDialogs(props: {
       if (props.open !== null && closed.includes(props.open)) props.onClose()
     }
   }
+  const note = createSavedNote()
   const away = () => (props.open === 'on_break' || props.open === 'offline' ? props.open : null)
   const hasOpened = (one: Opened) => createMemo<boolean>((before) => before || props.open === one, false)
   const [needsPalette, needsHelp] = [hasOpened('palette'), hasOpened('help')]
@@ -56,20 +59,20 @@ export function ConsoleDialogs(props: {
         settings={props.day.settings}
         isOpen={props.open === 'settings'}
         onClose={closing('settings')}
-        onSaved={() => {
-          props.onClose()
-          void props.refetch()
-        }}
+        onSaved={() => void props.refetch()}
+        say={note.say}
       />
       <LinkDialog
         link={props.day.meetLink}
         mode={props.actions.linkDialog()}
         onClose={props.actions.closeLinkDialog}
-        onSaved={() => {
+        onSaved={(isStillOpen) => {
           void props.refetch()
-          void props.actions.linkSaved()
+          if (isStillOpen) void props.actions.linkSaved()
         }}
+        say={note.say}
       />
+      <SavedNote note={note} />
     </>
   )
 }

@@ -8,20 +8,21 @@ import { ProblemNote } from '../../../components/problem-note.tsx'
 import { settings } from '../../../language/settings.ts'
 import '../../../styles/settings.css'
 import { LinkField } from './link-field.tsx'
-import { SavedNote } from './saved-note.tsx'
 
 /** MEET-2, MEET-3: the link is judged while it is typed, by the rule that the server uses. MEET-12: how many were told. */
 export function LinkDialog(props: {
   link: string | null
   mode: 'closed' | 'asked' | 'needed'
   onClose: () => void
-  onSaved: () => void
+  /** Whether this dialog is open still: an answer that comes late is no word about one that was opened since. */
+  onSaved: (isStillOpen: boolean) => void
+  say: (sentence: string) => void
 }) {
   let form: HTMLFormElement | undefined
   const [typed, setTyped] = createSignal('')
   /** An empty field is nobody's mistake before something has been done with it. */
   const [isTouched, setTouched] = createSignal(false)
-  const [saved, setSaved] = createSignal<string | null>(null)
+  let opening = 0
   const save = forgetting(
     createAction((link: string, commandId) => api.doctor.updateMeetLink.mutate({ link, commandId })),
     typed,
@@ -31,6 +32,7 @@ export function LinkDialog(props: {
     on(
       () => props.mode,
       (mode) => {
+        opening += 1
         if (mode === 'closed') return
         setTyped(props.link ?? '')
         setTouched(false)
@@ -46,45 +48,43 @@ export function LinkDialog(props: {
       form?.querySelector('input')?.focus()
       return
     }
+    const asked = opening
     const answer = await save.act(typed())
     if (answer === null) return
-    props.onSaved()
-    setSaved(words().saved(answer.notified))
+    props.onSaved(asked === opening)
+    props.say(words().saved(answer.notified))
   }
 
   return (
-    <>
-      <Dialog isOpen={props.mode !== 'closed'} title={words().title} onClose={() => props.onClose()}>
-        <form ref={form} class="stack" onSubmit={submit}>
-          <Show when={props.mode === 'needed'}>
-            <p class="note warn" role="alert">
-              {words().needed}
-            </p>
-          </Show>
-          <LinkField
-            typed={typed()}
-            isTouched={isTouched()}
-            onInput={(text) => {
-              setTyped(text)
-              setTouched(true)
-            }}
-          />
-          <ProblemNote problem={save.problem()} />
-          <p class="small soft">{words().tells}</p>
-          <div class="row end">
-            <button type="button" class="button" onClick={() => props.onClose()}>
-              {words().close}
-            </button>
-            {/* Not `disabled`, which would drop the focus (CONSOLE-5). */}
-            <button type="submit" class="button primary" aria-disabled={save.isPending()}>
-              <Show when={!save.isPending()} fallback={words().saving}>
-                {props.mode === 'needed' ? words().saveAndStart : words().save}
-              </Show>
-            </button>
-          </div>
-        </form>
-      </Dialog>
-      <SavedNote says={saved()} onGone={() => setSaved(null)} />
-    </>
+    <Dialog isOpen={props.mode !== 'closed'} title={words().title} onClose={() => props.onClose()}>
+      <form ref={form} class="stack" onSubmit={submit}>
+        <Show when={props.mode === 'needed'}>
+          <p class="note warn" role="alert">
+            {words().needed}
+          </p>
+        </Show>
+        <LinkField
+          typed={typed()}
+          isTouched={isTouched()}
+          onInput={(text) => {
+            setTyped(text)
+            setTouched(true)
+          }}
+        />
+        <ProblemNote problem={save.problem()} />
+        <p class="small soft">{words().tells}</p>
+        <div class="row end">
+          <button type="button" class="button" onClick={() => props.onClose()}>
+            {words().close}
+          </button>
+          {/* Not `disabled`, which would drop the focus (CONSOLE-5). */}
+          <button type="submit" class="button primary" aria-disabled={save.isPending()}>
+            <Show when={!save.isPending()} fallback={words().saving}>
+              {props.mode === 'needed' ? words().saveAndStart : words().save}
+            </Show>
+          </button>
+        </div>
+      </form>
+    </Dialog>
   )
 }

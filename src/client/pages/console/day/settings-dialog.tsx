@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/solid-query'
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { Dialog } from '../../../components/dialog.tsx'
 import { settings } from '../../../language/settings.ts'
 import '../../../styles/settings.css'
 import type { Day } from '../console-day.ts'
-import { SavedNote } from './saved-note.tsx'
 import { savedInWords } from './settings/saved-parts.ts'
 import { SettingsForm } from './settings/settings-form.tsx'
 
@@ -14,27 +13,24 @@ export function SettingsDialog(props: {
   isOpen: boolean
   onClose: () => void
   onSaved: () => void
+  say: (sentence: string) => void
 }) {
   const client = useQueryClient()
-  const [saved, setSaved] = createSignal<string | null>(null)
   return (
-    <>
-      <Dialog isOpen={props.isOpen} title={settings().form.title} onClose={() => props.onClose()}>
-        {/* Made anew at every opening: what was discarded does not come back. */}
-        <Show when={props.isOpen}>
-          <SettingsForm
-            settings={props.settings}
-            onClose={() => props.onClose()}
-            onSaved={(change) => {
-              props.onSaved()
-              // Which day is the next one may have changed (CALL-11).
-              void client.invalidateQueries({ queryKey: ['dayAfter'] })
-              setSaved(savedInWords(settings(), change))
-            }}
-          />
-        </Show>
-      </Dialog>
-      <SavedNote says={saved()} onGone={() => setSaved(null)} />
-    </>
+    <Dialog isOpen={props.isOpen} title={settings().form.title} onClose={() => props.onClose()}>
+      {/* Made anew at every opening: what was discarded does not come back. */}
+      <Show when={props.isOpen}>
+        <SettingsForm
+          settings={props.settings}
+          onClose={() => props.onClose()}
+          onSaved={(change) => {
+            props.onSaved()
+            // Which day is the next one may have changed (CALL-11).
+            void client.invalidateQueries({ queryKey: ['dayAfter'] })
+            props.say(savedInWords(settings(), change))
+          }}
+        />
+      </Show>
+    </Dialog>
   )
 }

@@ -19,6 +19,11 @@ export function SettingsForm(props: {
   onSaved: (change: SettingsChange) => void
 }) {
   let element: HTMLFormElement | undefined
+  /** An answer that comes late closes nothing that was opened since. */
+  let isHere = true
+  onCleanup(() => {
+    isHere = false
+  })
   const form = createDraft(props.settings)
   const staying = createStaying(form)
   const [isAsking, setAsking] = createSignal(false)
@@ -46,7 +51,9 @@ export function SettingsForm(props: {
     }
     if (!form.isChanged()) return props.onClose()
     const saved = await save.act(change)
-    if (saved !== null) props.onSaved(saved)
+    if (saved === null) return
+    props.onSaved(saved)
+    if (isHere) props.onClose()
   }
 
   return (
