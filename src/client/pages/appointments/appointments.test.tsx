@@ -64,6 +64,27 @@ it('FIND-7 what could not be cancelled says why, in the dialog, and nothing has 
   expect(screen.getByText('Booked')).toBeTruthy()
 })
 
+it('FIND-7 an answer that comes late does not close the question about another one that was opened since', async () => {
+  openWith(anAppointment(), anAppointment({ appointmentId: 'a-2', token: 12 }))
+  let answer = () => {}
+  ask.appointments.cancel.mutate.mockReturnValue(
+    new Promise((resolve) => {
+      answer = () => resolve({ status: 'cancelled' })
+    }) as ReturnType<typeof ask.appointments.cancel.mutate>,
+  )
+  // The later one stands first.
+  const [second, first] = await screen.findAllByRole('button', { name: 'Cancel' })
+  if (!first || !second) throw new Error('two can be cancelled')
+  fireEvent.click(first)
+  expect(screen.getByRole('dialog').textContent).toContain('Token 11 ')
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel appointment' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Keep it' }))
+  fireEvent.click(second)
+  answer()
+  await screen.findByText('Token 11 with Dr. Ama Osei is cancelled.')
+  expect(screen.getByRole('dialog').textContent).toContain('Token 12 ')
+})
+
 it('FIND-7 LATE-2 a missed one says what happened, what can be done, and the wait before one accepts', async () => {
   openWith(missed)
   const card = await screen.findByRole('article')

@@ -62,8 +62,9 @@ export function Appointments() {
       <CancelDialog
         appointment={toCancel()}
         onClose={() => setToCancel(null)}
-        onCancelled={({ token, doctor }) => {
-          setToCancel(null)
+        onCancelled={({ appointmentId, token, doctor }) => {
+          // An answer that comes late does not close the question about another one that was opened since.
+          if (toCancel()?.appointmentId === appointmentId) setToCancel(null)
           say(words().said.cancelled(token, doctor.name))
         }}
       />
