@@ -13,7 +13,9 @@ const AT_A_TIME = 8
 export function createForecasts(view: () => PublicView, minute: () => Instant) {
   const [likely, setLikely] = createSignal<ReadonlyMap<Token, Instant>>(new Map())
   createEffect(() => {
-    const [shown, from] = [view(), minute()]
+    const shown = view()
+    // The minute began before what happened in it: nobody's wait is told from before that.
+    const from = Math.max(shown.at, minute())
     const tokens = shown.runningSince === null ? [] : [...shown.line]
     const found = new Map<Token, Instant>()
     let timer: ReturnType<typeof setTimeout> | undefined
