@@ -1,5 +1,13 @@
-import type { ConsoleKeysWords } from '../screens/console-keys.ts'
+import type { ConsoleKeysWords, Whereabouts } from '../screens/console-keys.ts'
+import { consoleDay } from './console-day.ts'
+import { consoleLine } from './console-line.ts'
 import { counted } from './numbers.ts'
+
+const whereabouts: Readonly<Record<Whereabouts, string>> = {
+  ...consoleLine.today.statuses,
+  waiting: 'Waiting',
+  called: consoleDay.turn.called,
+}
 
 export const consoleKeys = {
   title: 'What would you like to do?',
@@ -15,5 +23,5 @@ export const consoleKeys = {
   palette: 'Everything you can do',
   find: 'Find a patient in the line',
   show: (pane) => `Show: ${pane}`,
-  waiting: 'Waiting',
+  person: (token, name, where) => `${token} · ${name} · ${whereabouts[where]}`,
 } satisfies ConsoleKeysWords

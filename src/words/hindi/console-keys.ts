@@ -1,5 +1,13 @@
-import type { ConsoleKeysWords } from '../screens/console-keys.ts'
-import { counted } from './numbers.ts'
+import type { ConsoleKeysWords, Whereabouts } from '../screens/console-keys.ts'
+import { consoleDay } from './console-day.ts'
+import { consoleLine } from './console-line.ts'
+import { counted, number } from './numbers.ts'
+
+const whereabouts: Readonly<Record<Whereabouts, string>> = {
+  ...consoleLine.today.statuses,
+  waiting: 'प्रतीक्षा में',
+  called: consoleDay.turn.called,
+}
 
 export const consoleKeys = {
   title: 'आप क्या करना चाहेंगे?',
@@ -15,5 +23,5 @@ export const consoleKeys = {
   palette: 'आप जो कुछ कर सकते हैं',
   find: 'क़तार में मरीज़ खोजें',
   show: (pane) => `दिखाएँ: ${pane}`,
-  waiting: 'प्रतीक्षा में',
+  person: (token, name, where) => `${number(token)} · ${name} · ${whereabouts[where]}`,
 } satisfies ConsoleKeysWords

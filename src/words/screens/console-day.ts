@@ -14,7 +14,10 @@ export type ConsoleDayWords = {
     readonly seeing: string
     readonly inVisit: string
     readonly onBreak: string
+    /** CALL-6. The time of day that patients were told. */
+    readonly onBreakUntil: (time: string) => string
     readonly away: string
+    readonly awayUntil: (time: string) => string
     readonly awayInVisit: string
     readonly resting: string
     readonly takeBreak: string

@@ -1,3 +1,6 @@
+/** Where somebody is in the day, once it has come so far with them. */
+export type Whereabouts = 'waiting' | 'called' | 'completed' | 'no_show' | 'interrupted' | 'cancelled'
+
 /** CONSOLE-7, CONSOLE-8: the keyboard, and the list of everything that can be done. */
 export type ConsoleKeysWords = {
   readonly title: string
@@ -13,5 +16,5 @@ export type ConsoleKeysWords = {
   readonly palette: string
   readonly find: string
   readonly show: (pane: string) => string
-  readonly waiting: string
+  readonly person: (token: number, name: string, where: Whereabouts) => string
 }

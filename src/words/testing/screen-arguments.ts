@@ -50,6 +50,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
   },
   consoleDay: {
     page: { tabServing: one(anyCount), tabWaiting: one(anyCount) },
+    day: { onBreakUntil: one(anyTime), awayUntil: one(anyTime) },
     absence: { minutes: one(anyCount) },
     turn: {
       earlierVisits: one(anyCount),
@@ -94,6 +95,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
   consoleKeys: {
     found: one(anyCount),
     show: one(anyTime),
+    person: fc.tuple(anyCount, anyTime, fc.constantFrom('waiting', 'called', 'completed')),
   },
   consoleLine: {
     line: {

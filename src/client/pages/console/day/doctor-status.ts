@@ -7,8 +7,7 @@ import { isAway } from '../now/deeds.ts'
 export function doctorStatusInWords(view: PublicView): string {
   const words = consoleDay().day
   const { status, expectedBackAt } = view.doctor
-  const back =
-    expectedBackAt === null ? '' : ` · ${consoleDay().turn.backAt(live().timeOfDay(expectedBackAt))}`
+  const back = expectedBackAt === null ? null : live().timeOfDay(expectedBackAt)
   if (view.resting) return words.resting
   switch (status) {
     case 'busy':
@@ -16,9 +15,10 @@ export function doctorStatusInWords(view: PublicView): string {
     case 'available':
       return words.seeing
     case 'on_break':
-      return words.onBreak + back
+      return back === null ? words.onBreak : words.onBreakUntil(back)
     case 'offline':
-      return view.runningSince === null ? words.notStarted : words.away + back
+      if (view.runningSince === null) return words.notStarted
+      return back === null ? words.away : words.awayUntil(back)
     default:
       return status satisfies never
   }

@@ -1,8 +1,6 @@
 import type { Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { consoleKeys } from '../../../language/console-keys.ts'
-import { consoleLine } from '../../../language/console-line.ts'
-import { day as dayWords } from '../../../language/day.ts'
 import type { Day } from '../console-day.ts'
 import type { Command } from './commands.ts'
 import type { Choice } from './palette.tsx'
@@ -15,17 +13,14 @@ export const choicesOf = (commands: readonly Command[]): readonly Choice[] =>
 
 /** Everybody of the day, with where they are in it. */
 export function peopleOf(day: Day, view: PublicView, show: (token: Token) => void): readonly Choice[] {
-  const { statuses } = consoleLine().today
   const where = (token: Token) => {
-    if (view.line.includes(token)) return consoleKeys().waiting
-    const stage = (['completed', 'no_show', 'interrupted', 'cancelled'] as const).find((each) =>
-      view.closed[each].includes(token),
-    )
-    return stage ? statuses[stage] : dayWords().statuses.called
+    if (view.line.includes(token)) return 'waiting'
+    const ends = ['completed', 'no_show', 'interrupted', 'cancelled'] as const
+    return ends.find((each) => view.closed[each].includes(token)) ?? 'called'
   }
   return day.patients.map(({ token, patientName }) => ({
     id: `person-${token}`,
-    title: `${token} · ${patientName} · ${where(token as Token)}`,
+    title: consoleKeys().person(token, patientName, where(token as Token)),
     shortcut: null,
     run: () => show(token as Token),
   }))
