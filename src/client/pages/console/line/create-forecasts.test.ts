@@ -11,7 +11,7 @@ const MINUTE = seconds(60)
 
 it('CONSOLE-10 POS-3 a turn is told from now on, not from the beginning of a minute that an event lies in', () => {
   const called = given(...say.bookings(3), say.open())
-  const view = publicView(from(called, { ...say.start(1), after: seconds(75) }))
+  const view = publicView(from(called, { ...say.skip(1), after: seconds(75) }))
   const minute = Math.floor(view.at / MINUTE) * MINUTE
   expect(view.at).toBeGreaterThan(minute)
   const likely = (at: number) =>
