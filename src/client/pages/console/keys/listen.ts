@@ -7,7 +7,8 @@ const TYPED_INTO = 'input, textarea, select, [contenteditable]:not([contentedita
 
 /**
  * CONSOLE-8: the shortcuts of the console. A single key works only while nothing is typed into, no dialog is open and
- * no other key is held, once for each press however long it is held; none does when they are turned off.
+ * no modifier is held (`?` may need Shift), once for each press however long it is held; none does when they are turned
+ * off.
  */
 export function listen(commands: () => readonly Command[], openPalette: () => void) {
   function onKeyDown(event: KeyboardEvent) {
