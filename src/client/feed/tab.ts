@@ -1,4 +1,4 @@
-/** WAIT-6: the tab says the position in its title; empty puts it back. */
+/** PAGE-3, WAIT-6: the tab's title, the position in it; empty is the name of the app alone. */
 export function showInTab(says: string): void {
   document.title = says === '' ? 'Anteroom' : `${says} · Anteroom`
 }

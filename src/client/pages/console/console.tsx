@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { Token } from '../../../queue/ids.ts'
+import { createTitle } from '../../components/create-title.ts'
 import { createClock } from '../../feed/create-clock.ts'
 import { createDayFeed } from '../../feed/day-feed.ts'
 import { newest } from '../../feed/newest.ts'
@@ -52,10 +53,10 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
       },
     ),
   )
-  createEffect(() => {
+  createTitle(() => {
     const { serving, line: waiting } = view()
     const { tabServing, tabWaiting } = consoleDay().page
-    document.title = `${serving === null ? tabWaiting(waiting.length) : tabServing(serving)} · Anteroom`
+    return serving === null ? tabWaiting(waiting.length) : tabServing(serving)
   })
 
   const book: PaneBook = {

@@ -1,12 +1,13 @@
 import { Match, onMount, Switch } from 'solid-js'
 import type { Problem } from '../../api/problem.ts'
+import { showInTab } from '../../feed/tab.ts'
 import { waitingRoom } from '../../language/waiting-room.ts'
 
 /** Why there is no waiting room here, and what to do about it. */
 export function LiveProblem(props: { problem: Problem; onRetry: () => void }) {
   let section: HTMLElement | undefined
   onMount(() => {
-    document.title = `${section?.querySelector('h1')?.textContent} · Anteroom`
+    showInTab(section?.querySelector('h1')?.textContent ?? '')
   })
   return (
     <section class="card stack empty" ref={section}>

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
+import { folded } from '../../../../platform/folded.ts'
 import { Dialog } from '../../../components/dialog.tsx'
 import { consoleKeys } from '../../../language/console-keys.ts'
-import { plain } from '../line/search.ts'
 import { hasLetters } from './letters.ts'
 
 /** One line of the palette: a command or a person. */
@@ -28,8 +28,8 @@ export default function Palette(props: {
   const [chosen, setChosen] = createSignal<string | null>(null)
   let list: HTMLDivElement | undefined
   const found = createMemo(() => {
-    const wanted = plain(typed()).split(/\s+/).filter(Boolean)
-    const fits = ({ title }: Choice) => wanted.every((word) => plain(title).includes(word))
+    const wanted = folded(typed()).split(/\s+/).filter(Boolean)
+    const fits = ({ title }: Choice) => wanted.every((word) => folded(title).includes(word))
     const people = wanted.length === 0 ? [] : props.people.filter(fits).slice(0, MOST_PEOPLE)
     return new Map([...props.commands.filter(fits), ...people].map((choice) => [choice.id, choice]))
   })

@@ -234,13 +234,18 @@ it('CALL-1 who is not known yet has no "More"', () => {
   expect(screen.queryByRole('button', { name: /^More/ })).toBeNull()
 })
 
+const NAMED = new Map([
+  [17, 'Zoë Ünal'],
+  [23, 'Łukasz Strauß'],
+])
+
 /** Sixty-one have booked, the first is in the visit; "now" is the minute that is shown. */
 function showSixty() {
   const queue = from(crowded(61), say.open(), say.start(1))
   const known = doctorDay(queue)
   const patients = known.patients.map((patient) => ({
     ...patient,
-    patientName: patient.token === 17 ? 'Zoë Ünal' : 'Somebody',
+    patientName: NAMED.get(patient.token) ?? 'Somebody',
   }))
   const [view, setView] = createSignal(publicView(queue))
   const [now, setNow] = createSignal(queue.at)
@@ -291,6 +296,8 @@ describe('sixty in the line', () => {
     const found = () => rows().map((row) => row.querySelector('.number')?.textContent)
     search('unal zoe')
     expect(found()).toEqual(['17'])
+    search('strauss luk')
+    expect(found()).toEqual(['23'])
     search('4')
     expect(found()).toEqual(['4', '40', '41', '42', '43', '44', '45', '46', '47', '48', '49'])
     screen.getByText('11 of 60')
