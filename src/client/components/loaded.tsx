@@ -3,7 +3,7 @@ import { problemOf } from '../api/problem.ts'
 import { pages } from '../language/pages.ts'
 import { Skeleton } from './skeleton.tsx'
 
-type Query<Data> = {
+export type Query<Data> = {
   readonly data: Data | undefined
   readonly isPending: boolean
   readonly error: unknown

@@ -4,10 +4,11 @@ import { api } from '../api/trpc.ts'
 import { keepChoice } from '../language/choice.ts'
 import { keepRole } from './last-role.ts'
 
-/** Who is signed in: undefined while it is not known, null for nobody. */
+/** Who is signed in: undefined as long as it has never been known, null for nobody. */
 export function useSession() {
   const query = useQuery(() => ({ ...queries.me(), staleTime: 60_000 }))
-  const me = () => (query.isPending || query.isError ? undefined : query.data)
+  // One that failed later has not signed anybody out: what was known stays.
+  const me = () => (query.isPending || query.isLoadingError ? undefined : query.data)
   return {
     query,
     me,

@@ -52,7 +52,7 @@ export function BookingForm(props: { doctor: Doctor }) {
       <h2 class="visually-hidden">{booking().form.label}</h2>
       <Show when={!held() && it.date()}>
         {(date) => (
-          <Show when={it.isKnown()} fallback={<div class="answer skeleton" />}>
+          <Show when={it.isKnown() || it.session.isLoadingError} fallback={<div class="answer skeleton" />}>
             <Answer doctor={props.doctor} date={date()} />
           </Show>
         )}
@@ -64,6 +64,11 @@ export function BookingForm(props: { doctor: Doctor }) {
       <ProblemNote problem={it.problemAt('date')} />
       <Switch>
         <Match when={held()}>{null}</Match>
+        <Match when={it.session.isLoadingError}>
+          <Loaded query={it.session} says={booking().form.loading}>
+            {() => null}
+          </Loaded>
+        </Match>
         <Match when={!it.isKnown()}>
           <Skeleton says={booking().form.loading} rows={2} />
         </Match>

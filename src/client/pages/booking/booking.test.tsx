@@ -158,6 +158,44 @@ describe('the form', () => {
     }
   })
 
+  it('FORM-2 a refusal stays while the doctor is looked at again: nothing has changed', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    ask.appointments.book.mutate.mockRejectedValue(refused('ALREADY_BOOKED', 'You already have a token.'))
+    openApp('/doctors/d-1')
+    await write('A cough')
+    await press()
+    await screen.findByText('You already have a token.')
+    const waiting = aDoctor().today.waiting + 1
+    ask.doctors.list.query.mockResolvedValue([aDoctor({ today: { ...aDoctor().today, waiting } })])
+    await vi.advanceTimersByTimeAsync(31_000)
+    await waitFor(() => expect(document.body.textContent).toMatch(/4 waiting/))
+    screen.getByText('You already have a token.')
+  })
+
+  it('FORM-2 WAIT-8 one failed look at who is signed in takes nothing away', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    openApp('/doctors/d-1')
+    await write('A cough')
+    const field = await reason()
+    ask.session.me.query.mockRejectedValue(refused('INTERNAL'))
+    await vi.advanceTimersByTimeAsync(61_000)
+    window.dispatchEvent(new Event('visibilitychange'))
+    await waitFor(() => expect(ask.session.me.query.mock.calls.length).toBeGreaterThan(1))
+    await vi.advanceTimersByTimeAsync(100)
+    expect(field.isConnected).toBe(true)
+    screen.getByRole('button', { name: 'Sign out' })
+    screen.getByRole('navigation')
+  })
+
+  it('WAIT-8 a first look at who is signed in that fails says so, and can be tried again', async () => {
+    ask.session.me.query.mockRejectedValue(refused('INTERNAL', 'Not now.'))
+    openApp('/doctors/d-1')
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Not now/)
+    ask.session.me.query.mockResolvedValue(person('patient'))
+    await press('Try again')
+    await reason()
+  })
+
   it('FORM-2 that nobody could be reached is gone when the connection is back', async () => {
     ask.appointments.book.mutate.mockRejectedValue(new TypeError('Failed to fetch'))
     openApp('/doctors/d-1')

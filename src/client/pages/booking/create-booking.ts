@@ -14,7 +14,7 @@ import { placeOfProblem } from './place-of-problem.ts'
 
 /** What the form of one doctor knows, and can do. */
 export function createBooking(doctor: () => Doctor) {
-  const { me } = useSession()
+  const { query: session, me } = useSession()
   const navigate = useNavigate()
   const client = useQueryClient()
   const { id } = doctor()
@@ -40,10 +40,11 @@ export function createBooking(doctor: () => Doctor) {
     if (chosen !== null && canChoose(chosen)) return chosen
     return days.data?.find((each) => canChoose(each.date))?.date ?? null
   })
-  const mode = () => {
+  // FORM-2: looked at again, the doctor is another object, and the mode still the same.
+  const mode = createMemo(() => {
     const { modes } = doctor()
     return modes.find((each) => each === draft().mode) ?? modes[0] ?? 'online'
-  }
+  })
 
   type Wish = { doctorId: string; date: string; mode: Mode; reason: string }
   const book = createAction(async (wish: Wish, commandId) => {
@@ -56,6 +57,7 @@ export function createBooking(doctor: () => Doctor) {
   forgetting(book, () => [date(), mode(), draft().reason])
 
   return {
+    session,
     me,
     days,
     draft,

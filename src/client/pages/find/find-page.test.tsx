@@ -124,6 +124,22 @@ it('FIND-5 whoever was a patient here the last time sees no front page flash by'
   expect(ask.appointments.mine.query).not.toHaveBeenCalled()
 })
 
+it('WAIT-8 FIND-5 a first load that fails says so where nothing is known, and can be tried again', async () => {
+  const failed = Object.assign(new Error('Not now.'), { data: { refusal: 'INTERNAL' } })
+  for (const role of ['patient', 'doctor'] as const) {
+    localStorage.setItem('anteroom:role', role)
+    ask.session.me.query.mockRejectedValueOnce(failed).mockResolvedValue(person(role))
+    openFind()
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Not now/)
+    expect(screen.queryByRole('status', { name: /Loading (your|next)/ })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    await (role === 'patient'
+      ? screen.findByText('No appointment is coming up')
+      : waitFor(() => expect(location.pathname).toBe('/console')))
+    cleanup()
+  }
+})
+
 it('FIND-1 FIND-5 one press of a demo account leads home, which is remembered as a patient’s', async () => {
   const accounts = [{ email: 'mara@demo.example', name: 'Mara', role: 'patient', note: 'Waits' }] as const
   ask.demo.accounts.query.mockResolvedValue({ offered: true, password: 'p', accounts })

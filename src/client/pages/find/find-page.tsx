@@ -1,7 +1,8 @@
 import { Navigate } from '@solidjs/router'
-import { createEffect, Match, Show, Switch } from 'solid-js'
+import { createEffect, Match, Switch } from 'solid-js'
 import { createTitle } from '../../components/create-title.ts'
 import { keepRole, lastRole } from '../../components/last-role.ts'
+import { Loaded } from '../../components/loaded.tsx'
 import { useSession } from '../../components/session.ts'
 import { find } from '../../language/find.ts'
 import { pages } from '../../language/pages.ts'
@@ -11,7 +12,7 @@ import { DoctorList } from './list/doctor-list.tsx'
 
 /** What `/` is to each: the front page to whoever is not signed in, home to a patient and the desk (FIND-1, 5, 8). */
 export default function FindPage() {
-  const { me } = useSession()
+  const { query, me } = useSession()
   createTitle(() => pages().titles.find)
   // Until it is known who is signed in the page is what it was the last time, so that it need not change.
   const before = lastRole()
@@ -21,13 +22,13 @@ export default function FindPage() {
   return (
     <Switch fallback={<FrontPage />}>
       <Match when={role() === 'doctor'}>
-        <Show when={known()}>
-          <Navigate href="/console" />
-        </Show>
+        <Loaded query={query} says={pages().loadingAccount}>
+          {() => <Navigate href="/console" />}
+        </Loaded>
       </Match>
       <Match when={role() === 'patient'}>
         <div class="home">
-          <NextAppointment isKnown={known()} />
+          <NextAppointment isKnown={known()} session={query} />
           <DoctorList />
         </div>
       </Match>

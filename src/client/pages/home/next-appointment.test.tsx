@@ -6,7 +6,7 @@ import * as say from '../../../queue/testing/wishes.ts'
 import { type PublicView, publicView } from '../../../queue/views/view.ts'
 import { api } from '../../api/trpc.ts'
 import { createDayFeed } from '../../feed/day-feed.ts'
-import { anAppointment } from '../../testing/clinic.ts'
+import { anAppointment, person } from '../../testing/clinic.ts'
 import { openPage } from '../../testing/pages.tsx'
 import { NextAppointment } from './next-appointment.tsx'
 
@@ -15,6 +15,7 @@ vi.mock('../../feed/day-feed.ts', () => ({ createDayFeed: vi.fn() }))
 const mine = vi.mocked(api.appointments.mine.query)
 const feed = vi.mocked(createDayFeed)
 
+const SESSION = { data: person('patient'), isPending: false, error: null, refetch() {} }
 const [view, show] = createSignal<PublicView | null>(null)
 
 beforeEach(() => {
@@ -29,7 +30,7 @@ afterEach(() => {
 
 function openWith(...list: ReturnType<typeof anAppointment>[]) {
   mine.mockResolvedValue(list)
-  return openPage('/', () => <NextAppointment isKnown={true} />)
+  return openPage('/', () => <NextAppointment isKnown={true} session={SESSION} />)
 }
 const held = (token = 3) => anAppointment({ token })
 /** The day after these wishes, with three booked and the doctor there. */
@@ -105,7 +106,7 @@ it('FIND-5 an answer that says the same again leaves the feed open', async () =>
 it('FIND-5 a failure says so and can be tried again', async () => {
   mine.mockRejectedValueOnce(Object.assign(new Error('Not now.'), { data: { refusal: 'INTERNAL' } }))
   mine.mockResolvedValue([])
-  openPage('/', () => <NextAppointment isKnown={true} />)
+  openPage('/', () => <NextAppointment isKnown={true} session={SESSION} />)
   expect((await screen.findByRole('alert')).textContent).toMatch(/Not now/)
   screen.getByRole('button', { name: 'Try again' }).click()
   expect(await screen.findByText('No appointment is coming up')).toBeTruthy()

@@ -2,7 +2,7 @@ import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, lazy, Show, Suspense } from 'solid-js'
 import { queries } from '../../api/queries.ts'
-import { Loaded } from '../../components/loaded.tsx'
+import { Loaded, type Query } from '../../components/loaded.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
 import { home } from '../../language/home.ts'
 import { live } from '../../language/live.ts'
@@ -13,15 +13,27 @@ import { NextCard } from './next-card.tsx'
 /** With the feed and the estimate, which no stranger needs. */
 const Today = lazy(() => import('./today.tsx').then(({ Today }) => ({ default: Today })))
 
-/** FIND-5: with what a patient's home begins. Asked for once it is known that somebody is signed in. */
-export function NextAppointment(props: { isKnown: boolean }) {
+/**
+ * FIND-5: with what a patient's home begins. Asked for once it is known that somebody is signed in; while that could
+ * not be learned, `session` says why (WAIT-8).
+ */
+export function NextAppointment(props: { isKnown: boolean; session: Query<unknown> }) {
   const mine = useQuery(() => ({ ...queries.mine(), refetchInterval: 30_000, enabled: props.isKnown }))
   return (
     <section class="stack" aria-labelledby="next-heading">
       <h1 id="next-heading">{home().label}</h1>
-      <Loaded query={mine} says={home().loading} rows={1} shape="next loading">
-        {(list) => <Nearest list={nearestFirst(list())} />}
-      </Loaded>
+      <Show
+        when={props.isKnown}
+        fallback={
+          <Loaded query={props.session} says={home().loading} rows={1} shape="next loading">
+            {() => null}
+          </Loaded>
+        }
+      >
+        <Loaded query={mine} says={home().loading} rows={1} shape="next loading">
+          {(list) => <Nearest list={nearestFirst(list())} />}
+        </Loaded>
+      </Show>
     </section>
   )
 }
