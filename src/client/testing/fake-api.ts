@@ -7,5 +7,5 @@ export const fakeApi = () => ({
   session: { me: asked(), setLanguage: asked() },
   demo: { accounts: asked() },
   doctors: { list: asked(), days: asked() },
-  appointments: { mine: asked(), one: asked(), cancel: asked(), reassign: asked() },
+  appointments: { mine: asked(), one: asked(), cancel: asked() },
 })

@@ -14,10 +14,8 @@ export const appointments = {
   cancel: 'Cancel',
   missed: {
     says: 'You were late. Appointment Missed!',
-    offer: 'You can still be seen today: a new token puts you at the end of the line.',
-    wait: (wait) => `The wait from there: ${wait}.`,
-    take: 'Take a new token',
-    taking: 'Taking a new token…',
+    offer:
+      'You can still be seen today. The waiting room offers you a new token, and says which, and when its turn would come.',
   },
   cancelling: {
     title: 'Cancel this appointment?',
@@ -28,6 +26,5 @@ export const appointments = {
   },
   said: {
     cancelled: (token, doctor) => `Token ${token} with ${doctor} is cancelled.`,
-    newToken: (token, doctor) => `Your new token with ${doctor} is ${token}.`,
   },
 } satisfies AppointmentsWords

@@ -14,10 +14,8 @@ export const appointments = {
   cancel: 'रद्द करें',
   missed: {
     says: 'आपको देर हो गई। अपॉइंटमेंट छूट गया!',
-    offer: 'आप आज भी डॉक्टर से मिल सकते हैं: नए टोकन से आप क़तार के अंत में जुड़ जाएँगे।',
-    wait: (wait) => `वहाँ से इंतज़ार: ${wait}।`,
-    take: 'नया टोकन लें',
-    taking: 'नया टोकन लिया जा रहा है…',
+    offer:
+      'आप आज भी डॉक्टर से मिल सकते हैं। प्रतीक्षा कक्ष में नया टोकन मिलता है; वहीं दिखता है कि वह कौन-सा होगा और उसकी बारी कब आएगी।',
   },
   cancelling: {
     title: 'यह अपॉइंटमेंट रद्द करें?',
@@ -28,6 +26,5 @@ export const appointments = {
   },
   said: {
     cancelled: (token, doctor) => `${doctor} का टोकन ${token} रद्द हो गया है।`,
-    newToken: (token, doctor) => `${doctor} का आपका नया टोकन ${token} है।`,
   },
 } satisfies AppointmentsWords

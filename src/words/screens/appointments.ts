@@ -14,10 +14,6 @@ export type AppointmentsWords = {
   readonly missed: {
     readonly says: string
     readonly offer: string
-    /** What whoever takes a new token now would wait: "About 25 min". */
-    readonly wait: (wait: string) => string
-    readonly take: string
-    readonly taking: string
   }
   readonly cancelling: {
     readonly title: string
@@ -28,6 +24,5 @@ export type AppointmentsWords = {
   }
   readonly said: {
     readonly cancelled: (token: number, doctor: string) => string
-    readonly newToken: (token: number, doctor: string) => string
   }
 }

@@ -125,9 +125,8 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     },
   },
   appointments: {
-    missed: { wait: one(anyTime) },
     cancelling: { about: fc.tuple(anyCount, anyTime, anyTime) },
-    said: { cancelled: fc.tuple(anyCount, anyTime), newToken: fc.tuple(anyCount, anyTime) },
+    said: { cancelled: fc.tuple(anyCount, anyTime) },
   },
   find: {
     sample: { says: fc.tuple(anyCount, anyCount) },

@@ -6,11 +6,7 @@ import { live } from '../../language/live.ts'
 import { type Appointment, calendarFile, canCancel, isToday, isUpcoming, toneOf } from './appointment.ts'
 import { MissedChoice } from './missed-choice.tsx'
 
-export function AppointmentCard(props: {
-  appointment: Appointment
-  onCancel?: () => void
-  onNewToken?: (token: number) => void
-}) {
+export function AppointmentCard(props: { appointment: Appointment; onCancel?: () => void }) {
   const it = () => props.appointment
   const isMissed = () => it().status === 'no_show' && it().canReassign
   return (
@@ -35,10 +31,7 @@ export function AppointmentCard(props: {
           <Clamped text={it().reason} />
         </div>
         <Show when={isUpcoming(it())}>
-          <Show
-            when={!isMissed()}
-            fallback={<MissedChoice appointment={it()} onNewToken={(token) => props.onNewToken?.(token)} />}
-          >
+          <Show when={!isMissed()} fallback={<MissedChoice appointmentId={it().appointmentId} />}>
             <Choices appointment={it()} onCancel={() => props.onCancel?.()} />
           </Show>
         </Show>

@@ -1,25 +1,18 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { api } from '../../api/trpc.ts'
-import { aDoctor, anAppointment, person } from '../../testing/clinic.ts'
+import { anAppointment, person } from '../../testing/clinic.ts'
 import { openPage } from '../../testing/pages.tsx'
 import AppointmentsPage from './appointments-page.tsx'
 
 vi.mock('../../api/trpc.ts', async () => ({ api: (await import('../../testing/fake-api.ts')).fakeApi() }))
 const ask = vi.mocked(api, { deep: true })
 
-const MINUTE = 60_000
-const wait = { low: 20 * MINUTE, likely: 25 * MINUTE, high: 33 * MINUTE }
 const refused = (refusal: string, message: string) => Object.assign(new Error(message), { data: { refusal } })
 
 beforeEach(() => {
   vi.resetAllMocks()
   ask.session.me.query.mockResolvedValue(person('patient'))
-  ask.doctors.list.query.mockResolvedValue([
-    aDoctor({
-      today: { status: 'busy', waiting: 3, isWorkingDay: true, isFull: false, wait, countsFrom: null },
-    }),
-  ])
 })
 afterEach(cleanup)
 
@@ -85,32 +78,15 @@ it('FIND-7 an answer that comes late does not close the question about another o
   expect(screen.getByRole('dialog').textContent).toContain('Token 12 ')
 })
 
-it('FIND-7 LATE-2 a missed one says what happened, what can be done, and the wait before one accepts', async () => {
+it('FIND-7 LATE-2 LATE-8 a missed one says what happened, and a new token is taken only where it is said what it means', async () => {
   openWith(missed)
   const card = await screen.findByRole('article')
   expect(card.textContent).toMatch(/You were late. Appointment Missed!/)
-  await waitFor(() =>
-    expect(card.textContent).toMatch(/The wait from there: About 25 min, \d\d:\d\d–\d\d:\d\d/),
+  expect(card.textContent).toMatch(/You can still be seen today/)
+  expect(within(card).getByRole('link', { name: 'Open the waiting room' }).getAttribute('href')).toBe(
+    '/live/a-1',
   )
-  ask.appointments.reassign.mutate.mockResolvedValue({ token: 23, position: 9 })
-  ask.appointments.mine.query.mockResolvedValue([anAppointment({ token: 23 })])
-
-  fireEvent.click(within(card).getByRole('button', { name: 'Take a new token' }))
-
-  const said = await screen.findByText('Your new token with Dr. Ama Osei is 23.')
-  expect(document.activeElement).toBe(said)
-  expect(ask.appointments.reassign.mutate.mock.calls[0]?.[0]).toMatchObject({
-    appointmentId: 'a-1',
-    reason: 'late',
-  })
-})
-
-it('FIND-7 LATE-3 a new token that is refused says why, on the card', async () => {
-  openWith(missed)
-  ask.appointments.reassign.mutate.mockRejectedValue(refused('REASSIGN_LIMIT', 'No more today.'))
-  const card = await screen.findByRole('article')
-  fireEvent.click(within(card).getByRole('button', { name: 'Take a new token' }))
-  expect((await within(card).findByRole('alert')).textContent).toBe('No more today.')
+  expect(within(card).queryByRole('button')).toBeNull()
 })
 
 it('PAGE-3 it is titled', async () => {

@@ -40,11 +40,7 @@ export function Appointments() {
               <h2 class="eyebrow">{words().upcoming}</h2>
               <For each={list().filter(isUpcoming).toReversed()} fallback={<Nothing />}>
                 {(appointment) => (
-                  <AppointmentCard
-                    appointment={appointment}
-                    onCancel={() => setToCancel(appointment)}
-                    onNewToken={(token) => say(words().said.newToken(token, appointment.doctor.name))}
-                  />
+                  <AppointmentCard appointment={appointment} onCancel={() => setToCancel(appointment)} />
                 )}
               </For>
             </section>
