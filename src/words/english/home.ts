@@ -9,6 +9,8 @@ export const home = {
   nowServing: (token) => `Now serving ${token}`,
   open: 'Open the waiting room',
   inVisit: 'Your visit is on',
+  paused: 'Your visit is paused',
+  afterPaused: 'Your doctor is away just now. Stay in the waiting room: it goes on as soon as they are back.',
   missed: 'You were late. Appointment Missed!',
   afterMissed: 'You can still be seen today: the waiting room gives you a new token.',
   interrupted: 'Your visit was interrupted',

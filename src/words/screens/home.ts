@@ -7,6 +7,9 @@ export type HomeWords = {
   readonly nowServing: (token: number) => string
   readonly open: string
   readonly inVisit: string
+  /** NOTE-10: the doctor has left in mid-visit. */
+  readonly paused: string
+  readonly afterPaused: string
   readonly missed: string
   readonly afterMissed: string
   readonly interrupted: string

@@ -21,7 +21,9 @@ export function inTheLine(view: PublicView, standing: Standing, now: Instant): S
     case 'called':
       return { main: live().place(0, true), more: '', tone: 'turn' }
     case 'in_consultation':
-      return { main: home().inVisit, more: '', tone: 'turn' }
+      return view.availableSince === null
+        ? { main: home().paused, more: home().afterPaused, tone: 'turn' }
+        : { main: home().inVisit, more: '', tone: 'turn' }
     case 'no_show':
       return { main: home().missed, more: home().afterMissed, tone: 'missed' }
     case 'interrupted':

@@ -59,11 +59,16 @@ it('FIND-5 today’s is live: doctor, token, turns ahead and the wait, and one w
   expect(screen.getByText('It’s your turn').getAttribute('role')).toBe('status')
 })
 
-it('FIND-5 the visit, and a missed turn, are said as what they are', async () => {
+it('FIND-5 NOTE-10 the visit, a paused one, and a missed turn, are said as what they are', async () => {
   openWith(held(1))
   await screen.findByRole('article')
   dayAfter(say.start(1))
   expect(says()).toBe('Your visit is on')
+  for (const away of ['on_break', 'offline'] as const) {
+    dayAfter(say.join(1), say.start(1, true), say.status(away))
+    expect(says()).toBe('Your visit is paused')
+    expect(screen.getByText(/goes on as soon as they are back/)).toBeTruthy()
+  }
   dayAfter(say.skip(1))
   expect(says()).toBe('You were late. Appointment Missed!')
   expect(screen.getByText(/a new token/)).toBeTruthy()
