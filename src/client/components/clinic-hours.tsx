@@ -1,3 +1,4 @@
+import { showsTheSame } from '../../platform/wall-time.ts'
 import { hours } from '../language/hours.ts'
 
 /** FIND-6: when the clinic is open, on its own clock; whose clock that is where the reader's shows another time. */
@@ -5,18 +6,11 @@ export function ClinicHours(props: { opensAt: string; closesAt: string; timeZone
   const said = () => `${props.opensAt}–${props.closesAt}`
   return (
     <span class="hours">
-      {isReadersClock(props.timeZone, Date.now())
+      {showsTheSame(Date.now(), props.timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone)
         ? hours().open(said())
         : hours().openIn(said(), placeOf(props.timeZone))}
     </span>
   )
-}
-
-/** Whether both clocks show the same time just now: two names of a zone are one to the reader. */
-function isReadersClock(timeZone: string, at: number): boolean {
-  const shown = (zone?: string) =>
-    new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(at)
-  return shown(timeZone) === shown()
 }
 
 /** "America/New_York": New York. */

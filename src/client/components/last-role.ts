@@ -1,18 +1,8 @@
+import { keep, readKept } from '../feed/kept.ts'
+
 const NAME = 'anteroom:role'
 
-/** Who was signed in here the last time, by role; '' for nobody. Without storage nobody is remembered. */
-export function lastRole(): string {
-  try {
-    return localStorage.getItem(NAME) ?? ''
-  } catch {
-    return ''
-  }
-}
+/** Who was signed in here the last time, by role; '' for nobody. */
+export const lastRole = (): string => readKept(NAME) ?? ''
 
-export function keepRole(role: string): void {
-  try {
-    localStorage.setItem(NAME, role)
-  } catch {
-    // A full or forbidden storage costs the memory, not the page.
-  }
-}
+export const keepRole = (role: string): void => keep(NAME, role)

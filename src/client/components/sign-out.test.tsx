@@ -44,11 +44,17 @@ it('AUTH a sign-out that fails says so, and can be tried again', async () => {
   await waitFor(() => expect(assign).toHaveBeenCalledOnce())
 })
 
-it('BOOK-13 a sign-out leaves nothing of what was begun', async () => {
+it('BOOK-13 a sign-out leaves nothing of whoever it was: nothing begun, no role, no place in a line', async () => {
   vi.mocked(signOut).mockResolvedValue()
+  localStorage.setItem('anteroom:role', 'patient')
+  localStorage.setItem('anteroom:first:a-1:7', '4')
+  localStorage.setItem('console:letters', 'off')
   const begun = { ...NOTHING, reason: 'A cough' }
   keepDraft('d-1', begun, 'patient-1')
   press()
   await waitFor(() => expect(assign).toHaveBeenCalledOnce())
   expect(readDraft('d-1', 'patient-1')).toBe(NOTHING)
+  // How the keys work is of the browser, and of nobody.
+  expect({ ...localStorage }).toEqual({ 'console:letters': 'off' })
+  localStorage.clear()
 })

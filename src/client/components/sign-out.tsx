@@ -1,14 +1,14 @@
 import { signOut } from '../api/auth.ts'
 import { createAction } from '../api/create-action.ts'
 import { shell } from '../language/shell.ts'
-import { forgetDrafts } from '../pages/booking/draft.ts'
+import { forgetPerson } from './forget-person.ts'
 import { ProblemNote } from './problem-note.tsx'
 
 /** One that fails says so: whoever walks away from a shared screen must not believe that they have signed out. */
 export function SignOut(props: { name: string }) {
   const leave = createAction(async () => {
     await signOut()
-    forgetDrafts()
+    forgetPerson()
     location.assign('/sign-in')
   })
   return (
