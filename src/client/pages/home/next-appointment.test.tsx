@@ -96,7 +96,10 @@ it('FIND-5 another day says its date and what to do, and opens no feed', async (
   )
   expect(await screen.findByText(/Saturday,? 15 June/)).toBeTruthy()
   expect(screen.getByText(/come to Room 7 when your turn is near/)).toBeTruthy()
-  expect(screen.getByRole('link', { name: /1 more appointment/ }).getAttribute('href')).toBe('/appointments')
+  const more = screen.getByRole('link', { name: '1 more appointment' })
+  expect(more.getAttribute('href')).toBe('/appointments')
+  // The way points where the language runs to, and is not read out.
+  expect(more.querySelector('[aria-hidden]')?.textContent).toBe('→')
   expect(feed).not.toHaveBeenCalled()
 })
 

@@ -59,7 +59,7 @@ function Nearest(props: { list: readonly Appointment[] }) {
       </Suspense>
       <Show when={props.list.length > 1}>
         <A class="back small" href="/appointments">
-          {home().more(props.list.length - 1)} →
+          {home().more(props.list.length - 1)} <span aria-hidden="true">→</span>
         </A>
       </Show>
     </>
