@@ -43,12 +43,13 @@ export const booking = {
     loading: 'Working out when your turn would come',
     token: 'Token',
     lead: 'Book now, and your turn is likely',
+    readOut: (token, times) => `Token ${token}. Book now, and your turn is likely ${times}`,
     likely: (time) => `Most likely ${time}`,
+    likelyOnOwnClock: (time) => `Most likely ${time} · Times on your own clock.`,
     yoursOnceBooked: 'The token is yours once you book. If somebody is quicker, you get the one after it.',
     fromOpening: (opens) => `The doctor has not started yet. This counts from opening time, ${opens}.`,
     fromNow: 'The doctor has not started yet. This counts as if they start now.',
     fromReturn: 'The doctor is away just now. This counts as if they come back now.',
-    ownClock: 'Times on your own clock.',
     unknown: 'We cannot say just now when your turn would come. You can book all the same.',
     afterClosing: {
       possibly: (closes) =>

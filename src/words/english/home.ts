@@ -1,4 +1,5 @@
 import type { HomeWords } from '../screens/home.ts'
+import { live } from './live.ts'
 import { counted } from './numbers.ts'
 
 export const home = {
@@ -6,7 +7,11 @@ export const home = {
   loading: 'Loading your next appointment',
   today: 'Today',
   token: 'Token',
-  nowServing: (token) => `Now serving ${token}`,
+  waits(...about) {
+    const { main, more } = live.wait(...about)
+    return `${main} · ${more}`
+  },
+  nowServing: (token, doctor) => `Now serving ${token} · ${doctor}`,
   open: 'Open the waiting room',
   inVisit: 'Your visit is on',
   paused: 'Your visit is paused',

@@ -1,4 +1,5 @@
 import type { HomeWords } from '../screens/home.ts'
+import { live } from './live.ts'
 import { number } from './numbers.ts'
 
 export const home = {
@@ -6,7 +7,11 @@ export const home = {
   loading: 'आपका अगला अपॉइंटमेंट खुल रहा है',
   today: 'आज',
   token: 'टोकन',
-  nowServing: (token) => `अभी टोकन ${token} चल रहा है`,
+  waits(...about) {
+    const { main, more } = live.wait(...about)
+    return `${main} · ${more}`
+  },
+  nowServing: (token, doctor) => `अभी टोकन ${token} चल रहा है · ${doctor}`,
   open: 'प्रतीक्षा कक्ष खोलें',
   inVisit: 'आपकी मुलाक़ात चल रही है',
   paused: 'आपकी मुलाक़ात अभी रुकी हुई है',

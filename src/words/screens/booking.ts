@@ -40,12 +40,15 @@ export type BookingWords = {
     readonly loading: string
     readonly token: string
     readonly lead: string
+    /** For whoever hears it: the token, and a time or two. */
+    readonly readOut: (token: number, times: string) => string
     readonly likely: (time: string) => string
+    /** Where the clinic's clock shows another time than the reader's. */
+    readonly likelyOnOwnClock: (time: string) => string
     readonly yoursOnceBooked: string
     readonly fromOpening: (opens: string) => string
     readonly fromNow: string
     readonly fromReturn: string
-    readonly ownClock: string
     readonly unknown: string
     readonly afterClosing: Readonly<Record<'possibly' | 'likely', (closes: string) => string>>
   }

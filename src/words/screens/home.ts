@@ -1,10 +1,14 @@
+import type { LiveWords } from './live.ts'
+
 /** The next appointment, with which a patient's home begins (FIND-5). */
 export type HomeWords = {
   readonly label: string
   readonly loading: string
   readonly today: string
   readonly token: string
-  readonly nowServing: (token: number) => string
+  /** How long, and when that is. */
+  readonly waits: (...about: Parameters<LiveWords['wait']>) => string
+  readonly nowServing: (token: number, doctor: string) => string
   readonly open: string
   readonly inVisit: string
   /** NOTE-10: the doctor has left in mid-visit. */

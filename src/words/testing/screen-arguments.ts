@@ -134,7 +134,8 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     today: { wait: one(anyCount), waiting: one(anyCount) },
   },
   home: {
-    nowServing: one(anyCount),
+    waits: fc.tuple(anyFrom, anyWait, anyInstant),
+    nowServing: fc.tuple(anyCount, anyTime),
     otherDayInPerson: one(fc.constantFrom('', '2')),
     more: one(anyCount),
   },
@@ -153,7 +154,9 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     days: { booked: one(anyCount), own: one(anyCount) },
     held: { heading: one(anyCount) },
     answer: {
+      readOut: fc.tuple(anyCount, anyTime),
       likely: one(anyTime),
+      likelyOnOwnClock: one(anyTime),
       fromOpening: one(anyTime),
       afterClosing: { possibly: one(anyTime), likely: one(anyTime) },
     },

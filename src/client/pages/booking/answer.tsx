@@ -32,8 +32,7 @@ export function Answer(props: { doctor: Doctor; date: string }) {
     const it = known()
     if (!it || saidFor === props.date) return
     saidFor = props.date
-    const { token, lead } = booking().answer
-    setSaid(`${token} ${it.token}. ${lead} ${range(it.lowAt, it.highAt)}`)
+    setSaid(booking().answer.readOut(it.token, range(it.lowAt, it.highAt)))
   })
   const isOwnClock = (at: number) =>
     showsTheSame(at, props.doctor.timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone)
@@ -59,8 +58,9 @@ export function Answer(props: { doctor: Doctor; date: string }) {
                   {range(it().lowAt, it().highAt)}
                 </p>
                 <p class="small">
-                  {booking().answer.likely(time(it().likelyAt))}
-                  {isOwnClock(it().likelyAt) ? '' : ` · ${booking().answer.ownClock}`}
+                  {isOwnClock(it().likelyAt)
+                    ? booking().answer.likely(time(it().likelyAt))
+                    : booking().answer.likelyOnOwnClock(time(it().likelyAt))}
                 </p>
               </div>
               <p class="small soft fine">

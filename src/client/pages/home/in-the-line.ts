@@ -14,8 +14,7 @@ export function inTheLine(view: PublicView, standing: Standing, now: Instant): S
   switch (standing.stage) {
     case 'waiting': {
       const wait = waitFor(view, standing.token, now)
-      const said = wait && live().wait(countsFrom(view), wait, now)
-      const more = said ? `${said.main} · ${said.more}` : ''
+      const more = wait ? home().waits(countsFrom(view), wait, now) : ''
       return { main: live().place(standing.position, view.serving !== null), more, tone: '' }
     }
     case 'called':

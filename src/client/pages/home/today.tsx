@@ -55,9 +55,7 @@ export function Today(props: { appointment: Appointment }) {
               {said().more}
               <Show when={said().tone === '' && said().view.serving}>
                 {(serving) => (
-                  <span class="soft">
-                    {home().nowServing(serving())} · {live().doctor(said().view)}
-                  </span>
+                  <span class="soft">{home().nowServing(serving(), live().doctor(said().view))}</span>
                 )}
               </Show>
             </p>
