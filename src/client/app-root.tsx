@@ -13,6 +13,8 @@ import { speak } from './language/spoken.ts'
 import { BrokenPage } from './pages/broken-page.tsx'
 import './styles/app.css'
 import './styles/booking.css'
+import './styles/doctor-page.css'
+import './styles/booked.css'
 import './styles/appointments.css'
 import './styles/find.css'
 
