@@ -173,7 +173,7 @@ it('CONSOLE-5 CONSOLE-7 a dialog stays one, whatever the panes behind it are sti
   const dialog = page.getByRole('dialog', { name: 'Take a break' })
   await dialog.waitFor()
 
-  expect(await dialog.evaluate((it) => it.matches(':modal'))).toBe(true)
+  expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true)
   expect(await page.evaluate(() => Reflect.get(window, 'takenAway'))).toBe(0)
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'hidden' })

@@ -95,6 +95,7 @@ export const settings = {
     save: 'Save link',
     saveAndStart: 'Save and start',
     saving: 'Saving…',
+    unchanged: 'The link is as it was. Nobody was told.',
     saved: (told) =>
       told === 0
         ? 'Link saved. Nobody had to be told.'

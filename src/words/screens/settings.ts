@@ -101,6 +101,7 @@ type LinkWords = {
   readonly saveAndStart: string
   readonly saving: string
   /** MEET-12. */
+  readonly unchanged: string
   readonly saved: (told: number) => string
 }
 

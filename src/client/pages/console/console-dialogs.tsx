@@ -64,6 +64,7 @@ export function ConsoleDialogs(props: {
       />
       <LinkDialog
         link={props.day.meetLink}
+        isReported={props.view.meetLinkReportedAt !== null}
         mode={props.actions.linkDialog()}
         onClose={props.actions.closeLinkDialog}
         onSaved={(isStillOpen) => {

@@ -28,41 +28,50 @@ export function BreakDialog(props: {
 
   return (
     <Dialog isOpen={props.kind !== null} title={title()} onClose={() => props.onClose()}>
-      <fieldset class="field">
-        <legend>{words().backIn}</legend>
-        <div class="segments wrap">
-          <For each={[...MINUTES, null]}>
-            {(each) => (
-              <label>
-                <input
-                  type="radio"
-                  name="back-in"
-                  class="visually-hidden"
-                  checked={minutes() === each}
-                  onChange={() => setMinutes(each)}
-                />
-                {each === null ? words().notSure : words().minutes(each)}
-              </label>
-            )}
-          </For>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void leave()
+        }}
+      >
+        <fieldset class="field">
+          <legend>{words().backIn}</legend>
+          <div class="segments wrap">
+            <For each={[...MINUTES, null]}>
+              {(each) => (
+                <label>
+                  <input
+                    type="radio"
+                    name="back-in"
+                    class="visually-hidden"
+                    checked={minutes() === each}
+                    // What is chosen has the focus when the dialog opens: Enter alone confirms it.
+                    autofocus={minutes() === each}
+                    onChange={() => setMinutes(each)}
+                  />
+                  {each === null ? words().notSure : words().minutes(each)}
+                </label>
+              )}
+            </For>
+          </div>
+        </fieldset>
+        <p class="small soft">{words().consequence}</p>
+        <ProblemNote problem={props.actions.problem()} />
+        <div class="row end">
+          <button type="button" class="button" onClick={() => props.onClose()}>
+            {words().notNow}
+          </button>
+          <button
+            type="submit"
+            class="button primary"
+            // Not `disabled`, which would drop the focus (CONSOLE-5); a second press while it runs does nothing.
+            aria-disabled={props.actions.isPending()}
+          >
+            {props.kind === 'offline' ? words().leave : words().startBreak}
+          </button>
         </div>
-      </fieldset>
-      <p class="small soft">{words().consequence}</p>
-      <ProblemNote problem={props.actions.problem()} />
-      <div class="row end">
-        <button type="button" class="button" onClick={() => props.onClose()}>
-          {words().notNow}
-        </button>
-        <button
-          type="button"
-          class="button primary"
-          // Not `disabled`, which would drop the focus (CONSOLE-5); a second press while it runs does nothing.
-          aria-disabled={props.actions.isPending()}
-          onClick={() => void leave()}
-        >
-          {props.kind === 'offline' ? words().leave : words().startBreak}
-        </button>
-      </div>
+      </form>
     </Dialog>
   )
 }

@@ -25,12 +25,13 @@ afterEach(() => {
   cleanup()
 })
 
-function open(link: string | null = null) {
+function open(link: string | null = null, isReported = true) {
   const [onSaved, said] = [vi.fn(), vi.fn()]
   const [mode, setMode] = createSignal<'closed' | 'asked' | 'needed'>('asked')
   const screen = render(() => (
     <LinkDialog
       link={link}
+      isReported={isReported}
       mode={mode()}
       onClose={() => setMode('closed')}
       onSaved={(isStillOpen) => {
@@ -185,6 +186,24 @@ it('FORM-2 what could not be saved is said until another link is typed', async (
   expect(screen.queryByText('Not now.')).toBeNull()
 })
 
+it('MEET-12 a link that is as it was is told to nobody', () => {
+  const { save, said, mode } = open(LINK, false)
+
+  save()
+
+  expect(update).not.toHaveBeenCalled()
+  expect(said.mock.calls).toEqual([['The link is as it was. Nobody was told.']])
+  expect(mode()).toBe('closed')
+})
+
+it('MEET-7 after a report the same link can be saved again', async () => {
+  const { save, said } = open(LINK, true)
+
+  save()
+
+  await waitFor(() => expect(said.mock.calls).toEqual([['Link saved. 3 patients were told.']]))
+})
+
 it('CONSOLE-5 the button that saves keeps the focus while it does, and saves once', async () => {
   update.mockReturnValue(new Promise(() => {}) as ReturnType<typeof update>)
   const { save, screen } = open(LINK)
@@ -205,6 +224,7 @@ it('MEET-3 MEET-12 a start without a link opens the dialog, and happens once the
   const screen = render(() => (
     <LinkDialog
       link={null}
+      isReported={false}
       mode={actions.linkDialog()}
       onClose={actions.closeLinkDialog}
       onSaved={() => void actions.linkSaved()}

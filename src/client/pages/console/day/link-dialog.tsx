@@ -12,6 +12,7 @@ import { LinkField } from './link-field.tsx'
 /** MEET-2, MEET-3: the link is judged while it is typed, by the rule that the server uses. MEET-12: how many were told. */
 export function LinkDialog(props: {
   link: string | null
+  isReported: boolean
   mode: 'closed' | 'asked' | 'needed'
   onClose: () => void
   /** Whether this dialog is open still: an answer that comes late is no word about one that was opened since. */
@@ -46,6 +47,12 @@ export function LinkDialog(props: {
     setTouched(true)
     if (!isMeetLink(typed())) {
       form?.querySelector('input')?.focus()
+      return
+    }
+    // Saved again it would be told to ten patients as a new one; after a report that is what is wanted (MEET-7).
+    if (typed() === props.link && !props.isReported) {
+      props.onClose()
+      props.say(words().unchanged)
       return
     }
     const asked = opening
