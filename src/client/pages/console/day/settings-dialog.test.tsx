@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, waitFor } from '@solidjs/testing-library'
 import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
-import { createSignal } from 'solid-js'
+import { createSignal, Suspense } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { given } from '../../../../queue/testing/day.ts'
 import { api } from '../../../api/trpc.ts'
@@ -177,6 +177,31 @@ it('SET-3 it is said which bookings stay, before anything is saved', async () =>
   fireEvent.click(field('Friday'))
   expect(screen.queryByText(/Fridays/)).toBeNull()
   expect(update).not.toHaveBeenCalled()
+})
+
+it('SET-3 SET-4 opened again, with the bookings known, the dialog is never taken out of the page', async () => {
+  const [isOpen, setOpen] = createSignal(true)
+  const screen = render(() => (
+    <QueryClientProvider client={new QueryClient()}>
+      <Suspense fallback="The page is gone">
+        <SettingsDialog
+          settings={doctorDay(given()).settings}
+          isOpen={isOpen()}
+          onClose={() => setOpen(false)}
+          onSaved={() => {}}
+          say={() => {}}
+        />
+      </Suspense>
+    </QueryClientProvider>
+  ))
+  fireEvent.click(screen.getByLabelText('Friday'))
+  await screen.findByText('2 bookings on Fridays stay as they are.')
+  setOpen(false)
+  setOpen(true)
+  expect(screen.queryByText('The page is gone')).toBeNull()
+  fireEvent.click(screen.getByLabelText('Friday'))
+  screen.getByText('2 bookings on Fridays stay as they are.')
+  expect(screen.queryByText('The page is gone')).toBeNull()
 })
 
 it('SET-3 when the bookings cannot be read that is said, too', async () => {

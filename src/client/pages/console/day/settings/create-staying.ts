@@ -1,15 +1,23 @@
-import { useQuery } from '@tanstack/solid-query'
+import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import { createMemo } from 'solid-js'
 import { queries } from '../../../../api/queries.ts'
 import { settings } from '../../../../language/settings.ts'
 import type { SettingsDraft } from './create-draft.ts'
 import { stayingThrough } from './staying.ts'
 
+type Known = Parameters<typeof stayingThrough>[2]
+
 /** SET-3: what the change leaves as it is, in words for each field that it is about, before it is saved. */
 export function createStaying(form: SettingsDraft) {
+  const client = useQueryClient()
+  const key = queries.bookingsAhead().queryKey
   const ahead = useQuery(() => ({ ...queries.bookingsAhead(), staleTime: 0 }))
-  /** Reading `data` while it is pending would suspend the whole page. */
-  const bookings = () => (ahead.isPending || ahead.isError ? [] : (ahead.data ?? []))
+  /**
+   * Not `data`: reading that suspends the whole page for a moment, also when it is known from the last time, and a dialog
+   * that is taken out of the page and put back is modal no more.
+   */
+  const bookings = () =>
+    ahead.isError || ahead.dataUpdatedAt === 0 ? [] : (client.getQueryData<Known>(key) ?? [])
   const staying = createMemo(() => stayingThrough(form.change(), form.before, bookings()))
 
   const unless = (isChanged: boolean, lines: () => readonly string[]) =>
