@@ -14,6 +14,7 @@ import { inWaitingRoom } from '../../language/other-languages.ts'
 import { speak } from '../../language/spoken.ts'
 import { mountLive } from '../../live-root.tsx'
 import { appointment } from '../../testing/appointment.ts'
+import { expectHindi } from '../../testing/in-hindi.ts'
 import { anyViewWithToken, ownTurn, runningDay } from '../../testing/views.ts'
 import { LivePage } from './live-page.tsx'
 import { LiveProblem } from './live-problem.tsx'
@@ -78,24 +79,12 @@ afterEach(() => {
   setState('live')
 })
 
-/** All that is read or read out, and nothing of what is data. */
-function said(): string {
-  const named = [...document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')].flatMap(
-    (element) =>
-      ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
-  )
-  const all = [document.title, document.body.textContent ?? '', ...named].join('\n')
-  return DATA.reduce((text, data) => text.replaceAll(data, ''), all)
-}
-function expectHindi() {
-  expect(said()).toMatch(/\p{Script=Devanagari}/u)
-  expect(said()).not.toMatch(/\p{Script=Latin}+/u)
-}
+const inHindi = () => expectHindi(DATA)
 
 function open(now: PublicView, own = appointment(1)) {
   setView(now)
   const screen = render(() => <LivePage appointment={own} />)
-  expectHindi()
+  inHindi()
   const button = (name: string) => screen.getByRole('button', { name })
   return { ...screen, button, press: (name: string) => fireEvent.click(button(name)) }
 }
@@ -139,17 +128,17 @@ it.each([
 ] as const)('LANG-4 a patient %s', async (_, mode, now) => {
   open(now, appointment(1, mode))
   await vi.dynamicImportSettled()
-  expectHindi()
+  inHindi()
 })
 
 it('LANG-4 the link, and a report that was lost', async () => {
   const screen = open(ownTurn('online', true))
   await screen.findByRole('link', { name: 'तुरंत Google Meet में जुड़ें' })
   await vi.dynamicImportSettled()
-  expectHindi()
+  inHindi()
   screen.press('लिंक काम नहीं कर रहा')
   await screen.findByRole('alert')
-  expectHindi()
+  inHindi()
 })
 
 it.each([
@@ -162,7 +151,7 @@ it.each([
   await (canReassign
     ? screen.findByRole('button', { name: 'नया टोकन लें' })
     : screen.findByRole('link', { name: 'किसी और दिन का बुक करें' }))
-  expectHindi()
+  inHindi()
 })
 
 it('LANG-4 what opens on a press: why one moved, and letting others go first', async () => {
@@ -171,30 +160,30 @@ it('LANG-4 what opens on a press: why one moved, and letting others go first', a
   moves.mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue([])
   await vi.dynamicImportSettled()
   screen.press('मेरी जगह क्यों बदली?')
-  expectHindi()
+  inHindi()
   await screen.findByRole('button', { name: 'फिर कोशिश करें' })
-  expectHindi()
+  inHindi()
   screen.press('फिर कोशिश करें')
   await screen.findByText('आपकी जगह अभी तक नहीं बदली है।')
-  expectHindi()
+  inHindi()
   moves.mockResolvedValue(
     [8, 7, 6, 5, 4, 3].map((to, seq) => ({ seq, at: queue.at, from: to + 1, to, says: '।' })),
   )
   setView({ ...publicView(queue), seq: 99 })
   await screen.findByRole('button', { name: 'सभी 6 दिखाएँ' })
-  expectHindi()
+  inHindi()
 
   screen.press('देर हो रही है?')
   await screen.findByRole('dialog')
-  expectHindi()
+  inHindi()
   screen.press('1 को पहले जाने दें')
   await waitFor(() =>
     expect(screen.getAllByRole('alert').some(({ className }) => className.includes('problem'))).toBe(true),
   )
-  expectHindi()
+  inHindi()
   setView(publicView(from(queue, ...[3, 4, 5, 6, 7, 8, 9].map(say.cancel))))
   await screen.findByRole('button', { name: 'बंद करें' })
-  expectHindi()
+  inHindi()
 })
 
 it('LANG-4 saying one is ready, joining that did not arrive, and what one was told', async () => {
@@ -208,21 +197,21 @@ it('LANG-4 saying one is ready, joining that did not arrive, and what one was to
   })
   const screen = open(runningDay(3), appointment(3))
   screen.press('अपॉइंटमेंट में जुड़ें')
-  expectHindi()
+  inHindi()
   await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2))
-  expectHindi()
+  inHindi()
   for (const id of [1, 2, 3, 4, 5]) (room.hears as Hears).onNotification(notice(id) as WordedNotification)
   await vi.dynamicImportSettled()
   screen.button('संदेश बंद करें')
   screen.getByText('इससे पहले: 4')
-  expectHindi()
+  inHindi()
 
   vi.mocked(api.consultation.ready.mutate).mockResolvedValue({ seq: 10 })
   setView(publicView(given(...say.bookings(3), say.open(), say.join(3))))
-  expectHindi()
+  inHindi()
   screen.press('मैं तैयार हूँ')
   await screen.findByText('डॉक्टर देख सकते हैं कि आप तैयार हैं।')
-  expectHindi()
+  inHindi()
 })
 
 it('LANG-4 ROOM-5 how fresh it is', () => {
@@ -238,23 +227,23 @@ it('LANG-4 ROOM-5 how fresh it is', () => {
     'refused',
   ] as const) {
     setState(each)
-    expectHindi()
+    inHindi()
   }
 })
 
 it('LANG-4 before the queue is there, and why there is none', () => {
   setView(null)
   render(() => <LivePage appointment={appointment(1)} />)
-  expectHindi()
+  inHindi()
   for (const code of ['NOT_SIGNED_IN', 'NOT_FOUND', 'UNAVAILABLE']) {
     cleanup()
     render(() => <LiveProblem problem={{ code, message: '।' }} onRetry={() => {}} />)
-    expectHindi()
+    inHindi()
   }
   for (const viewer of ['doctor', 'staff']) {
     cleanup()
     render(() => <PatientsOwn token={3} viewer={viewer} />)
-    expectHindi()
+    inHindi()
   }
 })
 
@@ -272,9 +261,9 @@ it('LANG-4 OPS-3 the page itself: it says which language it is in, also before a
   await mountLive(root, 'a-1')
   expect(document.documentElement.lang).toBe('hi')
   expect(root.querySelector('[role="status"]')).not.toBeNull()
-  expectHindi()
+  inHindi()
   answer()
   await waitFor(() => expect(root.querySelector('h1')).not.toBeNull())
-  expectHindi()
+  inHindi()
   root.remove()
 })
