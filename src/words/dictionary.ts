@@ -27,6 +27,7 @@ import type { SecondChanceWords } from './screens/second-chance.ts'
 import type { SettingsWords } from './screens/settings.ts'
 import type { ShellWords } from './screens/shell.ts'
 import type { SignInWords } from './screens/sign-in.ts'
+import type { TurnHeldWords } from './screens/turn-held.ts'
 import type { WaitingRoomWords } from './screens/waiting-room.ts'
 
 /**
@@ -142,6 +143,7 @@ export type WaitingRoomScreens = {
   readonly moves: MoveWords
   readonly patientsOwn: PatientsOwnWords
   readonly secondChance: SecondChanceWords
+  readonly turnHeld: TurnHeldWords
   readonly waitingRoom: WaitingRoomWords
 }
 

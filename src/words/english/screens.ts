@@ -24,6 +24,7 @@ import { secondChance } from './second-chance.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { turnHeld } from './turn-held.ts'
 import { waitingRoom } from './waiting-room.ts'
 
 export const screens = {
@@ -52,5 +53,6 @@ export const screens = {
   secondChance,
   settings,
   shell,
+  turnHeld,
   waitingRoom,
 } satisfies ScreenWords

@@ -31,14 +31,7 @@ export const waitingRoom = {
     opensLater: 'Opens as soon as the doctor starts the visit.',
     fetchingLink: 'Fetching the link…',
     paused: 'Your visit is paused',
-    pausedOffline: 'Your doctor has gone offline. Stay here: your visit goes on as soon as they are back.',
-    pausedBreak: 'Your doctor has stepped away. Stay here: your visit goes on as soon as they are back.',
-    interruptsIn: (time) =>
-      `If that takes longer than ${time}, the visit counts as interrupted. You can wait, or come another time.`,
-    comeAnotherTime: 'Come another time',
-    report: 'The link does not work',
-    reporting: 'Telling your doctor…',
-    reported: 'Your doctor has been told. A new link will appear here by itself.',
+    away: 'It’s your turn, but your doctor has stepped away. Stay near.',
   },
   join: {
     label: 'Waiting room',

@@ -7,6 +7,7 @@ import { messages } from './messages.ts'
 import { moves } from './moves.ts'
 import { patientsOwn } from './patients-own.ts'
 import { secondChance } from './second-chance.ts'
+import { turnHeld } from './turn-held.ts'
 import { waitingRoom } from './waiting-room.ts'
 
 export const waitingRoomScreens = {
@@ -18,5 +19,6 @@ export const waitingRoomScreens = {
   moves,
   patientsOwn,
   secondChance,
+  turnHeld,
   waitingRoom,
 } satisfies WaitingRoomScreens

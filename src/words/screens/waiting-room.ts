@@ -16,7 +16,7 @@ export type WaitingRoomWords = {
     readonly own: string
     readonly modes: Readonly<Record<Mode, string>>
   }
-  /** WAIT-3, CALL-2; MEET-7 where the link does not work. */
+  /** WAIT-3, CALL-2. */
   readonly turn: {
     readonly label: string
     readonly come: string
@@ -37,14 +37,8 @@ export type WaitingRoomWords = {
     readonly fetchingLink: string
     /** NOTE-10. */
     readonly paused: string
-    readonly pausedOffline: string
-    readonly pausedBreak: string
-    /** "4:07". */
-    readonly interruptsIn: (time: string) => string
-    readonly comeAnotherTime: string
-    readonly report: string
-    readonly reporting: string
-    readonly reported: string
+    /** WAIT-16: called while the doctor is away. */
+    readonly away: string
   }
   /** JOIN-1, JOIN-2. */
   readonly join: {

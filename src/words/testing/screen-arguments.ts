@@ -207,12 +207,12 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     score: fc.tuple(fc.nat(2_000), anyCount, anyCount),
   },
   shell: { signedInAs: one(anyTime) },
+  turnHeld: { whenBack: one(fc.option(anyTime)), interruptsIn: one(anyTime) },
   waitingRoom: {
     place: { aheadSoFar: one(anyPosition) },
     turn: {
       startedAt: one(anyTime),
       left: one(anyTime),
-      interruptsIn: one(anyTime),
       goIn: one(fc.constantFrom('', '2')),
     },
     join: { tooFar: one(anyCount) },

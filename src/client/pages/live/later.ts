@@ -3,6 +3,7 @@ import { PatientsOwn } from './patients-own.tsx'
 import { Announcer } from './told/announcer.tsx'
 import { Banner } from './told/banner.tsx'
 import { MessageList } from './told/message-list.tsx'
+import { Away } from './turn/away.tsx'
 import { LinkReport } from './turn/link-report.tsx'
 import { Paused } from './turn/paused.tsx'
 import { DayAhead } from './waiting/day-ahead.tsx'
@@ -15,6 +16,7 @@ import { WhyMoved } from './waiting/why-moved.tsx'
  */
 export const later = {
   Announcer,
+  Away,
   Banner,
   DayAhead,
   LinkReport,

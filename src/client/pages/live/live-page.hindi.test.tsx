@@ -117,6 +117,7 @@ it.each([
   ['in the visit, the link on its way', 'online', ownTurn('online', true)],
   ['whose link has been reported', 'online', alone(...visit, say.report(1))],
   ['in the waiting room', 'online', publicView(given(...say.bookings(3), say.open(), say.join(1)))],
+  ['called while the doctor is on a break', 'online', alone(say.status('on_break'))],
   ['missed', 'online', alone(say.skip(1))],
   ['seen', 'online', alone(...visit, say.finish(1))],
   ['cancelled', 'online', publicView(given(say.book(1), say.cancel(1)))],

@@ -183,18 +183,44 @@ it('WAIT-10 a message about the visit goes with it: over is over', async () => {
   expect(screen.queryByRole('region', { name: 'New message' })).toBeNull()
 })
 
-it('LATE-1 nothing counts down while the doctor is away', () => {
+it('LATE-1 WAIT-16 nothing counts down while the doctor is away, and nobody is hurried', async () => {
   const turn = given(say.book(1), say.open())
   vi.useFakeTimers({ now: turn.at, toFake: ['Date'] })
   const screen = open(publicView(turn))
+  await settled()
   expect(screen.getByTestId('wait').textContent).toBe('2:00 left to join')
   const away = from(turn, say.status('on_break', null))
   setView(publicView(away))
-  expect(screen.getByTestId('wait').textContent).toBe('Now')
-  setView(publicView(from(away, later(minutes(9), say.open()))))
+  expect(screen.getByTestId('wait').textContent).toBe('')
+  const region = screen.getByRole('region', { name: 'Your turn' })
+  expect(headline(screen)).toBe('It’s your turn, but your doctor has stepped away. Stay near.')
+  screen.getByText('We will tell you as soon as they are back.', { selector: 'main *' })
+  expect(region.textContent).not.toMatch(/now\b|quickly|about to start|Room 2/i)
+  expect(pressable(screen)).toEqual(['Join Appointment'])
+  vi.setSystemTime(away.at + minutes(9))
+  setView(publicView(from(away, { ...say.open(), after: minutes(9) })))
   expect(screen.getByTestId('wait').textContent).toBe('2:00 left to join')
   vi.useRealTimers()
 })
+
+it.each(['online', 'in_person'] as const)(
+  'WAIT-16 joined (%s) and the doctor is away: near is enough, and when they are expected',
+  async (mode) => {
+    const here = given(say.book(1, { mode }), say.open(), say.join(1))
+    const away = from(here, say.status('on_break', here.at + minutes(20)))
+    const screen = open(publicView(away), appointment(1, mode))
+    await settled()
+    const region = screen.getByRole('region', { name: 'Your turn' })
+    expect(headline(screen)).toBe('It’s your turn, but your doctor has stepped away. Stay near.')
+    expect(region.textContent).toContain(`expected back about ${live().timeOfDay(here.at + minutes(20))}.`)
+    expect(region.textContent).not.toMatch(/now\b|quickly|about to start|Room 2/i)
+    expect(pressable(screen)).toEqual([])
+    setView(publicView(from(away, say.open())))
+    expect(headline(screen)).toBe(
+      mode === 'online' ? 'It’s your turn. Stay here.' : 'Please go to Room 2 now.',
+    )
+  },
+)
 
 it('LATE-5 an open dialog never covers the turn that comes', async () => {
   const screen = open(runningDay(4), appointment(2))

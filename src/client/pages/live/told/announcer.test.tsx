@@ -149,6 +149,17 @@ it('WAIT-6 NOTE-10 a doctor who leaves in mid-visit and comes back is heard at o
   ])
 })
 
+it('WAIT-6 WAIT-16 called while the doctor is away one hears that, calmly, and that they are back', async () => {
+  const story = await storyOf(given(say.book(1, online), say.open()), 1)
+  await story.told()
+  expect(await story.happens(say.status('on_break', Date.now() + minutes(9)))).toEqual([
+    expect.stringMatching(/^politely: They are expected back about \d\d:\d\d\. We will tell you\.$/),
+    'at once: It’s your turn, but your doctor has stepped away. Stay near.',
+  ])
+  expect(story.passes(minutes(3))).toEqual([])
+  expect(await story.happens(say.open())).toEqual(['at once: Your number has come! Join quickly!'])
+})
+
 it('WAIT-6 LATE-6 WAIT-4 what the doctor does is heard when it changes what one waits for, and not visit by visit', async () => {
   const story = await storyOf(given(...say.bookings(6)), 6)
   const doing = (told: readonly string[]) =>

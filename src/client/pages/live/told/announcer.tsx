@@ -8,6 +8,7 @@ import { waitingRoom } from '../../../language/waiting-room.ts'
 import { createLanding } from '../create-landing.ts'
 import type { createWaitingRoom } from '../create-waiting-room.ts'
 import { endingInWords } from '../ended/ending-in-words.ts'
+import { whenBack } from '../turn/away.tsx'
 import { headlineOf, leftToJoin, sceneOf } from '../turn/scene.ts'
 import type { Notice } from './create-notices.ts'
 import { createTellings } from './create-tellings.ts'
@@ -84,6 +85,7 @@ export function Announcer(props: {
       if (now !== was && !(now === 'here' && was === 'come')) {
         if (turn.mode === 'in_person' && now === 'come') call(words().come)
         call(headlineOf(turn, props.view, props.doctor.door))
+        if (now === 'away') say(whenBack(props.view.doctor.expectedBackAt))
       }
       if (now === 'started' && hasLink && !(was === now && hadLink)) call(words().joinCall)
     }),

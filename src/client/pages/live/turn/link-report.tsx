@@ -3,7 +3,7 @@ import type { PublicView } from '../../../../queue/views/view.ts'
 import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
-import { waitingRoom } from '../../../language/waiting-room.ts'
+import { turnHeld as words } from '../../../language/turn-held.ts'
 
 /** MEET-7: the link does not work. Said once, until the doctor changes it. */
 export function LinkReport(props: { appointmentId: string; view: PublicView }) {
@@ -20,7 +20,7 @@ export function LinkReport(props: { appointmentId: string; view: PublicView }) {
   return (
     <div>
       <p class="small" role="status">
-        {isReported() ? waitingRoom().turn.reported : ''}
+        {isReported() ? words().reported : ''}
       </p>
       <Show when={!isReported()}>
         <button
@@ -29,7 +29,7 @@ export function LinkReport(props: { appointmentId: string; view: PublicView }) {
           disabled={report.isPending()}
           onClick={() => void report.act(null)}
         >
-          {report.isPending() ? waitingRoom().turn.reporting : waitingRoom().turn.report}
+          {report.isPending() ? words().reporting : words().report}
         </button>
         <ProblemNote problem={report.problem()} />
       </Show>

@@ -1,11 +1,10 @@
 import { Show } from 'solid-js'
 import type { PublicTurn } from '../../../../queue/views/view.ts'
 import { minutesAndSeconds } from '../../../../words/screens/live.ts'
-import { waitingRoom } from '../../../language/waiting-room.ts'
+import { turnHeld as words } from '../../../language/turn-held.ts'
 
 /** NOTE-10: what happened, what to do, and what comes of it. */
 export function Paused(props: { turn: PublicTurn; now: number }) {
-  const words = () => waitingRoom().turn
   return (
     <Show when={props.turn.interruptsAt} fallback={<p class="where">{words().pausedBreak}</p>}>
       {(at) => (

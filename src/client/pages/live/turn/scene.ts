@@ -4,20 +4,22 @@ import { waitingRoom } from '../../../language/waiting-room.ts'
 
 /**
  * WAIT-10: what a turn asks of its patient. `come`: join now. `here`: joined, the doctor is about to start. `started`: go
- * in, or join the call. `paused`: the doctor left in mid-visit (NOTE-10).
+ * in, or join the call. `paused`: the doctor left in mid-visit (NOTE-10). `away`: called, but the doctor is away (WAIT-16).
  */
-export type Scene = 'come' | 'here' | 'started' | 'paused'
+export type Scene = 'come' | 'here' | 'started' | 'paused' | 'away'
 
 export function sceneOf({ status, joined }: PublicTurn, { availableSince }: PublicView): Scene {
-  if (status === 'called') return joined ? 'here' : 'come'
-  return availableSince === null ? 'paused' : 'started'
+  const isCalled = status === 'called'
+  if (availableSince === null) return isCalled ? 'away' : 'paused'
+  if (isCalled) return joined ? 'here' : 'come'
+  return 'started'
 }
 
 /** The one sentence of the turn. In person it is where to go. */
 export function headlineOf(turn: PublicTurn, view: PublicView, door: string): string {
   const words = waitingRoom().turn
   const scene = sceneOf(turn, view)
-  if (scene === 'paused') return words.paused
+  if (scene === 'paused' || scene === 'away') return words[scene]
   if (turn.mode === 'in_person') return words.goIn(door)
   switch (scene) {
     case 'come':

@@ -28,6 +28,7 @@ export function TurnPanel(props: {
   const wait = () => {
     const { startedAt, calledAt, status } = props.turn
     if (status === 'in_consultation') return words().startedAt(live().timeOfDay(startedAt ?? calledAt))
+    if (scene() === 'away') return ''
     const left = leftToJoin(props.turn, props.view, props.now)
     return left ? words().left(minutesAndSeconds(left)) : words().now
   }
@@ -42,6 +43,9 @@ export function TurnPanel(props: {
       <h2 class="display" tabindex="-1">
         {headlineOf(props.turn, props.view, props.door)}
       </h2>
+      <Show keyed when={scene() === 'away' && props.later}>
+        {(later) => <later.Away backAt={props.view.doctor.expectedBackAt} />}
+      </Show>
       <Switch>
         <Match when={scene() === 'paused'}>
           <Show keyed when={props.later}>

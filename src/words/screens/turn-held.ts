@@ -1,0 +1,14 @@
+/** What holds a turn up: the doctor is away (WAIT-16, NOTE-10), or the link does not work (MEET-7). */
+export type TurnHeldWords = {
+  /** WAIT-16: `time` is a time of day; null while nobody knows it. */
+  readonly whenBack: (time: string | null) => string
+  /** NOTE-10. */
+  readonly pausedOffline: string
+  readonly pausedBreak: string
+  /** "4:07". */
+  readonly interruptsIn: (time: string) => string
+  readonly comeAnotherTime: string
+  readonly report: string
+  readonly reporting: string
+  readonly reported: string
+}
