@@ -49,7 +49,7 @@ export function CancelDialog(props: {
         <button
           type="button"
           class="button danger"
-          disabled={cancel.isPending()}
+          aria-disabled={cancel.isPending()}
           onClick={() => props.appointment && void cancel.act(props.appointment)}
         >
           {words().cancelling.cancel}

@@ -321,6 +321,29 @@ it('JOIN-2 joining and "I’m ready" carry a command id; a lost answer is asked 
   await screen.findByText('The doctor sees that you are ready.')
 })
 
+it.each([
+  ['in the waiting room', () => crowded(3), say.open()],
+  ['once called', () => crowded(3), [say.open(), say.skip(1), say.skip(2)]],
+] as const)(
+  'WAIT-17 joining %s is under way until the view shows it, and a second press does nothing',
+  async (_, first, wishes) => {
+    const queue = from(first(), ...[wishes].flat())
+    const join = vi.mocked(api.queue.join.mutate)
+    join.mockResolvedValueOnce({ seq: queue.seq + 1, position: 1 } as never)
+    const screen = open(publicView(queue), appointment(3))
+    fireEvent.click(screen.getByRole('button', { name: 'Join Appointment' }))
+    const button = screen.getByRole('button', { name: 'Joining…' })
+    expect(button.hasAttribute('disabled')).toBe(false)
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    await join.mock.results[0]?.value
+    await Promise.resolve()
+    fireEvent.click(screen.getByRole('button', { name: 'Joining…' }))
+    expect(join).toHaveBeenCalledTimes(1)
+    setView(publicView(from(queue, say.join(3))))
+    expect(screen.queryByRole('button', { name: 'Joining…' })).toBeNull()
+  },
+)
+
 it('WAIT-14 a press that found no connection is complained of until there is one again', async () => {
   vi.mocked(api.queue.join.mutate).mockRejectedValueOnce(new TypeError('Failed to fetch'))
   const screen = open(runningDay(3), appointment(3))

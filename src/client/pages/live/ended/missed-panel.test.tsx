@@ -1,4 +1,4 @@
-import { cleanup, render, waitFor } from '@solidjs/testing-library'
+import { cleanup, fireEvent, render, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { waitFor as waitOf } from '../../../../queue/estimate/wait.ts'
@@ -104,4 +104,22 @@ it('LATE-8 POS-3 nobody is promised a time of day while nobody knows when the do
   screen.getByText('3 turns would be ahead of you.')
   screen.setView(publicView(from(day, say.status('on_break', day.at + minutes(20)))))
   screen.getByText(/^You can still be seen today, likely \d\d:\d\d$/)
+})
+
+it('WAIT-17 a new token is taken once, however late the view of it comes', async () => {
+  one.mockResolvedValue(missed(1, true))
+  const reassign = vi.mocked(api.appointments.reassign.mutate)
+  reassign.mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue({} as never)
+  const screen = screenOf()
+  fireEvent.click(screen.button() as HTMLElement)
+  const taking = () => screen.getByRole('button', { name: 'Taking a new token…' })
+  expect(taking().hasAttribute('disabled')).toBe(false)
+  await screen.findByRole('alert')
+  fireEvent.click(screen.button() as HTMLElement)
+  await reassign.mock.results[1]?.value
+  await new Promise((resolve) => queueMicrotask(() => queueMicrotask(() => resolve(null))))
+  fireEvent.click(taking())
+  expect(reassign).toHaveBeenCalledTimes(2)
+  screen.setToken(5)
+  expect(screen.button()).not.toBeNull()
 })

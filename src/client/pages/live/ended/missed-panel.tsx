@@ -1,4 +1,4 @@
-import { createMemo, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import { countsFrom } from '../../../../queue/estimate/counts-from.ts'
 import { nextTokenOf, waitForNewcomer } from '../../../../queue/estimate/newcomer.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
@@ -15,9 +15,13 @@ import { createSecondChance } from './create-second-chance.ts'
 export function MissedPanel(props: { appointmentId: string; token: number; view: PublicView; now: number }) {
   const spent = createSecondChance(props.appointmentId, () => props.token)
   const words = secondChance
-  const again = createAction((_: null, commandId) =>
-    api.appointments.reassign.mutate({ appointmentId: props.appointmentId, reason: 'late', commandId }),
-  )
+  /** WAIT-17: the token for which another was taken; the view of it follows. */
+  const [exchanged, setExchanged] = createSignal<number | null>(null)
+  const again = createAction(async (missed: number, commandId) => {
+    await api.appointments.reassign.mutate({ appointmentId: props.appointmentId, reason: 'late', commandId })
+    setExchanged(missed)
+  })
+  const isTaking = () => again.isPending() || exchanged() === props.token
   const step = createMemo(() => forecastStep(props.view, props.now))
   /** Times of day, as far as anybody knows them (POS-3). */
   const times = createMemo(() => {
@@ -48,10 +52,10 @@ export function MissedPanel(props: { appointmentId: string; token: number; view:
           <button
             type="button"
             class="button big"
-            disabled={again.isPending()}
-            onClick={() => void again.act(null)}
+            aria-disabled={isTaking()}
+            onClick={() => void (isTaking() || again.act(props.token))}
           >
-            {again.isPending() ? words().taking : words().take}
+            {isTaking() ? words().taking : words().take}
           </button>
           <ProblemNote problem={again.problem()} />
         </>

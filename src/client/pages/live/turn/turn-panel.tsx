@@ -1,11 +1,11 @@
 import { Match, Show, Switch } from 'solid-js'
 import type { PublicTurn, PublicView } from '../../../../queue/views/view.ts'
 import { minutesAndSeconds } from '../../../../words/screens/live.ts'
-import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { live } from '../../../language/live.ts'
 import { waitingRoom } from '../../../language/waiting-room.ts'
+import { createPress } from '../create-press.ts'
 import type { Later } from '../later.ts'
 import { headlineOf, leftToJoin, sceneOf } from './scene.ts'
 
@@ -19,8 +19,9 @@ export function TurnPanel(props: {
   now: number
   later: Later | null
 }) {
-  const join = createAction((_: null, commandId) =>
-    api.queue.join.mutate({ appointmentId: props.appointmentId, commandId }),
+  const join = createPress(
+    () => props.view.seq,
+    (commandId) => api.queue.join.mutate({ appointmentId: props.appointmentId, commandId }),
   )
   const words = () => waitingRoom().turn
   const scene = () => sceneOf(props.turn, props.view)
@@ -61,7 +62,7 @@ export function TurnPanel(props: {
                 href={link()}
                 target="_blank"
                 rel="noreferrer"
-                onClick={() => void (props.turn.joined || join.act(null))}
+                onClick={() => props.turn.joined || join.press()}
               >
                 {words().joinCall}
               </a>
@@ -77,8 +78,8 @@ export function TurnPanel(props: {
             type="button"
             class="button big"
             classList={{ second: !isOnline() }}
-            disabled={join.isPending()}
-            onClick={() => void join.act(null)}
+            aria-disabled={join.isPending()}
+            onClick={join.press}
           >
             {join.isPending() ? waitingRoom().join.joining : waitingRoom().join.join}
           </button>

@@ -1,10 +1,10 @@
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { mayJoin } from '../../../../queue/position.ts'
 import { JOIN_WITHIN_POSITIONS } from '../../../../queue/vocabulary.ts'
-import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { waitingRoom } from '../../../language/waiting-room.ts'
+import { createPress } from '../create-press.ts'
 
 /** JOIN-1, JOIN-2: joining when near enough, with the reason when not; then saying one is ready, once. */
 export function JoinPanel(props: {
@@ -15,16 +15,14 @@ export function JoinPanel(props: {
   isReady: boolean
 }) {
   const words = () => waitingRoom().join
-  const join = createAction((_: null, commandId) =>
+  const seq = () => props.seq
+  const join = createPress(seq, (commandId) =>
     api.queue.join.mutate({ appointmentId: props.appointmentId, commandId }),
   )
-  /** The server has it from this seq on; from there on the view says so. */
-  const [readyAt, setReadyAt] = createSignal(0)
-  const ready = createAction(async (_: null, commandId) => {
-    const { seq } = await api.consultation.ready.mutate({ appointmentId: props.appointmentId, commandId })
-    setReadyAt(seq)
-  })
-  const isReady = () => props.isReady || props.seq < readyAt()
+  const ready = createPress(seq, (commandId) =>
+    api.consultation.ready.mutate({ appointmentId: props.appointmentId, commandId }),
+  )
+  const isReady = () => props.isReady || ready.isTaken()
   return (
     <section class="join stack tight" aria-label={words().label}>
       <Show
@@ -34,9 +32,10 @@ export function JoinPanel(props: {
             <button
               type="button"
               class="button primary big"
-              disabled={!mayJoin(props.position) || join.isPending()}
+              disabled={!mayJoin(props.position)}
+              aria-disabled={join.isPending()}
               aria-describedby="join-reason"
-              onClick={() => void join.act(null)}
+              onClick={join.press}
             >
               {join.isPending() ? words().joining : words().join}
             </button>
@@ -57,12 +56,7 @@ export function JoinPanel(props: {
             </p>
           }
         >
-          <button
-            type="button"
-            class="button big"
-            disabled={ready.isPending()}
-            onClick={() => void ready.act(null)}
-          >
+          <button type="button" class="button big" aria-disabled={ready.isPending()} onClick={ready.press}>
             {words().ready}
           </button>
         </Show>

@@ -77,7 +77,7 @@ export function LateChoice(props: {
         <button
           type="button"
           class="button primary"
-          disabled={stepBack.isPending()}
+          aria-disabled={stepBack.isPending()}
           onClick={() => void confirm()}
         >
           {stepBack.isPending() ? late().moving : late().letGo(places())}
