@@ -29,6 +29,7 @@ export const booked = {
     cancelled: 'This booking was cancelled',
     no_show: 'This turn was missed',
   },
+  neverCame: 'This day is over',
   bookAgain: 'Book another visit',
   unknown: 'No such booking',
   afterUnknown: 'This link belongs to another account, or to no booking at all.',

@@ -2,6 +2,7 @@ import type { LateWords } from '../screens/late.ts'
 import { counted, number } from './numbers.ts'
 
 export const late = {
+  ask: 'Running late?',
   place: (ahead) =>
     ahead === 0 ? 'nobody ahead' : `${counted(ahead, { one: 'turn', other: 'turns' })} ahead`,
   placeAt: (place, likely) => `${place}, likely about ${likely}`,

@@ -4,6 +4,7 @@ import { number } from './numbers.ts'
 const ahead = (position: number) => (position === 0 ? 'your turn' : `${number(position)} ahead`)
 
 export const moves = {
+  why: 'Why did I move?',
   fromTo: (from, to) => `From ${ahead(from)} to ${ahead(to)}`,
   now: (to) => (to === 0 ? 'Your turn' : ahead(to)),
   label: 'Why your place changed',

@@ -17,4 +17,6 @@ export const secondChance = {
   usedUp: 'You have taken three new tokens today. Please book another day.',
   dayOver: 'No new token can be taken: this day is over, or you have another place with this doctor.',
   otherDay: 'Book another day',
+  neverCame: 'This day is over',
+  afterNeverCame: 'Your visit did not take place, and your token no longer holds. You can book another day.',
 } satisfies SecondChanceWords

@@ -1,6 +1,7 @@
 import type { TurnHeldWords } from '../screens/turn-held.ts'
 
 export const turnHeld = {
+  afterHere: 'Your doctor knows that you are here and is about to start.',
   whenBack: (time) =>
     time === null
       ? 'We will tell you as soon as they are back.'

@@ -19,7 +19,6 @@ export const waitingRoom = {
     label: 'Your turn',
     come: 'Your number has come! Join quickly!',
     here: 'It’s your turn. Stay here.',
-    afterHere: 'Your doctor knows that you are here and is about to start.',
     known: 'Your doctor knows that you are here.',
     started: 'Your doctor is ready for you',
     startedAt: (time) => `Started at ${time}`,
@@ -51,8 +50,6 @@ export const waitingRoom = {
       turns === 0
         ? 'Nobody ahead of you so far'
         : `${counted(turns, { one: 'turn', other: 'turns' })} ahead so far`,
-    why: 'Why did I move?',
-    late: 'Running late?',
   },
   ended: {
     label: 'Your appointment',

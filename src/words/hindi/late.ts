@@ -2,6 +2,7 @@ import type { LateWords } from '../screens/late.ts'
 import { counted, number } from './numbers.ts'
 
 export const late = {
+  ask: 'देर हो रही है?',
   place: (ahead) =>
     ahead === 0 ? 'आपसे आगे कोई नहीं' : `आपसे आगे ${counted(ahead, { one: 'बारी', other: 'बारियाँ' })}`,
   placeAt: (place, likely) => `${place}, संभवतः लगभग ${likely} बजे`,

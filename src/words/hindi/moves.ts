@@ -4,6 +4,7 @@ import { number } from './numbers.ts'
 const ahead = (position: number) => (position === 0 ? 'आपकी बारी' : `${number(position)} आगे`)
 
 export const moves = {
+  why: 'मेरी जगह क्यों बदली?',
   fromTo: (from, to) => `पहले ${ahead(from)}, अब ${ahead(to)}`,
   now: ahead,
   label: 'आपकी जगह क्यों बदली',

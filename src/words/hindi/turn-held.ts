@@ -1,6 +1,7 @@
 import type { TurnHeldWords } from '../screens/turn-held.ts'
 
 export const turnHeld = {
+  afterHere: 'आपके डॉक्टर जानते हैं कि आप आ गए हैं, और अभी शुरू करने वाले हैं।',
   whenBack: (time) =>
     time === null ? 'उनके लौटते ही हम आपको बताएँगे।' : `वे क़रीब ${time} बजे लौटेंगे। हम आपको बताएँगे।`,
   pausedOffline: 'आपके डॉक्टर ऑफ़लाइन हो गए हैं। यहीं रहें: उनके लौटते ही आपकी मुलाक़ात आगे बढ़ेगी।',

@@ -20,6 +20,8 @@ export type BookedWords = {
   readonly appointments: string
   /** Of a booking that holds no place any more. */
   readonly over: Readonly<Record<Exclude<EntryStatus, 'booked' | 'waiting'>, string>>
+  /** WAIT-18: on a day that is over. */
+  readonly neverCame: string
   readonly bookAgain: string
   readonly unknown: string
   readonly afterUnknown: string

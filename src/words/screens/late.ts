@@ -12,6 +12,7 @@ type Forecast = {
 
 /** LATE-5 in one language. A place is worded by `place`, and a sentence made of it. */
 export type LateWords = {
+  readonly ask: string
   /** "5 turns ahead". */
   readonly place: (ahead: number) => string
   readonly placeAt: (place: string, likely: string) => string

@@ -1,5 +1,6 @@
 /** WAIT-5: how many turns were ahead and how many are. 0 is one's turn. */
 export type MoveWords = {
+  readonly why: string
   readonly fromTo: (from: number, to: number) => string
   /** Without a place before, as with a new token. */
   readonly now: (to: number) => string

@@ -11,4 +11,7 @@ export type SecondChanceWords = {
   readonly usedUp: string
   readonly dayOver: string
   readonly otherDay: string
+  /** WAIT-18: the turn never came on its day. */
+  readonly neverCame: string
+  readonly afterNeverCame: string
 }

@@ -22,7 +22,6 @@ export type WaitingRoomWords = {
     readonly come: string
     /** WAIT-10: for whoever has joined already. */
     readonly here: string
-    readonly afterHere: string
     readonly known: string
     readonly started: string
     readonly startedAt: (time: string) => string
@@ -51,15 +50,13 @@ export type WaitingRoomWords = {
     readonly ready: string
     readonly isReady: string
   }
-  /** WAIT-2, WAIT-5, LATE-5. */
+  /** WAIT-2. */
   readonly place: {
     readonly label: string
     readonly progress: string
     readonly kept: string
     /** WAIT-12: on an earlier day; 0 is nobody. */
     readonly aheadSoFar: (turns: number) => string
-    readonly why: string
-    readonly late: string
   }
   /** How it ended, and the next step. */
   readonly ended: {

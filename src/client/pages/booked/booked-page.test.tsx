@@ -57,3 +57,15 @@ it('BOOK-11 one that was cancelled says so, and says no time', async () => {
   expect(screen.queryByTestId('likely')).toBeNull()
   expect(screen.getByRole('link', { name: 'Book another visit' }).getAttribute('href')).toBe('/doctors/d-1')
 })
+
+it.each(['booked', 'waiting', 'called'] as const)(
+  'WAIT-18 one whose day is over says so and leads to another booking: %s',
+  async (status) => {
+    ask.appointments.one.query.mockResolvedValue(anAppointment({ status, date: '2020-01-01' }) as never)
+    openApp('/booked/a-1')
+    await screen.findByRole('heading', { name: 'This day is over' })
+    expect(screen.queryByTestId('likely')).toBeNull()
+    expect(screen.queryByRole('link', { name: 'Open the waiting room' })).toBeNull()
+    screen.getByRole('link', { name: 'Book another visit' })
+  },
+)

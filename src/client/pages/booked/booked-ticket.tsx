@@ -4,7 +4,7 @@ import type { EntryStatus } from '../../../queue/vocabulary.ts'
 import { booked } from '../../language/booked.ts'
 import { day } from '../../language/day.ts'
 import { live } from '../../language/live.ts'
-import { type Appointment, calendarFile, isToday } from '../appointments/appointment.ts'
+import { type Appointment, calendarFile, isToday, todayIn } from '../appointments/appointment.ts'
 import { LikelyTime } from './likely-time.tsx'
 
 type Booked = Pick<Appointment, 'appointmentId' | 'date' | 'doctor' | 'mode' | 'status' | 'token'>
@@ -14,7 +14,11 @@ export function BookedTicket(props: { appointment: Booked }) {
   let heading: HTMLHeadingElement | undefined
   onMount(() => heading?.focus())
   const it = () => props.appointment
-  const over = () => whatBecame(it().status)
+  /** WAIT-18: its turn never came. */
+  const neverCame = () =>
+    it().date < todayIn(it().doctor.timeZone) && ['booked', 'waiting', 'called'].includes(it().status)
+  const over = () => (neverCame() ? booked().neverCame : whatBecame(it().status))
+  const isSpent = () => neverCame() || isOver(it().status)
   const about = () =>
     booked().about(
       isToday(it()) ? booked().today : live().longDate(it().date),
@@ -22,7 +26,7 @@ export function BookedTicket(props: { appointment: Booked }) {
       it().doctor.name,
     )
   return (
-    <section class="ticket booked" classList={{ spent: isOver(it().status) }} aria-label={booked().title}>
+    <section class="ticket booked" classList={{ spent: isSpent() }} aria-label={booked().title}>
       <h1 tabindex="-1" ref={heading}>
         {over() ?? booked().heading}
       </h1>
@@ -39,7 +43,7 @@ export function BookedTicket(props: { appointment: Booked }) {
       </Show>
       <div class="tear" />
       <Show
-        when={!isOver(it().status)}
+        when={!isSpent()}
         fallback={
           <A class="button big" href={`/doctors/${it().doctor.id}`}>
             {booked().bookAgain}

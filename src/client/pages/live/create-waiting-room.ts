@@ -9,17 +9,26 @@ export type Turn = Extract<Standing, { stage: 'called' | 'in_consultation' }>
 type Ended = { readonly stage: Closed }
 
 /** Where the holder of a token stands in the newest view, one accessor for each kind of screen. */
-export function createWaitingRoom(view: Accessor<PublicView | null>, heldToken: () => number) {
+export function createWaitingRoom(
+  view: Accessor<PublicView | null>,
+  heldToken: () => number,
+  isTooLate: (standing: Standing) => boolean | undefined,
+) {
   const standing = createMemo<Standing | null>(() => {
     const now = view()
     return now === null ? null : standingOf(now, token(heldToken()))
   })
-  const waiting = (): Waiting | null => {
+  /** WAIT-18: nobody stands anywhere any more on a day that is over. */
+  const today = createMemo(() => {
     const now = standing()
+    return now && isTooLate(now) ? null : now
+  })
+  const waiting = (): Waiting | null => {
+    const now = today()
     return now?.stage === 'waiting' ? now : null
   }
   const turn = (): Turn | null => {
-    const now = standing()
+    const now = today()
     return now?.stage === 'called' || now?.stage === 'in_consultation' ? now : null
   }
   const ended = (): Ended | null => {
@@ -45,6 +54,7 @@ export function createWaitingRoom(view: Accessor<PublicView | null>, heldToken: 
     waiting,
     turn,
     ended,
+    isDayOver: () => standing() !== today(),
     position,
     ahead,
     isServing,

@@ -1,11 +1,11 @@
+import { DayOver, isDayOver } from './ended/day-over.tsx'
 import { MissedPanel } from './ended/missed-panel.tsx'
 import { PatientsOwn } from './patients-own.tsx'
 import { Announcer } from './told/announcer.tsx'
 import { Banner } from './told/banner.tsx'
 import { MessageList } from './told/message-list.tsx'
-import { Away } from './turn/away.tsx'
 import { LinkReport } from './turn/link-report.tsx'
-import { Paused } from './turn/paused.tsx'
+import { TurnMore } from './turn/turn-more.tsx'
 import { DayAhead } from './waiting/day-ahead.tsx'
 import { RunningLate } from './waiting/running-late.tsx'
 import { WhyMoved } from './waiting/why-moved.tsx'
@@ -16,15 +16,16 @@ import { WhyMoved } from './waiting/why-moved.tsx'
  */
 export const later = {
   Announcer,
-  Away,
   Banner,
   DayAhead,
+  DayOver,
+  isDayOver,
   LinkReport,
   MessageList,
   MissedPanel,
   PatientsOwn,
-  Paused,
   RunningLate,
+  TurnMore,
   WhyMoved,
 }
 export type Later = typeof later

@@ -132,6 +132,13 @@ it.each([
   inHindi()
 })
 
+it('LANG-4 WAIT-18 a patient whose day is over', async () => {
+  open(publicView(given(say.book(1))), { ...appointment(1), date: '2020-01-01' })
+  await vi.dynamicImportSettled()
+  expectHindi()
+  expect(document.querySelector('.turn.over')).not.toBeNull()
+})
+
 it('LANG-4 the link, and a report that was lost', async () => {
   const screen = open(ownTurn('online', true))
   await screen.findByRole('link', { name: 'तुरंत Google Meet में जुड़ें' })

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, waitFor, within } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { localDayAt } from '../../../platform/local-day.ts'
 import type { WordedNotification } from '../../../protocol/frames.ts'
 import { from, given, later, MORNING, minutes } from '../../../queue/testing/day.ts'
 import { crowded } from '../../../queue/testing/random.ts'
@@ -274,6 +275,42 @@ it('WAIT-12 BOOK-11 before the day itself one reads when to come, as soon as tha
   await screen.findByText(`Come about ${live().timeOfDay(MORNING + minutes(30))}`)
 })
 
+const yesterday = (token: number, at: number) => ({
+  ...appointment(token),
+  date: localDayAt(at - 86_400_000, 'UTC'),
+})
+
+it.each([
+  ['waiting', () => from(crowded(3), say.open()), 3],
+  ['called', () => from(crowded(3), say.open(), say.status('offline')), 1],
+  ['never begun', () => crowded(3), 2],
+] as const)('WAIT-18 a day that is over says so and leads to another booking: %s', async (_, day, own) => {
+  const screen = open(publicView(day()), yesterday(own, Date.now()))
+  await settled()
+  expect(headline(screen)).toBe('This day is over')
+  const link = screen.getByRole('link', { name: 'Book another day' })
+  expect(link.getAttribute('href')).toBe('/doctors/d-1')
+  expect(screen.queryAllByRole('button')).toEqual([])
+  expect(screen.queryByTestId('wait')).toBeNull()
+  expect(document.title).toBe('Dr. Ama Osei · Anteroom')
+  expect(screen.container.textContent).not.toMatch(/Be ready|Waiting for|quickly/)
+})
+
+it('WAIT-18 a doctor who works past midnight is waited for, and a visit that is over stays over', async () => {
+  const day = from(crowded(3), say.open())
+  vi.useFakeTimers({ now: day.at + minutes(30), toFake: ['Date'] })
+  const screen = open(publicView(day), yesterday(3, day.at))
+  await settled()
+  expect(headline(screen)).toMatch(/^Be ready/)
+  cleanup()
+  vi.setSystemTime(day.at + minutes(900))
+  const over = publicView(from(day, say.join(1), say.start(), say.finish(1)))
+  const seen = open(over, yesterday(1, day.at))
+  await settled()
+  expect(headline(seen)).toBe('Your visit is over')
+  vi.useRealTimers()
+})
+
 it('WAIT-9 one sentence owns the screen, and the wait beneath it is of the same moment', async () => {
   const screen = open(runningDay(4), appointment(4))
   const sentence = headline(screen)
@@ -336,7 +373,8 @@ it.each([
     expect(button.hasAttribute('disabled')).toBe(false)
     expect(button.getAttribute('aria-disabled')).toBe('true')
     await join.mock.results[0]?.value
-    await Promise.resolve()
+    await settled()
+    await settled()
     fireEvent.click(screen.getByRole('button', { name: 'Joining…' }))
     expect(join).toHaveBeenCalledTimes(1)
     setView(publicView(from(queue, say.join(3))))

@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import { hasBegun } from '../../../queue/position.ts'
+import type { PublicView } from '../../../queue/views/view.ts'
 import type { AppRouter } from '../../../server/routers/app.ts'
 import { ConnectionPill } from '../../components/connection-pill.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
@@ -35,15 +36,19 @@ export function LivePage(props: { appointment: Appointment }) {
     { appointmentId: id },
     { onNotification: notices.hear, onBack: notices.refresh },
   )
-  const room = createWaitingRoom(view, () => props.appointment.token)
-  const seq = () => view()?.seq
-  const meetLink = createMeetLink(id, () => room.turn()?.turn ?? null, seq)
   /** A device whose clock is slow must not count from before the newest event. */
   const now = () => Math.max(clock(), view()?.at ?? 0)
+  const seq = () => view()?.seq
+  const later = createLater(seq)
+  const room = createWaitingRoom(
+    view,
+    () => props.appointment.token,
+    (standing) => later()?.isDayOver(props.appointment, standing, view() as PublicView, now()),
+  )
+  const meetLink = createMeetLink(id, () => room.turn()?.turn ?? null, seq)
   const isToday = createMemo(() => hasBegun(view()?.settings ?? {}, now()))
   const wait = createWaitInWords(view, room.token, now, date)
   const way = createWayHere(id, room)
-  const later = createLater(seq)
   const voice = createVoice()
 
   return (
@@ -90,6 +95,9 @@ export function LivePage(props: { appointment: Appointment }) {
                   </Show>
                 </div>
                 <Switch fallback={<p class="note warn">{waitingRoom().page.onItsWay}</p>}>
+                  <Match keyed when={room.isDayOver() && later()}>
+                    {(later) => <later.DayOver doctorId={doctor.id} />}
+                  </Match>
                   <Match when={room.turn()}>
                     {(turn) => (
                       <TurnPanel
@@ -107,7 +115,7 @@ export function LivePage(props: { appointment: Appointment }) {
                     {(ended) => (
                       <ClosedPanel
                         stage={ended().stage}
-                        appointmentId={id}
+                        appointment={props.appointment}
                         token={room.token()}
                         view={view()}
                         now={now()}
@@ -126,7 +134,7 @@ export function LivePage(props: { appointment: Appointment }) {
                   view={view()}
                   own={room.token()}
                   mode={mode}
-                  isSpent={room.ended() !== null}
+                  isSpent={room.isDayOver() || room.ended() !== null}
                   come={way.come()}
                 />
                 <Show when={room.waiting()}>
@@ -146,7 +154,7 @@ export function LivePage(props: { appointment: Appointment }) {
                   {(later) => <later.MessageList notices={notices.notices()} />}
                 </Show>
                 <a class="back small" href="/appointments">
-                  ← {waitingRoom().page.appointments}
+                  {waitingRoom().page.appointments}
                 </a>
               </>
             )}

@@ -3,6 +3,7 @@ import { createSignal } from 'solid-js'
 import { afterEach, expect, it } from 'vitest'
 import { given } from '../../../../queue/testing/day.ts'
 import { type Closed, publicView } from '../../../../queue/views/view.ts'
+import { appointment } from '../../../testing/appointment.ts'
 import { type Later, later as whole } from '../later.ts'
 import { ClosedPanel } from './closed-panel.tsx'
 
@@ -15,7 +16,7 @@ function panelOf(first: Closed, firstLater: Later | null) {
   const [later, setLater] = createSignal(firstLater)
   const screen = render(() => (
     <ClosedPanel
-      appointmentId="a-1"
+      appointment={appointment(1)}
       token={7}
       stage={stage()}
       view={publicView(given())}

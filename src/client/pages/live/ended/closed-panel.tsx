@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import type { Closed, PublicView } from '../../../../queue/views/view.ts'
 import { waitingRoom } from '../../../language/waiting-room.ts'
 import type { Later } from '../later.ts'
+import type { Appointment } from './create-second-chance.ts'
 import { endingInWords } from './ending-in-words.ts'
 
 /**
@@ -10,7 +11,7 @@ import { endingInWords } from './ending-in-words.ts'
  */
 export function ClosedPanel(props: {
   stage: Closed
-  appointmentId: string
+  appointment: Appointment
   token: number
   view: PublicView
   now: number
@@ -37,7 +38,7 @@ export function ClosedPanel(props: {
       >
         {(later) => (
           <later.MissedPanel
-            appointmentId={props.appointmentId}
+            appointment={props.appointment}
             token={props.token}
             view={props.view}
             now={props.now}

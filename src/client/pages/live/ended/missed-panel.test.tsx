@@ -28,12 +28,10 @@ afterEach(cleanup)
 /** Token 1 has missed its turn, token 2 is called and two more wait. */
 const day = given(...say.bookings(4), say.open(), say.skip(1))
 
-function screenOf(queue = day) {
+function screenOf(queue = day, own: ReturnType<typeof appointment> = appointment(1)) {
   const [token, setToken] = createSignal(1)
   const [view, setView] = createSignal(publicView(queue))
-  const screen = render(() => (
-    <MissedPanel appointmentId="a-1" token={token()} view={view()} now={view().at} />
-  ))
+  const screen = render(() => <MissedPanel appointment={own} token={token()} view={view()} now={view().at} />)
   return {
     ...screen,
     setToken,
@@ -121,5 +119,22 @@ it('WAIT-17 a new token is taken once, however late the view of it comes', async
   fireEvent.click(taking())
   expect(reassign).toHaveBeenCalledTimes(2)
   screen.setToken(5)
+  expect(screen.button()).not.toBeNull()
+})
+
+it('LATE-7 a day that is over promises nothing, before the answer and without one', async () => {
+  one.mockRejectedValue(new TypeError('Failed to fetch'))
+  const screen = screenOf(day, { ...appointment(1), date: '2026-03-01' })
+  expect(screen.queryByText(/You can still be seen/)).toBeNull()
+  await one.mock.results[0]?.value.catch(() => null)
+  screen.getByText(/this day is over/)
+  expect(screen.button()).toBeNull()
+})
+
+it('LATE-3 what the page knows already holds until the answer comes, for the token that it is about', async () => {
+  one.mockReturnValue(new Promise(() => {}) as never)
+  const screen = screenOf(day, missed(3, false))
+  screen.getByText(/three new tokens/)
+  screen.setToken(7)
   expect(screen.button()).not.toBeNull()
 })

@@ -9,16 +9,25 @@ import { ProblemNote } from '../../../components/problem-note.tsx'
 import { live } from '../../../language/live.ts'
 import { secondChance } from '../../../language/second-chance.ts'
 import { forecastStep } from '../waiting/forecast-step.ts'
-import { createSecondChance } from './create-second-chance.ts'
+import { type Appointment, createSecondChance } from './create-second-chance.ts'
+import { isPast } from './day-over.tsx'
 
 /** LATE-2 offers a second chance, LATE-8 with what it would mean; LATE-3 as long as there is one. */
-export function MissedPanel(props: { appointmentId: string; token: number; view: PublicView; now: number }) {
-  const spent = createSecondChance(props.appointmentId, () => props.token)
+export function MissedPanel(props: {
+  appointment: Appointment
+  token: number
+  view: PublicView
+  now: number
+}) {
+  const told = createSecondChance(props.appointment, () => props.token)
+  /** LATE-7: a day that is over is so without a word from the server. */
+  const spent = () => told() ?? (isPast(props.appointment, props.now) ? props.appointment : null)
   const words = secondChance
   /** WAIT-17: the token for which another was taken; the view of it follows. */
   const [exchanged, setExchanged] = createSignal<number | null>(null)
   const again = createAction(async (missed: number, commandId) => {
-    await api.appointments.reassign.mutate({ appointmentId: props.appointmentId, reason: 'late', commandId })
+    const { appointmentId } = props.appointment
+    await api.appointments.reassign.mutate({ appointmentId, reason: 'late', commandId })
     setExchanged(missed)
   })
   const isTaking = () => again.isPending() || exchanged() === props.token

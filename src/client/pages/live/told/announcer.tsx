@@ -4,11 +4,12 @@ import { showOnIcon } from '../../../feed/icon.ts'
 import { showInTab } from '../../../feed/tab.ts'
 import { live } from '../../../language/live.ts'
 import { messages } from '../../../language/messages.ts'
+import { secondChance } from '../../../language/second-chance.ts'
 import { waitingRoom } from '../../../language/waiting-room.ts'
 import { createLanding } from '../create-landing.ts'
 import type { createWaitingRoom } from '../create-waiting-room.ts'
 import { endingInWords } from '../ended/ending-in-words.ts'
-import { whenBack } from '../turn/away.tsx'
+import { whenBack } from '../turn/away.ts'
 import { headlineOf, leftToJoin, sceneOf } from '../turn/scene.ts'
 import type { Notice } from './create-notices.ts'
 import { createTellings } from './create-tellings.ts'
@@ -42,7 +43,7 @@ export function Announcer(props: {
   /** LATE-6, WAIT-4. That one visit is over and the next begins is heard as a change of place, not here as well. */
   const doing = () => {
     const { view } = props
-    if (view === null || !props.isToday || room.ended() || room.turn()) return ''
+    if (view === null || !props.isToday || room.isDayOver() || room.ended() || room.turn()) return ''
     const { doctor } = view
     const isAtWork = doctor.status === 'busy' && view.availableSince !== null
     return live().doctor(isAtWork ? { ...view, doctor: { ...doctor, status: 'available' } } : view)
@@ -55,6 +56,7 @@ export function Announcer(props: {
     return seconds === undefined ? '' : messages().secondsLeft(seconds)
   }
   const ending = () => {
+    if (room.isDayOver()) return secondChance().neverCame
     const ended = room.ended()
     return ended ? endingInWords(ended.stage).says : ''
   }
@@ -106,7 +108,7 @@ export function Announcer(props: {
     showInTab('')
     showOnIcon('')
   })
-  createLanding(() => JSON.stringify([room.standing(), scene()]))
+  createLanding(() => JSON.stringify([room.standing(), room.isDayOver(), scene()]))
   /** The same answer at every event of the turn, so that the phone vibrates once for each that comes. */
   const hasCome = createMemo(() => props.view && scene() !== null)
   createEffect(

@@ -44,15 +44,11 @@ export function TurnPanel(props: {
       <h2 class="display" tabindex="-1">
         {headlineOf(props.turn, props.view, props.door)}
       </h2>
-      <Show keyed when={scene() === 'away' && props.later}>
-        {(later) => <later.Away backAt={props.view.doctor.expectedBackAt} />}
+      <Show keyed when={props.later}>
+        {(later) => <later.TurnMore turn={props.turn} view={props.view} now={props.now} />}
       </Show>
       <Switch>
-        <Match when={scene() === 'paused'}>
-          <Show keyed when={props.later}>
-            {(later) => <later.Paused turn={props.turn} now={props.now} />}
-          </Show>
-        </Match>
+        <Match when={scene() === 'paused'}>{null}</Match>
         {/* Going to the call is joining: nobody who is seen may be counted as absent (P10). */}
         <Match when={scene() === 'started' && isOnline() && props.meetLink}>
           {(link) => (
@@ -86,9 +82,6 @@ export function TurnPanel(props: {
           <p>{isOnline() ? words().opensLater : waitingRoom().join.tellsDoctor}</p>
         </Match>
         <Match when={isOnline()}>
-          <Show when={scene() === 'here'}>
-            <p class="where">{words().afterHere}</p>
-          </Show>
           <button type="button" class="button big waiting-link" disabled>
             {words().callClosed}
           </button>

@@ -16,7 +16,11 @@ afterEach(cleanup)
 function placeOf(first: PublicView, own: number) {
   const [view, setView] = createSignal(first)
   const screen = render(() => {
-    const room = createWaitingRoom(view, () => own)
+    const room = createWaitingRoom(
+      view,
+      () => own,
+      () => false,
+    )
     const waiting = room.waiting()
     if (!waiting) throw new Error('does not wait')
     return (

@@ -4,7 +4,6 @@ import { placesBehind } from '../../../../queue/line.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { Dialog } from '../../../components/dialog.tsx'
 import { late } from '../../../language/late.ts'
-import { waitingRoom } from '../../../language/waiting-room.ts'
 import { LateChoice } from './late-choice.tsx'
 
 type Late = { appointmentId: string; view: PublicView; token: Token; now: number; onClose: () => void }
@@ -14,7 +13,7 @@ export function LateDialog(props: Late) {
   const [isOpen, setOpen] = createSignal(true)
   const close = () => void setOpen(false)
   return (
-    <Dialog isOpen={isOpen()} title={waitingRoom().place.late} onClose={() => props.onClose()}>
+    <Dialog isOpen={isOpen()} title={late().ask} onClose={() => props.onClose()}>
       <Show
         when={placesBehind(props.view.line, props.token) > 0}
         fallback={

@@ -1,13 +1,13 @@
 import type { Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
-import { waitingRoom } from '../../../language/waiting-room.ts'
+import { late } from '../../../language/late.ts'
 import { LateDialog } from './late-dialog.tsx'
 import { Opener } from './opener.tsx'
 
 /** LATE-5: the way to let others go first. Whoever stands last has nobody to let. */
 export function RunningLate(props: { appointmentId: string; view: PublicView; token: Token; now: number }) {
   return (
-    <Opener says={waitingRoom().place.late} isOffered={props.view.line.at(-1) !== props.token}>
+    <Opener says={late().ask} isOffered={props.view.line.at(-1) !== props.token}>
       {(close) => (
         <LateDialog
           appointmentId={props.appointmentId}

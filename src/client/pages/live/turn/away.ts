@@ -4,8 +4,3 @@ import { turnHeld } from '../../../language/turn-held.ts'
 /** WAIT-16: when to expect a doctor who is away. */
 export const whenBack = (backAt: number | null) =>
   turnHeld().whenBack(backAt === null ? null : live().timeOfDay(backAt))
-
-/** WAIT-16: what a called patient waits for while the doctor is away. */
-export function Away(props: { backAt: number | null }) {
-  return <p class="where">{whenBack(props.backAt)}</p>
-}
