@@ -20,6 +20,7 @@ export const appointments = {
   cancelling: {
     title: 'Cancel this appointment?',
     about: (token, doctor, date) => `Token ${token} with ${doctor}, ${date}.`,
+    endsVisit: 'Your visit has begun: cancelling ends it, and the doctor goes on with the next patient.',
     isFinal: 'A cancelled token cannot be taken back.',
     keep: 'Keep it',
     cancel: 'Cancel appointment',

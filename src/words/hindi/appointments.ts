@@ -20,6 +20,7 @@ export const appointments = {
   cancelling: {
     title: 'यह अपॉइंटमेंट रद्द करें?',
     about: (token, doctor, date) => `${doctor} का टोकन ${token}, ${date}।`,
+    endsVisit: 'आपकी मुलाक़ात शुरू हो चुकी है: रद्द करने से वह ख़त्म हो जाएगी, और डॉक्टर अगले मरीज़ को देखेंगे।',
     isFinal: 'रद्द किया हुआ टोकन वापस नहीं मिलता।',
     keep: 'रहने दें',
     cancel: 'अपॉइंटमेंट रद्द करें',

@@ -19,6 +19,8 @@ export type AppointmentsWords = {
     readonly title: string
     readonly about: (token: number, doctor: string, date: string) => string
     readonly isFinal: string
+    /** Of a visit that has begun. */
+    readonly endsVisit: string
     readonly keep: string
     readonly cancel: string
   }

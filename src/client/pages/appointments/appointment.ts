@@ -16,9 +16,13 @@ export const isUpcoming = ({ date, status, doctor, canReassign }: Appointment): 
 export const isToday = ({ date, doctor }: Pick<Appointment, 'date' | 'doctor'>): boolean =>
   date === todayIn(doctor.timeZone)
 
-/** Before the visit, and when it broke off; what is under way the doctor ends. */
+/** As long as the server takes it; in mid-visit it ends the visit (BOOK-5). */
 export const canCancel = ({ status }: Appointment): boolean =>
-  status === 'booked' || status === 'waiting' || status === 'called' || status === 'interrupted'
+  status === 'booked' ||
+  status === 'waiting' ||
+  status === 'called' ||
+  status === 'in_consultation' ||
+  status === 'interrupted'
 
 export function toneOf(status: EntryStatus): '' | 'good' | 'warn' | 'urgent' {
   switch (status) {

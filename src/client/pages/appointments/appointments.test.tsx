@@ -35,6 +35,7 @@ it('FIND-7 a cancelled one says so, and the focus goes there, not to nothing', a
   openWith(anAppointment())
   fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
   expect(screen.getByRole('dialog').textContent).toMatch(/Token 11 with Dr. Ama Osei.*cannot be taken back/)
+  expect(screen.getByRole('dialog').textContent).not.toMatch(/ends it/)
   ask.appointments.cancel.mutate.mockResolvedValue({ status: 'cancelled' })
   ask.appointments.mine.query.mockResolvedValue([anAppointment({ status: 'cancelled' })])
 
@@ -46,7 +47,13 @@ it('FIND-7 a cancelled one says so, and the focus goes there, not to nothing', a
   expect(screen.getByText('Nothing is coming up.')).toBeTruthy()
 })
 
-it('FIND-7 what could not be cancelled says why, in the dialog, and nothing has changed', async () => {
+it('FIND-7 BOOK-5 NOTE-10 a visit that has begun can be left for another time, and one reads that it ends', async () => {
+  openWith(anAppointment({ status: 'in_consultation' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
+  expect(screen.getByRole('dialog').textContent).toMatch(/cancelling ends it.*cannot be taken back/)
+})
+
+it('FIND-7 WAIT-17 what could not be cancelled says why, in the dialog, and nothing has changed', async () => {
   openWith(anAppointment())
   ask.appointments.cancel.mutate.mockRejectedValue(refused('WRONG_STATUS', 'This visit is over.'))
   fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))

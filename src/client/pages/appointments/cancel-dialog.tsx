@@ -39,7 +39,8 @@ export function CancelDialog(props: {
       }}
     >
       <p>
-        {about()} {words().cancelling.isFinal}
+        {about()} {props.appointment?.status === 'in_consultation' ? `${words().cancelling.endsVisit} ` : ''}
+        {words().cancelling.isFinal}
       </p>
       <ProblemNote problem={cancel.problem()} />
       <div class="row end">
