@@ -34,7 +34,10 @@ export function Announcer(props: {
   heard: Notice | null
 }) {
   const { room, voice } = props
-  const { say, call } = voice
+  const hasLandedOn = createLanding()
+  /** Nothing is said of what is read out already, as the focus has come there. */
+  const unlessLanded = (tell: Voice['say']) => (says: string) => void (hasLandedOn(says) || tell(says))
+  const [say, call] = [unlessLanded(voice.say), unlessLanded(voice.call)]
   const words = () => waitingRoom().turn
   const place = () => {
     const position = room.waiting()?.position
@@ -108,7 +111,6 @@ export function Announcer(props: {
     showInTab('')
     showOnIcon('')
   })
-  createLanding(() => JSON.stringify([room.standing(), room.isDayOver(), scene()]))
   /** The same answer at every event of the turn, so that the phone vibrates once for each that comes. */
   const hasCome = createMemo(() => props.view && scene() !== null)
   createEffect(

@@ -58,7 +58,7 @@ it('WAIT-5 lists every move with its time and its cause, newest first', async ()
   ])
 })
 
-it('WAIT-5 a long list shows the newest, older moves on demand', async () => {
+it('WAIT-5 WAIT-11 a long list shows the newest, older moves on demand', async () => {
   moves.mockResolvedValue(
     [9, 8, 7, 6, 5, 4, 3].map((to, index) => move(index + 1, to + 1, to, 'Somebody cancelled.')),
   )
@@ -67,6 +67,8 @@ it('WAIT-5 a long list shows the newest, older moves on demand', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Show all 7' }))
   expect(screen.rows()).toHaveLength(7)
   expect(screen.queryByRole('button', { name: 'Show all 7' })).toBeNull()
+  // WAIT-11: the button is gone, and one reads on where it stood.
+  expect(document.activeElement?.textContent).toBe(screen.rows()[5])
 })
 
 it('WAIT-5 says when nothing has moved, and asks again when opened again and when the line changes', async () => {

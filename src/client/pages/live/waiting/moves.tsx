@@ -14,6 +14,16 @@ export function Moves(props: { appointmentId: string; seq: number }) {
   const { moves, problem, ask } = createMoves(props.appointmentId, () => props.seq)
   const [showsAll, setShowsAll] = createSignal(false)
   const shown = () => moves()?.slice(0, showsAll() ? undefined : SHOWN) ?? []
+  let list: HTMLUListElement | undefined
+  /** WAIT-11: the button goes, and one reads on at the first that was hidden. */
+  function showAll() {
+    setShowsAll(true)
+    const next = list?.children[SHOWN]
+    if (!(next instanceof HTMLElement)) return
+    next.tabIndex = -1
+    next.addEventListener('blur', () => next.removeAttribute('tabindex'), { once: true })
+    next.focus()
+  }
   const hidden = () => (moves()?.length ?? 0) - shown().length
   return (
     <section class="notices" aria-label={words().label}>
@@ -33,7 +43,7 @@ export function Moves(props: { appointmentId: string; seq: number }) {
           </Show>
         }
       >
-        <ul>
+        <ul ref={list}>
           <For each={shown()} fallback={<li class="soft">{words().none}</li>}>
             {(move) => (
               <li>
@@ -49,7 +59,7 @@ export function Moves(props: { appointmentId: string; seq: number }) {
         </ul>
       </Show>
       <Show when={hidden() > 0}>
-        <button type="button" class="link" onClick={() => setShowsAll(true)}>
+        <button type="button" class="link" onClick={showAll}>
           {words().showAll(moves()?.length ?? 0)}
         </button>
       </Show>
