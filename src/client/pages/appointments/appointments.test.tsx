@@ -57,7 +57,9 @@ it('FIND-7 WAIT-17 what could not be cancelled says why, in the dialog, and noth
   openWith(anAppointment())
   ask.appointments.cancel.mutate.mockRejectedValue(refused('WRONG_STATUS', 'This visit is over.'))
   fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
-  fireEvent.click(screen.getByRole('button', { name: 'Cancel appointment' }))
+  const button = screen.getByRole('button', { name: 'Cancel appointment' })
+  fireEvent.click(button)
+  expect([button.hasAttribute('disabled'), button.getAttribute('aria-disabled')]).toEqual([false, 'true'])
   expect((await within(screen.getByRole('dialog')).findByRole('alert')).textContent).toBe(
     'This visit is over.',
   )

@@ -135,7 +135,7 @@ it.each([
 it('LANG-4 WAIT-18 a patient whose day is over', async () => {
   open(publicView(given(say.book(1))), { ...appointment(1), date: '2020-01-01' })
   await vi.dynamicImportSettled()
-  expectHindi()
+  inHindi()
   expect(document.querySelector('.turn.over')).not.toBeNull()
 })
 
