@@ -128,6 +128,8 @@ it('WAIT-10 a turn has three honest states: come now, with one button; stay here
   await settled()
   expect(headline(screen)).toBe('Your number has come! Join quickly!')
   expect(pressable(screen)).toEqual(['Join Appointment'])
+  screen.getByText('Tells the doctor that you are here.')
+  expect(screen.queryByText('Opens as soon as the doctor starts the visit.')).toBeNull()
 
   setView(ownTurn('online', false))
   expect(headline(screen)).toBe('It’s your turn. Stay here.')

@@ -79,7 +79,7 @@ export function TurnPanel(props: {
           >
             {join.isPending() ? waitingRoom().join.joining : waitingRoom().join.join}
           </button>
-          <p>{isOnline() ? words().opensLater : waitingRoom().join.tellsDoctor}</p>
+          <p>{waitingRoom().join.tellsDoctor}</p>
         </Match>
         <Match when={isOnline()}>
           <button type="button" class="button big waiting-link" disabled>
