@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { launchChromium } from './testing/chromium.ts'
 import { addClinic } from './testing/clinic.ts'
@@ -71,13 +71,20 @@ it('CONSOLE-1 CONSOLE-2 two fast presses in one spot begin a visit and do not en
   await says(page, / finished/)
 })
 
+/** Where it stands. The frame of each width has a bar of its own, a moment after the window's size has changed. */
+async function placeOf(control: Locator) {
+  const place = () => control.boundingBox()
+  await expect.poll(place, patience).not.toBeNull()
+  return place()
+}
+
 it('CONSOLE-3 LOOK-1 whatever a patient has written, the bar is on the screen and the page no wider than it', async () => {
   const { page } = await atTheConsole(5)
   for (const token of ['1', '2', '3', '4']) {
     await shows(page, 'serving-token', token)
     for (const viewport of [DESKTOP, { width: 768, height: 1024 }, PHONE]) {
       await page.setViewportSize(viewport)
-      const box = await mainButton(page).boundingBox()
+      const box = await placeOf(mainButton(page))
       const where = `token ${token} at ${viewport.width}`
       expect(box?.y, where).toBeGreaterThan(0)
       expect((box?.y ?? 0) + (box?.height ?? 0), where).toBeLessThanOrEqual(viewport.height)
