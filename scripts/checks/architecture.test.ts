@@ -37,7 +37,7 @@ it.each([
   [
     'src/protocol/frames.ts',
     "import { dictionaryOf } from '../words/dictionaries.ts'",
-    'src/protocol may import src/queue, languages.ts of src/words',
+    'src/protocol may import src/queue, src/record, languages.ts of src/words',
   ],
   [
     'src/party/room.ts',
@@ -55,7 +55,11 @@ it.each([
     "import { queue } from '../queue/queue.ts'",
     'src/platform may import src/queue/ids.ts',
   ],
-  ['src/words/x.ts', "import { queue } from '../queue/queue.ts'", 'src/words may import types of src/queue'],
+  [
+    'src/words/x.ts',
+    "import { queue } from '../queue/queue.ts'",
+    'src/words may import types of src/queue and src/record',
+  ],
   ['src/ledger/x.ts', "import { room } from '../party/room.ts'", "imports 'src/party/room.ts': src/ledger"],
   ['src/db/x.ts', "import { Hono } from 'hono'", "imports 'hono': src/db may import"],
   ['src/shared/x.ts', "import '../queue/queue.ts'", 'src/shared/x.ts belongs to no part of the import table'],

@@ -15,21 +15,25 @@ const TABLE: Record<string, Area> = {
     words: 'src/queue/ids.ts',
     allows: (target) => within(target, 'src/queue/ids.ts'),
   },
+  'src/record': {
+    words: 'src/platform',
+    allows: (target) => within(target, 'src/platform'),
+  },
   'src/words': {
-    words: 'types of src/queue',
-    allows: (target, { typeOnly }) => typeOnly && within(target, 'src/queue'),
+    words: 'types of src/queue and src/record',
+    allows: (target, { typeOnly }) => typeOnly && within(target, 'src/queue', 'src/record'),
   },
   'src/protocol': {
-    words: 'src/queue, languages.ts of src/words, zod, and jose in ticket.ts',
+    words: 'src/queue, src/record, languages.ts of src/words, zod, and jose in ticket.ts',
     allows: (target, _, from) =>
-      within(target, 'src/queue', 'src/words/languages.ts') ||
+      within(target, 'src/queue', 'src/record', 'src/words/languages.ts') ||
       isPackage(target, 'zod') ||
       (isPackage(target, 'jose') && from === 'src/protocol/ticket.ts'),
   },
   'src/db': {
-    words: 'src/queue, src/platform, drizzle-orm and @neondatabase/serverless',
+    words: 'src/queue, src/platform, src/record, drizzle-orm and @neondatabase/serverless',
     allows: (target) =>
-      within(target, 'src/queue', 'src/platform') ||
+      within(target, 'src/queue', 'src/platform', 'src/record') ||
       isPackage(target, 'drizzle-orm', '@neondatabase/serverless'),
   },
   'src/ledger': {
@@ -44,17 +48,26 @@ const TABLE: Record<string, Area> = {
       within(target, 'src/queue', 'src/platform', 'src/words', 'src/protocol', 'src/ledger'),
   },
   'src/server': {
-    words: 'src/queue, src/platform, src/words, src/protocol, src/db, src/ledger and packages',
+    words: 'src/queue, src/platform, src/record, src/words, src/protocol, src/db, src/ledger and packages',
     allows: (target) =>
       'package' in target ||
-      within(target, 'src/queue', 'src/platform', 'src/words', 'src/protocol', 'src/db', 'src/ledger'),
+      within(
+        target,
+        'src/queue',
+        'src/platform',
+        'src/record',
+        'src/words',
+        'src/protocol',
+        'src/db',
+        'src/ledger',
+      ),
   },
   'src/client': {
     words:
-      'src/queue, src/platform, src/words, src/protocol, packages, and `import type { AppRouter }` from src/server',
+      'src/queue, src/platform, src/record, src/words, src/protocol, packages, and `import type { AppRouter }` from src/server',
     allows: (target, imported) =>
       'package' in target ||
-      within(target, 'src/queue', 'src/platform', 'src/words', 'src/protocol') ||
+      within(target, 'src/queue', 'src/platform', 'src/record', 'src/words', 'src/protocol') ||
       (within(target, 'src/server') && isRouterType(imported)),
   },
 }

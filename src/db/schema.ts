@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   check,
   date,
@@ -17,6 +18,8 @@ import { holdsPlace, type Reassignment } from '../queue/queue.ts'
 import type { NotificationType, Priority } from '../queue/views/notifications.ts'
 import type { Saying } from '../queue/views/saying.ts'
 import type { Actor, DoctorStatus, EntryStatus, Mode, Origin } from '../queue/vocabulary.ts'
+import type { Prescription } from '../record/prescription.ts'
+import type { Sex } from '../record/profile.ts'
 import { user } from './auth-schema.ts'
 import { statusIs } from './statuses.ts'
 
@@ -82,6 +85,8 @@ export const doctorDays = pgTable(
     /** Live entries, so that a list can say how full a day is without reading the log. */
     liveCount: integer('live_count').notNull(),
     expectedBackAt: instant('expected_back_at'),
+    /** CALL-9: when the doctor closed the day's notes; null while they are open. */
+    notesClosedAt: instant('notes_closed_at'),
   },
   (table) => [uniqueIndex('doctor_days_doctor_date').on(table.doctorId, table.date)],
 )
@@ -157,6 +162,8 @@ export const appointments = pgTable(
     bookedAt: instant('booked_at').notNull(),
     waitingRoomJoinedAt: instant('waiting_room_joined_at'),
     calledAt: instant('called_at'),
+    /** When the visit ended; what a history is ordered by (HIST-2). */
+    endedAt: instant('ended_at'),
     patientNotifiedAt: instant('patient_notified_at'),
     meetLinkUpdatedAt: instant('meet_link_updated_at'),
     lateArrivalCount: integer('late_arrival_count').notNull().default(0),
@@ -173,6 +180,32 @@ export const appointments = pgTable(
       .where(statusIs(table.status, holdsPlace)),
     index('appointments_doctor_called').on(table.doctorId, table.calledAt.desc()),
     index('appointments_patient').on(table.patientId, table.date.desc(), table.id),
+    /** HIST-2: a page of a history is a stretch of one of these: of all doctors, of one, of all patients. `desc` alone asks for nulls first. */
+    index('appointments_patient_history')
+      .on(
+        table.patientId,
+        table.date.desc().nullsFirst(),
+        table.endedAt.desc().nullsFirst(),
+        table.id.desc().nullsFirst(),
+      )
+      .where(sql`${table.status} = 'completed'`),
+    index('appointments_patient_doctor_history')
+      .on(
+        table.patientId,
+        table.doctorId,
+        table.date.desc().nullsFirst(),
+        table.endedAt.desc().nullsFirst(),
+        table.id.desc().nullsFirst(),
+      )
+      .where(sql`${table.status} = 'completed'`),
+    index('appointments_doctor_history')
+      .on(
+        table.doctorId,
+        table.date.desc().nullsFirst(),
+        table.endedAt.desc().nullsFirst(),
+        table.id.desc().nullsFirst(),
+      )
+      .where(sql`${table.status} = 'completed'`),
   ],
 )
 
@@ -189,17 +222,23 @@ export const consultations = pgTable('consultations', {
   /** P23: end minus start, in seconds. */
   durationSeconds: integer('duration_seconds'),
   meetLinkAtConsultation: text('meet_link_at_consultation'),
+  /** Markdown, as the doctor typed it; goes up with every save, so that an older write is refused (CALL-9). */
   notes: text('notes').notNull().default(''),
+  notesVersion: integer('notes_version').notNull().default(0),
+  notesSavedAt: instant('notes_saved_at'),
   aiAnalysis: text('ai_analysis').notNull().default(''),
+  aiAnalysisVersion: integer('ai_analysis_version').notNull().default(0),
+  aiAnalysisSavedAt: instant('ai_analysis_saved_at'),
+  /** Null when the doctor supplied it; otherwise the API key it came by. */
+  aiAnalysisKeyId: text('ai_analysis_key_id'),
+  /** When the doctor took it for their own; until then it is marked as a machine's. */
+  aiAnalysisAcceptedAt: instant('ai_analysis_accepted_at'),
 })
 
-export type Medication = {
-  readonly name: string
-  readonly dosage: string
-  readonly frequency: string
-  readonly duration: string
-}
-
+/**
+ * One row for each version. The last one is a draft, saved as it is typed, until it is issued; from then on it never
+ * changes, and what is typed next is a version of its own.
+ */
 export const prescriptions = pgTable(
   'prescriptions',
   {
@@ -208,15 +247,110 @@ export const prescriptions = pgTable(
       .notNull()
       .references(() => appointments.id, { onDelete: 'cascade' }),
     version: integer('version').notNull().default(1),
-    /** Null until the visit is finished: a patient never sees a draft (P9). */
+    content: jsonb('content').$type<Prescription>().notNull(),
+    /** Goes up with every save of the draft. */
+    draftVersion: integer('draft_version').notNull().default(1),
+    savedAt: instant('saved_at').notNull(),
+    /** Nothing in it that could be given. */
+    isEmpty: boolean('is_empty').notNull(),
+    /** Held back: a medication matches an allergy, and the doctor has not confirmed it. */
+    isHeld: boolean('is_held').notNull().default(false),
+    /** Why it takes the place of the version before. */
+    correctionReason: text('correction_reason').notNull().default(''),
+    /** What the QR code of its PDF leads to; says nothing by itself. */
+    code: text('code').notNull().unique(),
+    /** A signature over what it says, whose it is and its code. */
+    seal: text('seal').notNull(),
+    /** When the patient could first see it. From then on it never changes; taking the visit back hides it and leaves this. */
+    issuedAt: instant('issued_at'),
+    /** Null while the visit is not finished: a patient never sees a draft (P9). */
     publishedAt: instant('published_at'),
-    medications: jsonb('medications').$type<readonly Medication[]>().notNull().default(sql`'[]'::jsonb`),
-    advice: text('advice').notNull().default(''),
-    warnings: text('warnings').notNull().default(''),
-    emergency: text('emergency').notNull().default(''),
-    followUp: text('follow_up').notNull().default(''),
   },
   (table) => [uniqueIndex('prescriptions_appointment_version').on(table.appointmentId, table.version)],
+)
+
+/** What a doctor applies again and again; the name is theirs. */
+export const prescriptionTemplates = pgTable(
+  'prescription_templates',
+  {
+    id: text('id').primaryKey(),
+    doctorId: text('doctor_id')
+      .notNull()
+      .references(() => doctors.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    content: jsonb('content').$type<Prescription>().notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (table) => [uniqueIndex('prescription_templates_doctor_name').on(table.doctorId, table.name)],
+)
+
+/** The chart's head: theirs to fill and change, seen by the doctors they have booked. */
+export const patientProfiles = pgTable('patient_profiles', {
+  patientId: text('patient_id')
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  dateOfBirth: date('date_of_birth', { mode: 'string' }),
+  sex: text('sex').$type<Sex>(),
+  phone: text('phone').notNull().default(''),
+  allergies: jsonb('allergies').$type<readonly string[]>().notNull().default(sql`'[]'::jsonb`),
+  conditions: jsonb('conditions').$type<readonly string[]>().notNull().default(sql`'[]'::jsonb`),
+  medicines: jsonb('medicines').$type<readonly string[]>().notNull().default(sql`'[]'::jsonb`),
+  version: integer('version').notNull().default(1),
+  savedAt: instant('saved_at').notNull(),
+})
+
+/** HIST-4: every read of a record or a chart by anybody but its patient. */
+export const recordReads = pgTable(
+  'record_reads',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    patientId: text('patient_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** Null for the chart's head, which belongs to no visit. */
+    appointmentId: text('appointment_id').references(() => appointments.id, { onDelete: 'cascade' }),
+    readerId: text('reader_id')
+      .notNull()
+      .references(() => user.id),
+    what: text('what').$type<RecordPart>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('record_reads_patient').on(table.patientId, table.at.desc(), table.id.desc())],
+)
+
+/** What of somebody's health was read. */
+export type RecordPart = 'chart' | 'visit' | 'prescription'
+
+/** An outside service's way in; of the key itself only a hash is kept. It may supply AI analyses and nothing else. */
+export const apiKeys = pgTable('api_keys', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  hash: text('hash').notNull().unique(),
+  issuedBy: text('issued_by')
+    .notNull()
+    .references(() => user.id),
+  issuedAt: instant('issued_at').notNull(),
+  lastUsedAt: instant('last_used_at'),
+  revokedAt: instant('revoked_at'),
+})
+
+/** ROOM-7: what patient and doctor write to each other around one visit, in the order of `number`. */
+export const messages = pgTable(
+  'messages',
+  {
+    /** Follows from the sender and the command, so that a repeated write has no effect. */
+    id: text('id').primaryKey(),
+    number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    appointmentId: text('appointment_id')
+      .notNull()
+      .references(() => appointments.id, { onDelete: 'cascade' }),
+    sender: text('sender').$type<'patient' | 'doctor'>().notNull(),
+    text: text('text').notNull(),
+    at: instant('at').notNull(),
+    /** When the other side has seen it. */
+    readAt: instant('read_at'),
+  },
+  (table) => [index('messages_appointment').on(table.appointmentId, table.number)],
 )
 
 /** POS-4: what a patient was told about the wait, and (once the turn is called) what became of it. */

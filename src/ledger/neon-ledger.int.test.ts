@@ -137,7 +137,7 @@ it('NOTE-6 notifications are stored with their events, each once', async () => {
   expect(stored.map(({ id }) => id).toSorted()).toEqual(batch.notifications.map(({ id }) => id).toSorted())
 })
 
-it('CALL-3 P9 a prescription becomes visible in the very transaction that completes its visit', async () => {
+it('CALL-3 P9 a prescription becomes visible in the very transaction that completes its visit, unless it is empty or held back', async () => {
   const { prefix, empty } = newDay()
   const id = appointmentId(`${prefix}-visit`)
   const ask = (command: QueueCommand, n: number): CommandEnvelope => ({
@@ -151,22 +151,38 @@ it('CALL-3 P9 a prescription becomes visible in the very transaction that comple
     ask({ type: 'StartConsultation', token: null, hasMeetLink: false, settings }, 1),
   ])
   await ledger.append(started)
-  await database.sql(`insert into prescriptions (id, appointment_id) values ($1, $2)`, [`${id}-rx`, id])
-  const publishedAt = async () =>
-    (await database.sql('select published_at from prescriptions where appointment_id = $1', [id]))[0]
-      ?.published_at
+  const insert = (version: number, { isEmpty = false, isHeld = false }) =>
+    database.sql(
+      `insert into prescriptions (id, appointment_id, version, content, saved_at, is_empty, is_held, code, seal)
+      values ($1, $2, $3, '{}', now(), $4, $5, $1, '')`,
+      [`${id}-rx-${version}`, id, version, isEmpty, isHeld],
+    )
+  await insert(1, {})
+  await insert(2, { isEmpty: true })
+  await insert(3, { isHeld: true })
+  const stored = async () =>
+    (
+      await database.sql(
+        'select published_at, issued_at from prescriptions where appointment_id = $1 order by version',
+        [id],
+      )
+    ).map((row) => [row.published_at, row.issued_at])
+  const draft = [null, null]
 
-  expect(await publishedAt()).toBeNull()
+  expect(await stored()).toEqual([draft, draft, draft])
   const finished = batchOf(started.after, [ask({ type: 'FinishConsultation', token: token(1) }, 12)])
   await ledger.append(finished)
-  expect(await publishedAt()).toEqual(new Date(Date.UTC(2027, 0, 1, 9, 12)))
-  const [visit] = await database.sql('select duration_seconds from consultations where appointment_id = $1', [
-    id,
-  ])
-  expect(visit).toEqual({ duration_seconds: 11 * 60 })
+  const end = new Date(Date.UTC(2027, 0, 1, 9, 12))
+  expect(await stored()).toEqual([[end, end], draft, draft])
+  const [visit] = await database.sql(
+    `select c.duration_seconds, a.ended_at from consultations c join appointments a on a.id = c.appointment_id
+    where a.id = $1`,
+    [id],
+  )
+  expect(visit).toEqual({ duration_seconds: 11 * 60, ended_at: end })
 
   await ledger.append(batchOf(finished.after, [ask({ type: 'UndoTurn', token: token(1) }, 13)]))
-  expect(await publishedAt()).toBeNull()
+  expect(await stored()).toEqual([[null, end], draft, draft])
 })
 
 it('POS-4 every forecast that is shown is stored, and what came of it beside it', async () => {

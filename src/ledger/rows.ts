@@ -59,6 +59,7 @@ export const appointmentRecord = (entry: Entry, place: number) => ({
   booked_at: iso(entry.bookedAt),
   waiting_room_joined_at: iso(entry.joinedAt),
   called_at: iso(entry.calledAt),
+  ended_at: iso(entry.endedAt),
   meet_link_updated_at: iso(entry.meetLinkToldAt),
   late_arrival_count: entry.reassignments.length,
   reassignment_history: reassignmentHistory.parse(entry.reassignments),

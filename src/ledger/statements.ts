@@ -71,18 +71,18 @@ const upsertDay = (sql: NeonSql, { after }: Batch, day: Day): Statement => sql`
 
 const upsertAppointments = (sql: NeonSql, day: Day, records: string): Statement => sql`
   insert into appointments (id, doctor_day_id, doctor_id, date, patient_id, token, mode, origin, status, reason,
-    booked_at, waiting_room_joined_at, called_at, meet_link_updated_at, late_arrival_count, reassignment_history)
+    booked_at, waiting_room_joined_at, called_at, ended_at, meet_link_updated_at, late_arrival_count, reassignment_history)
   select a.id, ${day.key}, ${day.doctorId}, ${day.date}::date, a.patient_id, a.token, a.mode, a.origin, a.status,
-    coalesce(r.reason, ''), a.booked_at, a.waiting_room_joined_at, a.called_at, a.meet_link_updated_at,
-    a.late_arrival_count, a.reassignment_history
+    coalesce(r.reason, ''), a.booked_at, a.waiting_room_joined_at, a.called_at, a.ended_at,
+    a.meet_link_updated_at, a.late_arrival_count, a.reassignment_history
   from jsonb_to_recordset(${records}::jsonb) as a(place int, id text, patient_id text, token int, mode text,
     origin text, status text, booked_at timestamptz, waiting_room_joined_at timestamptz, called_at timestamptz,
-    meet_link_updated_at timestamptz, late_arrival_count int, reassignment_history jsonb)
+    ended_at timestamptz, meet_link_updated_at timestamptz, late_arrival_count int, reassignment_history jsonb)
   left join booking_requests r on r.appointment_id = a.id and r.patient_id = a.patient_id
   order by a.place
   on conflict (id) do update set token = excluded.token, status = excluded.status,
     waiting_room_joined_at = excluded.waiting_room_joined_at, called_at = excluded.called_at,
-    meet_link_updated_at = excluded.meet_link_updated_at, late_arrival_count = excluded.late_arrival_count,
+    ended_at = excluded.ended_at, meet_link_updated_at = excluded.meet_link_updated_at, late_arrival_count = excluded.late_arrival_count,
     reassignment_history = excluded.reassignment_history
   where appointments.doctor_day_id = excluded.doctor_day_id`
 
@@ -96,7 +96,7 @@ const dropRequests = (sql: NeonSql, { logged }: Batch): Statement => {
 
 /**
  * P19: the Meet link is taken from the settings in the very transaction that starts the visit, and stays while the
- * start does. P9: a prescription is visible exactly while its visit is completed.
+ * start does. P9: a prescription is visible exactly while its visit is completed, unless it says nothing or is held back.
  */
 const saveConsultations = (sql: NeonSql, doctorId: string, records: string): Statement[] => [
   sql`
@@ -117,9 +117,10 @@ const saveConsultations = (sql: NeonSql, doctorId: string, records: string): Sta
       else excluded.meet_link_at_consultation end`,
   sql`
   update prescriptions p
-  set published_at = case when c.status = 'completed' then coalesce(p.published_at, c.ended_at) end
+  set published_at = case when c.status = 'completed' then coalesce(p.published_at, c.ended_at) end,
+    issued_at = case when c.status = 'completed' then coalesce(p.issued_at, c.ended_at) else p.issued_at end
   from jsonb_to_recordset(${records}::jsonb) as c(appointment_id text, status text, ended_at timestamptz)
-  where p.appointment_id = c.appointment_id`,
+  where p.appointment_id = c.appointment_id and (c.status <> 'completed' or not (p.is_empty or p.is_held))`,
 ]
 
 /** NOTE-6: one insert, each id once. A changed Meet link is put in here: it never passes through a room. */
