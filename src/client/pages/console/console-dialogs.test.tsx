@@ -16,7 +16,7 @@ const update = vi.mocked(api.doctor.updateSettings.mutate)
 afterEach(cleanup)
 
 /** The settings are open, a room has been typed and Save is pressed; the answer comes when it is told to. */
-function saving() {
+async function saving() {
   let answer = () => {}
   update.mockReturnValue(
     new Promise((resolve) => {
@@ -40,13 +40,13 @@ function saving() {
       />
     </QueryClientProvider>
   ))
-  fireEvent.input(screen.getByLabelText('Room'), { target: { value: 'Room 5' } })
+  fireEvent.input(await screen.findByLabelText('Room'), { target: { value: 'Room 5' } })
   fireEvent.click(screen.getByRole('button', { name: 'Save' }))
   return { screen, open, setOpen, answer: () => answer() }
 }
 
 it('SET-4 the settings close when they are saved', async () => {
-  const { open, answer } = saving()
+  const { open, answer } = await saving()
   answer()
   await waitFor(() => expect(open()).toBeNull())
 })
@@ -61,7 +61,7 @@ it.each([
     },
   ],
 ] as const)('SET-4 an answer that comes late leaves open what was opened since: %s', async (opened, go) => {
-  const { screen, open, setOpen, answer } = saving()
+  const { screen, open, setOpen, answer } = await saving()
   go(setOpen)
   answer()
   await screen.findByText(/^Saved/)

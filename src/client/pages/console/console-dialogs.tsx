@@ -1,4 +1,4 @@
-import { createMemo, lazy, Show, Suspense } from 'solid-js'
+import { createMemo, lazy, onMount, Show, Suspense } from 'solid-js'
 import type { Token } from '../../../queue/ids.ts'
 import type { PublicView } from '../../../queue/views/view.ts'
 import type { Day } from './console-day.ts'
@@ -7,16 +7,20 @@ import { BreakDialog } from './day/break-dialog.tsx'
 import { createSavedNote } from './day/create-saved-note.ts'
 import { LinkDialog } from './day/link-dialog.tsx'
 import { SavedNote } from './day/saved-note.tsx'
-import { SettingsDialog } from './day/settings-dialog.tsx'
 import { choicesOf, peopleOf } from './keys/choices.ts'
 import type { Command } from './keys/commands.ts'
 
+const importSettings = () => import('./day/settings-dialog.tsx')
+const SettingsDialog = lazy(() => importSettings().then((part) => ({ default: part.SettingsDialog })))
 const Palette = lazy(() => import('./keys/palette.tsx'))
 const HelpDialog = lazy(() => import('./keys/help-dialog.tsx'))
 
 export type Opened = 'settings' | 'palette' | 'help' | 'on_break' | 'offline'
 
-/** What opens over the console, one at a time. The list of commands and the list of keys are loaded by the first press. */
+/**
+ * What opens over the console, one at a time. The list of commands and the list of keys are loaded by the first press, the
+ * settings when the browser has nothing better to do: whoever presses finds them there.
+ */
 export function ConsoleDialogs(props: {
   day: Day
   view: PublicView
@@ -37,6 +41,13 @@ export function ConsoleDialogs(props: {
   const away = () => (props.open === 'on_break' || props.open === 'offline' ? props.open : null)
   const hasOpened = (one: Opened) => createMemo<boolean>((before) => before || props.open === one, false)
   const [needsPalette, needsHelp] = [hasOpened('palette'), hasOpened('help')]
+  const needsSettings = hasOpened('settings')
+  onMount(() => {
+    // What does not come now is asked for again by the press.
+    const early = () => void importSettings().catch(() => {})
+    if ('requestIdleCallback' in window) requestIdleCallback(early)
+    else setTimeout(early)
+  })
   return (
     <>
       <BreakDialog kind={away()} actions={props.actions} onClose={closing('on_break', 'offline')} />
@@ -55,13 +66,17 @@ export function ConsoleDialogs(props: {
           <HelpDialog isOpen={props.open === 'help'} commands={props.commands} onClose={closing('help')} />
         </Show>
       </Suspense>
-      <SettingsDialog
-        settings={props.day.settings}
-        isOpen={props.open === 'settings'}
-        onClose={closing('settings')}
-        onSaved={() => void props.refetch()}
-        say={note.say}
-      />
+      <Suspense>
+        <Show when={needsSettings()}>
+          <SettingsDialog
+            settings={props.day.settings}
+            isOpen={props.open === 'settings'}
+            onClose={closing('settings')}
+            onSaved={() => void props.refetch()}
+            say={note.say}
+          />
+        </Show>
+      </Suspense>
       <LinkDialog
         link={props.day.meetLink}
         isReported={props.view.meetLinkReportedAt !== null}
