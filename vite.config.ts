@@ -1,8 +1,10 @@
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
-import { preloadHeader } from './scripts/build/preload-header.ts'
+import { pageFiles } from './scripts/build/page-files.ts'
+import { PAGE_PARTS } from './scripts/build/pages.ts'
 import { sizeReport } from './scripts/build/size-report.ts'
 import { ownCopy } from './src/client/build/own-copy.ts'
+import { PAGE_FILES } from './src/protocol/page-files.ts'
 
 const worker = process.env.ANTEROOM_WORKER ?? 'http://127.0.0.1:8787'
 
@@ -12,7 +14,7 @@ export default defineConfig({
   plugins: [
     ownCopy('live-root.tsx'),
     solid(),
-    preloadHeader({ page: '/', root: 'app-root.tsx' }),
+    pageFiles(PAGE_FILES, PAGE_PARTS),
     sizeReport({ page: 'Live page', roots: ['main.tsx', 'live-root.tsx?own'], goalBytes: 20_000 }),
   ],
   build: {
@@ -31,7 +33,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'main', test: /src\/client\/main\.tsx$/, priority: 2 },
-            { name: 'app', test: /src\/client\/(app-root|pages\/find\/find-page)\.tsx$/, priority: 1 },
+            {
+              name: 'app',
+              test: /src\/client\/(app-root|pages\/find\/find-page|components\/(gate|dialog|clamped)|api\/forgetting)\.tsx?$|\/weekdays\.ts$|rolldown\/runtime/,
+              priority: 1,
+            },
           ],
         },
       },

@@ -32,6 +32,7 @@ const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))
 /** Everything but the waiting room. */
 export async function mountApp(root: HTMLElement): Promise<void> {
   await speak(browserLanguage(), inAllScreens)
+  root.replaceChildren()
   render(() => <App />, root)
 }
 

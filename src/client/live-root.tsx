@@ -18,6 +18,7 @@ type Appointment = Awaited<ReturnType<typeof api.appointments.one.query>>
 /** The waiting room by itself: no router, no query cache, so that it opens at once on a phone (decision 008). */
 export async function mountLive(root: HTMLElement, appointmentId: string): Promise<void> {
   await speak(browserLanguage(), inWaitingRoom)
+  root.replaceChildren()
   render(() => <LiveRoot appointmentId={appointmentId} />, root)
 }
 

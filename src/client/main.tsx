@@ -1,3 +1,4 @@
+import { decoded } from '../protocol/decoded.ts'
 import './styles/tokens.css'
 import './styles/type.css'
 import './styles/base.css'
@@ -17,15 +18,6 @@ if (appointmentId === undefined) {
     ({ mountLive }) => mountLive(root, decoded(appointmentId)),
     sayNotLoaded,
   )
-}
-
-/** What is no encoded text stands for itself: the server knows no such appointment, and the page says so (WAIT-8). */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** WAIT-8: by hand, as nothing that could draw it has come. */

@@ -14,9 +14,19 @@ export const PAGES = {
 
 export type PageName = keyof typeof PAGES
 
-const patterns = Object.values(PAGES).map(
-  (path) => new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+').replace(/\/$/, '')}/?$`),
-)
+const patterns = Object.entries(PAGES).map(([name, path]) => ({
+  name: name as PageName,
+  pattern: new RegExp(`^${path.replace(/:[^/]+/g, '([^/]+)').replace(/\/$/, '')}/?$`),
+}))
+
+/** The page at this path and what it is about, as the path has it; null where there is no page. */
+export function pageAt(path: string): { readonly name: PageName; readonly about: string } | null {
+  for (const { name, pattern } of patterns) {
+    const found = pattern.exec(path)
+    if (found) return { name, about: found[1] ?? '' }
+  }
+  return null
+}
 
 /** Whether there is a page at this path, as far as the path tells: what it is about may not exist. */
-export const isPagePath = (path: string): boolean => patterns.some((pattern) => pattern.test(path))
+export const isPagePath = (path: string): boolean => pageAt(path) !== null

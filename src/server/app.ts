@@ -22,6 +22,7 @@ import { isUnavailable, refusal, refusalIn, refusedFrom } from './errors.ts'
 import { answerRefusal } from './http-refusal.ts'
 import { browserLanguage } from './language.ts'
 import { isSameOrigin } from './origins.ts'
+import type { PageLinks } from './page-links.ts'
 import { answerPage } from './pages.ts'
 import { contextOf } from './request-context.ts'
 import type { RoomGateway } from './rooms/gateway.ts'
@@ -45,6 +46,7 @@ export type AppDeps = {
   readonly routeRoom: (request: Request) => Promise<Response>
   /** The page that all of the app's addresses share. */
   readonly fetchPage: (request: Request) => Promise<Response>
+  readonly pageLinks: PageLinks
 }
 
 type Variables = { Variables: { requestId: string } }
@@ -62,7 +64,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
   // Before everything else: the answer that opens a socket must not be touched.
   app.all('/parties/*', (c) => deps.routeRoom(c.req.raw))
   // And a page has the headers of public/_headers, not those of the API.
-  app.use(async (c, next) => (await answerPage(c.req.raw, deps.fetchPage)) ?? next())
+  app.use(async (c, next) => (await answerPage(c.req.raw, deps.fetchPage, deps.pageLinks)) ?? next())
 
   app.use(requestId({ headerName: '' }))
   app.use(async (c, next) => {

@@ -3,6 +3,7 @@ import { createDb } from '../db/client.ts'
 import { createLedger } from '../ledger/neon-ledger.ts'
 import { QueueRoom, routeRoomRequest } from '../party/hosts/partyserver.ts'
 import { consoleLog } from '../platform/log.ts'
+import { PAGE_FILES } from '../protocol/page-files.ts'
 import { issueTicket } from '../protocol/ticket.ts'
 import { createAuth } from './accounts/auth.ts'
 import { createApp } from './app.ts'
@@ -10,6 +11,7 @@ import { createViewAt } from './doctor-day/known-views.ts'
 import { createRecentViews } from './doctor-day/recent-views.ts'
 import { parseEnv } from './env.ts'
 import { trustedOrigins } from './origins.ts'
+import { createPageLinks } from './page-links.ts'
 import { createRoomGateway } from './rooms/gateway.ts'
 
 export { QueueRoom }
@@ -46,6 +48,7 @@ function wire(bindings: Bindings) {
     backOff: (attempt) => scheduler.wait(2 ** attempt * 25 * (1 + Math.random())),
     routeRoom: (request) => routeRoomRequest(request, bindings),
     fetchPage: (request) => bindings.ASSETS.fetch(new Request(new URL('/', request.url), request)),
+    pageLinks: createPageLinks(consoleLog, () => bindings.ASSETS.fetch(`https://files/${PAGE_FILES}`)),
   })
 }
 

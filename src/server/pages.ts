@@ -1,4 +1,5 @@
 import { isPagePath } from '../protocol/paths.ts'
+import type { PageLinks } from './page-links.ts'
 
 /** What is no page: the Worker's own addresses, the build's files, and any other name with an extension. */
 const NO_PAGE = /^\/(api|trpc|parties|assets)(\/|$)|\.[^/]*$/
@@ -14,10 +15,11 @@ const canBePage = (method: string, path: string): boolean =>
 export async function answerPage(
   request: Request,
   fetchPage: (request: Request) => Promise<Response>,
+  linksOf: PageLinks,
 ): Promise<Response | null> {
   const { pathname } = new URL(request.url)
   if (!canBePage(request.method, pathname)) return null
-  if (isPagePath(pathname)) return withoutPreloads(await fetchPage(request))
+  if (isPagePath(pathname)) return withLinks(request, await fetchPage(request), linksOf)
   // Not what the browser has already: a page that has not changed would be no 404.
   const anew = new Headers(request.headers)
   anew.delete('if-none-match')
@@ -25,14 +27,14 @@ export async function answerPage(
   const page = await fetchPage(new Request(request, { headers: anew }))
   const headers = new Headers(page.headers)
   headers.delete('etag')
-  headers.delete('link')
   headers.set('cache-control', 'no-store')
   return new Response(page.body, { status: page.ok ? 404 : page.status, headers })
 }
 
-/** What the front page needs at once, which the files' server says of it by itself, another does not need. */
-function withoutPreloads(page: Response): Response {
+/** PAGE-4, PAGE-5: also on the answer that nothing has changed, after which a browser has the files to fetch all the same. */
+async function withLinks(request: Request, page: Response, linksOf: PageLinks): Promise<Response> {
+  const links = await linksOf(request, page.headers.get('etag'))
   const headers = new Headers(page.headers)
-  headers.delete('link')
+  if (links) headers.set('link', links)
   return new Response(page.body, { status: page.status, headers })
 }

@@ -5,6 +5,8 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stack, startStack } from '../../scripts/local/stack.ts'
+import { PAGE_FILES } from '../protocol/page-files.ts'
+import { PAGES } from '../protocol/paths.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
 const PAGE = '<!doctype html><title>Anteroom</title>'
@@ -20,6 +22,9 @@ beforeAll(async () => {
   fs.mkdirSync(path.join(files, 'assets'), { recursive: true })
   fs.writeFileSync(path.join(files, 'index.html'), PAGE)
   fs.writeFileSync(path.join(files, 'assets/app-1a2b.js'), 'export {}')
+  const named = { en: ['</assets/app-1a2b.js>; rel=modulepreload'], hi: [] }
+  const pageFiles = Object.fromEntries(Object.keys(PAGES).map((name) => [name, named]))
+  fs.writeFileSync(path.join(files, PAGE_FILES), JSON.stringify(pageFiles))
   for (const file of ['_headers', 'robots.txt'])
     fs.copyFileSync(path.join(ROOT, 'public', file), path.join(files, file))
   const config = path.join(directory, 'wrangler.toml')
@@ -122,6 +127,37 @@ describe('the app’s pages', () => {
     const again = await get('/appointments', { ...NAVIGATION, 'if-none-match': headers.etag ?? '' })
 
     expect([again.status, again.body]).toEqual([304, ''])
+  })
+})
+
+describe('what a page’s answer names', () => {
+  const SIGNED_IN = { cookie: 'anteroom.session_token=abc.def' }
+  const namedIn = (link: string | string[] | undefined) =>
+    [...String(link).matchAll(/<([^>]*)>/g)].map(([, address = '']) => address)
+
+  it.each(Object.values(PAGES))('PAGE-4 PAGE-5 %s: files and procedures that are there', async (page) => {
+    const address = page.replace(':doctorId', 'd-1').replace(':appointmentId', 'd-1%3A2026-11-24%3Aa-1')
+    const { headers } = await get(address, { ...NAVIGATION, ...SIGNED_IN })
+    const named = namedIn(headers.link)
+
+    expect(named).toContain('/assets/app-1a2b.js')
+    expect(named.length).toBeGreaterThan(1)
+    for (const each of named) {
+      const answer = await get(each)
+      // A no to whoever asks, or of what there is not; never to the asking itself.
+      expect([each, answer.body]).toEqual([each, expect.not.stringMatching(/BAD_INPUT|No procedure/)])
+    }
+  })
+
+  it('PAGE-4 stands on the answer that a page has not changed as well, and on no 404', async () => {
+    const { headers } = await get('/live/a-1', { ...NAVIGATION, ...SIGNED_IN })
+    const again = await get('/sign-in', { ...NAVIGATION, 'if-none-match': headers.etag ?? '' })
+
+    expect([again.status, namedIn(again.headers.link)]).toEqual([
+      304,
+      ['/assets/app-1a2b.js', '/trpc/session.me'],
+    ])
+    expect((await get('/no/such/page', NAVIGATION)).headers.link).toBeUndefined()
   })
 })
 

@@ -1,13 +1,17 @@
 import type { TRPCClient } from '@trpc/client'
+import { addressOf } from '../../protocol/procedure-address.ts'
 import type { AppRouter } from '../../server/routers/app.ts'
 
 type Options = { readonly signal?: AbortSignal }
 
 /**
- * The same procedures for the live page: tRPC's types and HTTP protocol without its client's links and batches, which
- * would be a quarter of all that the page loads (decision 008). Everything else uses `trpc.ts`.
+ * The Worker's procedures: tRPC's types and HTTP protocol without its client's links and batches, which would be a quarter of
+ * all that the waiting room loads (decision 008).
  */
-export const api = procedures([]) as unknown as TRPCClient<AppRouter>
+export const makeApi = () => procedures([]) as unknown as TRPCClient<AppRouter>
+
+/** Of the waiting room, and of what it shares with other pages. */
+export const api = makeApi()
 
 /** `procedures(['queue', 'ticket', 'query'])(input)` asks for `queue.ticket`. */
 function procedures(path: readonly string[]): unknown {
@@ -19,8 +23,7 @@ function procedures(path: readonly string[]): unknown {
 }
 
 async function call(procedure: string, changes: boolean, input: string | undefined, signal?: AbortSignal) {
-  const query = changes || input === undefined ? '' : `?input=${encodeURIComponent(input)}`
-  const response = await fetch(`/trpc/${procedure}${query}`, {
+  const response = await fetch(addressOf(procedure, changes ? undefined : input), {
     ...(changes && { method: 'POST', headers: { 'content-type': 'application/json' }, body: input ?? '' }),
     ...(signal && { signal }),
   })

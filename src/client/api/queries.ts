@@ -2,14 +2,15 @@ import { QueryClient } from '@tanstack/solid-query'
 import { problemOf } from './problem.ts'
 import { api } from './trpc.ts'
 
-type Asked<Input, Output> = {
-  query(input: Input, options: { signal: AbortSignal }): Promise<Output>
-}
+type Asked<Input, Output> = { query(input: Input): Promise<Output> }
 
-/** A tRPC query as solid-query wants it; typed from end to end. */
+/**
+ * A tRPC query as solid-query wants it; typed from end to end. Not given up when what asked goes: what is on its way may be
+ * wanted by what comes in its place (PAGE-1).
+ */
 const asking = <Input, Output>(name: string, procedure: Asked<Input, Output>, input: Input) => ({
   queryKey: [name, input] as const,
-  queryFn: ({ signal }: { signal: AbortSignal }) => procedure.query(input, { signal }),
+  queryFn: () => procedure.query(input),
 })
 
 /** Everything that pages read; one key each, so that it is fetched once and can be forgotten by name. */

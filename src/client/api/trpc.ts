@@ -1,8 +1,8 @@
-import { createTRPCClient, httpBatchLink } from '@trpc/client'
-import { MAX_BATCH } from '../../protocol/batch.ts'
-import type { AppRouter } from '../../server/routers/app.ts'
+import { makeApi } from './light-trpc.ts'
 
-/** The typed procedures of the Worker, same origin, with the session's cookie. What one page asks at once is one request. */
-export const api = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/trpc', maxItems: MAX_BATCH })],
-})
+/**
+ * The typed procedures of the Worker for every page but the waiting room, same origin, with the session's cookie. Each is
+ * asked by itself: a page's answer has named the first of them already, one address each (PAGE-5), and over HTTP/2 several
+ * requests cost no more round trips than one.
+ */
+export const api = makeApi()

@@ -51,6 +51,9 @@ const COOKIES = 'anteroom'
 /** What of the session's cookie is its name in the database; the rest is the signature. */
 const SESSION_TOKEN = new RegExp(`(?:^|; ?)(?:__Secure-)?${COOKIES}\\.session_token=([A-Za-z0-9]+)`)
 
+/** Whether a request carries the cookie of a session, be it over or not: without one nobody is signed in. */
+export const mayBeSignedIn = (headers: Headers): boolean => SESSION_TOKEN.test(headers.get('cookie') ?? '')
+
 /** Accounts and sessions, kept in Postgres by Better Auth (decision 004). Does nothing until it is first asked. */
 export function createAuth({ db, secret, appUrl, origins, clock, log }: AuthOptions): Auth {
   const attemptOf = (email: string, headers: Headers | undefined) => ({

@@ -79,6 +79,7 @@ export async function createTestWorker({
     issueTicket: (claims) => issueTicket(claims, ROOM_SECRETS),
     backOff: () => Promise.resolve(),
     routeRoom: () => Promise.resolve(new Response(null, { status: 426 })),
+    pageLinks: () => Promise.resolve(null),
     fetchPage: () =>
       Promise.resolve(new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })),
   })

@@ -1,0 +1,21 @@
+import type { PageName } from '../../src/protocol/paths.ts'
+import type { pageFiles } from './page-files.ts'
+
+const app = (page: string) => ({
+  modules: ['client/app-root.tsx', `client/pages/${page}`],
+  words: { hi: 'words/hindi/screens.ts' },
+})
+
+/** What each page is made of, for `pageFiles`. */
+export const PAGE_PARTS = {
+  home: app('find/find-page.tsx'),
+  doctor: app('booking/doctor-page.tsx'),
+  appointments: app('appointments/appointments-page.tsx'),
+  booked: app('booked/booked-page.tsx'),
+  signIn: app('sign-in/sign-in-page.tsx'),
+  console: app('console/console-page.tsx'),
+  live: {
+    modules: ['client/live-root.tsx?own'],
+    words: { hi: 'words/hindi/waiting-room-screens.ts?own' },
+  },
+} satisfies Record<PageName, Parameters<typeof pageFiles>[1][string]>
