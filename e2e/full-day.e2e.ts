@@ -46,6 +46,7 @@ it('CONSOLE-7 CONSOLE-10 a doctor works with sixty in the line, without a mouse'
 
   // Nobody there: skipped, and taken back.
   await key('k', /^Skip/)
+  await secondThought(page, () => page.keyboard.press('k'))
   await shows(page, 'serving-token', '3')
   await key('u', /^Undo/)
   await shows(page, 'serving-token', '2')

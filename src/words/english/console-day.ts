@@ -81,6 +81,8 @@ export const consoleDay = {
     back: 'I’m back',
     startDay: 'Start the day',
     skip: 'Skip',
+    skipHere: 'They are here. Skip?',
+    skipEarly: 'Time is left. Skip?',
     nobody: 'Nobody to call',
   },
   undo: {

@@ -32,6 +32,10 @@ export const consoleHappened = {
     left: 'You are away.',
     back: 'You are back.',
     resting: 'The last turn was skipped automatically. Nobody is called until you call next.',
-    sure: 'The visit has only just begun. Press again to finish it.',
+    sure: {
+      finish: 'The visit has only just begun. Press again to finish it.',
+      skipHere: 'The patient is here. Press again to skip them.',
+      skipEarly: 'The patient still has time to come. Press again to skip them.',
+    },
   },
 } satisfies ConsoleHappenedWords

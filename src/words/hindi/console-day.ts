@@ -81,6 +81,8 @@ export const consoleDay = {
     back: 'मैं वापस हूँ',
     startDay: 'दिन शुरू करें',
     skip: 'छोड़ें',
+    skipHere: 'मरीज़ आ गए हैं। छोड़ें?',
+    skipEarly: 'समय बाक़ी है। छोड़ें?',
     nobody: 'बुलाने के लिए कोई नहीं',
   },
   undo: {

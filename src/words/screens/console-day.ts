@@ -88,6 +88,9 @@ export type ConsoleDayWords = {
     readonly back: string
     readonly startDay: string
     readonly skip: string
+    /** CONSOLE-11. */
+    readonly skipHere: string
+    readonly skipEarly: string
     readonly nobody: string
   }
   /** CALL-7. `minutes` is what `absence.minutes` says of the visit's length. */

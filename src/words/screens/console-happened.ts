@@ -24,6 +24,7 @@ export type ConsoleHappenedWords = {
     readonly left: string
     readonly back: string
     readonly resting: string
-    readonly sure: string
+    /** CONSOLE-2, CONSOLE-11. */
+    readonly sure: Readonly<Record<'finish' | 'skipHere' | 'skipEarly', string>>
   }
 }

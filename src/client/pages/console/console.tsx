@@ -148,7 +148,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
           />
         }
       />
-      <ConsoleAnnouncer day={props.day} view={view()} now={now()} isAsking={bar.question() !== null} />
+      <ConsoleAnnouncer day={props.day} view={view()} now={now()} question={bar.question()?.type ?? null} />
       <ConsoleDialogs
         day={props.day}
         view={view()}

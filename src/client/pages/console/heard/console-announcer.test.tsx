@@ -16,9 +16,9 @@ const strict = { minutesPerPatient: 10, skipAutomatically: true }
 function listen(first: Queue) {
   const [queue, setQueue] = createSignal(first)
   const [now, setNow] = createSignal(first.at)
-  const [isAsking, setAsking] = createSignal(false)
+  const [question, setQuestion] = createSignal<'finish' | 'skipHere' | null>(null)
   const screen = render(() => (
-    <ConsoleAnnouncer day={doctorDay(queue())} view={publicView(queue())} now={now()} isAsking={isAsking()} />
+    <ConsoleAnnouncer day={doctorDay(queue())} view={publicView(queue())} now={now()} question={question()} />
   ))
   const region = screen.getByTestId('heard')
   const heard: (string | null)[] = []
@@ -39,7 +39,7 @@ function listen(first: Queue) {
       note()
     },
     asks() {
-      setAsking(true)
+      setQuestion('finish')
       note()
     },
   }

@@ -5,6 +5,7 @@ import { consoleDay } from '../../../language/console-day.ts'
 import { type Day, marksOf, patientOf } from '../console-day.ts'
 import { presenceOf } from '../line/presence.tsx'
 import { timeToCome } from '../now/countdown.ts'
+import type { Question } from '../now/question.ts'
 import { happened } from './happened.ts'
 import { heardInWords } from './heard-in-words.ts'
 
@@ -12,7 +13,12 @@ import { heardInWords } from './heard-in-words.ts'
  * CONSOLE-5: the console's one live region. What becomes of the turn, that its patient has come, that their time runs
  * out, and what the doctor is asked: politely, once each. What only counts down is not read out.
  */
-export function ConsoleAnnouncer(props: { day: Day; view: PublicView; now: number; isAsking: boolean }) {
+export function ConsoleAnnouncer(props: {
+  day: Day
+  view: PublicView
+  now: number
+  question: Question['type'] | null
+}) {
   // A new object each time: the same sentence twice is twice something that happened.
   const [heard, setHeard] = createSignal<{ readonly text: string } | null>(null)
   const words = () => consoleDay().happened.heard
@@ -48,7 +54,7 @@ export function ConsoleAnnouncer(props: { day: Day; view: PublicView; now: numbe
 
   // Memos: what has not changed is not heard again with the next second.
   const isShort = createMemo(() => (timeToCome(props.view, props.now)?.isShort ? props.view.serving : null))
-  const isAsking = createMemo(() => props.isAsking)
+  const question = createMemo(() => props.question)
   createEffect(
     on(isShort, (token) => {
       const left = timeToCome(props.view, props.now)
@@ -57,8 +63,8 @@ export function ConsoleAnnouncer(props: { day: Day; view: PublicView; now: numbe
     }),
   )
   createEffect(
-    on(isAsking, (asks) => {
-      if (asks) say(words().sure)
+    on(question, (asked) => {
+      if (asked !== null) say(words().sure[asked])
     }),
   )
   return (

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Queue } from '../../../../queue/queue.ts'
-import { type Asked, from, given, seconds } from '../../../../queue/testing/day.ts'
+import { type Asked, from, given, minutes, seconds } from '../../../../queue/testing/day.ts'
 import * as say from '../../../../queue/testing/wishes.ts'
 import { publicView } from '../../../../queue/views/view.ts'
 import { api } from '../../../api/trpc.ts'
@@ -141,11 +141,13 @@ describe('the spot that starts and finishes', () => {
   it('CONSOLE-1 two presses on Skip skip one', async () => {
     const { press, wait, answers } = show(called)
     skip.mutate.mockImplementation(answers(say.skip(1)))
+    await wait(minutes(2))
     press('Skip')
     await wait(220)
     press('Skip')
     await wait(seconds(2))
     expect(skip.mutate).toHaveBeenCalledOnce()
+    await wait(minutes(2))
     press('Skip')
     expect(skip.mutate).toHaveBeenLastCalledWith(expect.objectContaining({ token: 2 }))
   })
@@ -247,10 +249,58 @@ describe('second thought', () => {
   })
 })
 
+describe('second thought before somebody is skipped', () => {
+  const joined = from(online, say.join(1))
+
+  it.each([
+    ['is here', joined, 'They are here. Skip?'],
+    ['still has time', online, 'Time is left. Skip?'],
+    ['is called while the doctor is away', from(online, say.status('on_break')), 'Time is left. Skip?'],
+  ])(
+    'CONSOLE-11 a patient who %s is asked about, and skipped by a press after the pause',
+    async (_, queue, asks) => {
+      const { press, wait, labels } = show(queue)
+      press('Skip')
+      expect(labels()).toContain(asks)
+      expect(labels()).not.toContain('Skip')
+      await wait(220)
+      press(asks)
+      expect(skip.mutate).not.toHaveBeenCalled()
+      await wait(REST_MS)
+      press(asks)
+      expect(skip.mutate).toHaveBeenCalledOnce()
+    },
+  )
+
+  it('CONSOLE-11 who has not come in two minutes is skipped by one press; who has is asked about at any time', async () => {
+    const absent = show(online)
+    await absent.wait(minutes(2))
+    absent.press('Skip')
+    expect(skip.mutate).toHaveBeenCalledOnce()
+    cleanup()
+    const here = show(joined)
+    await here.wait(minutes(5))
+    here.press('Skip')
+    expect(skip.mutate).toHaveBeenCalledOnce()
+  })
+
+  it('CONSOLE-11 a patient who comes after the question is a new one; unanswered, it is gone', async () => {
+    const { press, wait, setQueue, labels } = show(online)
+    press('Skip')
+    await wait(REST_MS)
+    setQueue(joined)
+    press('Time is left. Skip?')
+    expect(labels()).toContain('They are here. Skip?')
+    expect(skip.mutate).not.toHaveBeenCalled()
+    await wait(seconds(8))
+    expect(labels()).toContain('Skip')
+  })
+})
+
 it('CALL-5 every press names the turn that is on the screen now', async () => {
   const { press, setQueue, wait } = show(called)
   setQueue(skipped)
-  await wait(REST_MS)
+  await wait(minutes(3))
   press('Skip')
   expect(skip.mutate).toHaveBeenCalledWith({ key: called.key, token: 2, commandId: expect.any(String) })
 })

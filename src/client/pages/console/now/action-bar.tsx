@@ -8,6 +8,7 @@ import { KeyHint, keyShortcuts } from '../keys/key-hint.tsx'
 import { SHORTCUTS } from '../keys/shortcuts.ts'
 import type { Bar } from './create-bar.ts'
 import { deedInWords, happenedInWords } from './deed-words.ts'
+import type { Deed } from './deeds.ts'
 import { OpenMeet } from './open-meet.tsx'
 import { UndoToast } from './undo-toast.tsx'
 
@@ -24,6 +25,10 @@ export function ActionBar(props: {
   mainRef: (button: HTMLButtonElement) => void
 }) {
   const main = () => props.bar.deeds().main
+  const isAsked = (deed: Deed | null) => {
+    const about = props.bar.question()?.type
+    return about !== undefined && deed?.type === (about === 'finish' ? 'finish' : 'skip')
+  }
   const says = () => {
     const what = props.bar.said()
     return what === null ? deedInWords(main(), props.bar.question()) : happenedInWords(what)
@@ -41,7 +46,7 @@ export function ActionBar(props: {
           ref={props.mainRef}
           type="button"
           class="button primary big deed"
-          classList={{ said: props.bar.said() !== null, asking: props.bar.question() !== null }}
+          classList={{ said: props.bar.said() !== null, asking: isAsked(main()) }}
           aria-disabled={props.bar.isInert() || main() === null}
           aria-busy={props.bar.isPending()}
           aria-keyshortcuts={keyShortcuts(shortcutOf(main()))}
@@ -57,12 +62,15 @@ export function ActionBar(props: {
             <button
               type="button"
               class="button big side-deed"
+              classList={{ asking: isAsked(deed()) }}
               aria-disabled={props.bar.isInert()}
               aria-keyshortcuts={keyShortcuts(SHORTCUTS[deed().type])}
               onClick={() => void props.bar.press(deed())}
             >
-              <span>{deedInWords(deed(), null)}</span>
-              <KeyHint shortcut={SHORTCUTS[deed().type]} />
+              <span>{deedInWords(deed(), props.bar.question())}</span>
+              <Show when={!isAsked(deed())}>
+                <KeyHint shortcut={SHORTCUTS[deed().type]} />
+              </Show>
             </button>
           )}
         </Index>

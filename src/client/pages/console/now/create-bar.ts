@@ -5,6 +5,7 @@ import { forgetting } from '../../../api/forgetting.ts'
 import type { ConsoleActions } from '../create-console.ts'
 import { type Happened, happened } from '../heard/happened.ts'
 import { type Deed, deedsOf } from './deeds.ts'
+import { type Question, whyNotSkip } from './question.ts'
 
 /** CONSOLE-1: how long the bar rests after each change, and says what has changed: longer than a double press. */
 export const REST_MS = 800
@@ -18,7 +19,7 @@ const GIVE_UP_AFTER_MS = 5_000
 type Pressed = Deed | { readonly type: 'undo'; readonly token: Token }
 
 /**
- * CONSOLE-1, CONSOLE-2: the bar's presses. One spot starts and finishes visits, so whatever changes what a press there
+ * CONSOLE-1, CONSOLE-2, CONSOLE-11: the bar's presses. One spot starts and finishes visits, so whatever changes what a press there
  * would mean, by whomever, makes all of the bar rest for a moment; so does an answer whose change is not on the screen.
  */
 export function createBar(view: () => PublicView, actions: ConsoleActions, refetch: () => unknown) {
@@ -26,7 +27,7 @@ export function createBar(view: () => PublicView, actions: ConsoleActions, refet
   const deeds = createMemo(() => deedsOf(view()), undefined, { equals: isSame })
   const [said, setSaid] = createSignal<Happened | null>(null)
   const [isResting, setResting] = createSignal(false)
-  const [question, setQuestion] = createSignal<{ readonly seconds: number } | null>(null)
+  const [question, setQuestion] = createSignal<Question | null>(null)
   const [awaited, setAwaited] = createSignal(0)
   const undoable = createMemo(() => view().undoable?.token)
   // FORM-2: a refusal is about what could be done when it was pressed for, and not about what can be done next.
@@ -61,10 +62,17 @@ export function createBar(view: () => PublicView, actions: ConsoleActions, refet
     return Math.max(0, Date.now() - (turn?.startedAt ?? at))
   }
 
-  /** True when it was asked, and nothing else was done. */
+  function questionAbout(deed: Pressed): Question | null {
+    if (deed.type === 'skip') return whyNotSkip(view(), Date.now())
+    if (deed.type !== 'finish' || age(deed.token) >= YOUNG_VISIT_MS) return null
+    return { type: 'finish', seconds: Math.max(1, Math.round(age(deed.token) / 1000)) }
+  }
+
+  /** True when it was asked, and nothing else was done. What has changed since the question is a question of its own. */
   function asks(deed: Pressed): boolean {
-    if (deed.type !== 'finish' || question() !== null || age(deed.token) >= YOUNG_VISIT_MS) return false
-    setQuestion({ seconds: Math.max(1, Math.round(age(deed.token) / 1000)) })
+    const asked = questionAbout(deed)
+    if (asked === null || asked.type === question()?.type) return false
+    setQuestion(asked)
     timers.set('question', QUESTION_MS, () => setQuestion(null))
     rest()
     return true

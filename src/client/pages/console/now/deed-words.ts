@@ -1,19 +1,21 @@
 import { consoleDay } from '../../../language/console-day.ts'
 import type { Happened } from '../heard/happened.ts'
 import type { Deed } from './deeds.ts'
+import type { Question } from './question.ts'
 
-/** What the button says; with a question, what it asks (CONSOLE-2). */
-export function deedInWords(deed: Deed | null, question: { readonly seconds: number } | null): string {
+/** What the button says; with a question, what it asks (CONSOLE-2, CONSOLE-11). */
+export function deedInWords(deed: Deed | null, question: Question | null): string {
   const { deeds } = consoleDay()
   if (deed === null) return deeds.nobody
   switch (deed.type) {
     case 'finish':
-      if (question === null) return deed.isMissed ? deeds.finishMissed : deeds.finish
+      if (question?.type !== 'finish') return deed.isMissed ? deeds.finishMissed : deeds.finish
       return deed.isMissed ? deeds.finishMissedSoon(question.seconds) : deeds.finishSoon(question.seconds)
     case 'back':
       return deed.isFirst ? deeds.startDay : deeds.back
-    case 'start':
     case 'skip':
+      return question === null || question.type === 'finish' ? deeds.skip : deeds[question.type]
+    case 'start':
     case 'resume':
     case 'callNext':
       return deeds[deed.type]

@@ -1,0 +1,14 @@
+import type { PublicView } from '../../../../queue/views/view.ts'
+import { timeToCome } from './countdown.ts'
+
+/** What the bar asks before it does what was pressed (CONSOLE-2, CONSOLE-11). */
+export type Question =
+  | { readonly type: 'finish'; readonly seconds: number }
+  | { readonly type: 'skipHere' | 'skipEarly' }
+
+/** CONSOLE-11: whoever is here, or may still come in time, is skipped only on second thought; null for who is neither. */
+export function whyNotSkip(view: PublicView, now: number): Question | null {
+  if (view.turn?.joined || view.turn?.ready) return { type: 'skipHere' }
+  // Nothing counts down while the doctor is away: the two minutes are not over.
+  return (timeToCome(view, now)?.ms ?? 1) > 0 ? { type: 'skipEarly' } : null
+}
