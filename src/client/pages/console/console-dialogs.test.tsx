@@ -7,6 +7,8 @@ import { publicView } from '../../../queue/views/view.ts'
 import { api } from '../../api/trpc.ts'
 import { ConsoleDialogs, type Opened } from './console-dialogs.tsx'
 import { createConsole } from './create-console.ts'
+import { createSavedNote } from './day/create-saved-note.ts'
+import { SavedNote } from './day/saved-note.tsx'
 import { doctorDay } from './testing/doctor-day.ts'
 
 vi.mock('../../api/trpc.ts', () => ({
@@ -25,6 +27,7 @@ async function saving() {
   )
   const queue = given()
   const actions = createConsole(queue.key)
+  const note = createSavedNote()
   const [open, setOpen] = createSignal<Opened | null>('settings')
   const screen = render(() => (
     <QueryClientProvider client={new QueryClient()}>
@@ -37,7 +40,9 @@ async function saving() {
         onPerson={() => {}}
         onClose={() => setOpen(null)}
         refetch={() => {}}
+        note={note}
       />
+      <SavedNote note={note} />
     </QueryClientProvider>
   ))
   fireEvent.input(await screen.findByLabelText('Room'), { target: { value: 'Room 5' } })

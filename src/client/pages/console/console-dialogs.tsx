@@ -4,9 +4,8 @@ import type { PublicView } from '../../../queue/views/view.ts'
 import type { Day } from './console-day.ts'
 import type { ConsoleActions } from './create-console.ts'
 import { BreakDialog } from './day/break-dialog.tsx'
-import { createSavedNote } from './day/create-saved-note.ts'
+import type { CreatedNote } from './day/create-saved-note.ts'
 import { LinkDialog } from './day/link-dialog.tsx'
-import { SavedNote } from './day/saved-note.tsx'
 import { choicesOf, peopleOf } from './keys/choices.ts'
 import type { Command } from './keys/commands.ts'
 
@@ -30,6 +29,7 @@ export function ConsoleDialogs(props: {
   onPerson: (token: Token) => void
   onClose: () => void
   refetch: () => unknown
+  note: CreatedNote
 }) {
   /** A browser says that a dialog has closed only after another may have been opened: that one stays. */
   const closing = (...closed: readonly Opened[]) => {
@@ -37,7 +37,6 @@ export function ConsoleDialogs(props: {
       if (props.open !== null && closed.includes(props.open)) props.onClose()
     }
   }
-  const note = createSavedNote()
   const away = () => (props.open === 'on_break' || props.open === 'offline' ? props.open : null)
   const hasOpened = (one: Opened) => createMemo<boolean>((before) => before || props.open === one, false)
   const [needsPalette, needsHelp] = [hasOpened('palette'), hasOpened('help')]
@@ -73,7 +72,7 @@ export function ConsoleDialogs(props: {
             isOpen={props.open === 'settings'}
             onClose={closing('settings')}
             onSaved={() => void props.refetch()}
-            say={note.say}
+            say={props.note.say}
           />
         </Show>
       </Suspense>
@@ -86,9 +85,8 @@ export function ConsoleDialogs(props: {
           void props.refetch()
           if (isStillOpen) void props.actions.linkSaved()
         }}
-        say={note.say}
+        say={props.note.say}
       />
-      <SavedNote note={note} />
     </>
   )
 }

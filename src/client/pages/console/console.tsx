@@ -9,8 +9,10 @@ import { consoleLine } from '../../language/console-line.ts'
 import type { Day } from './console-day.ts'
 import { ConsoleDialogs, type Opened } from './console-dialogs.tsx'
 import { createConsole } from './create-console.ts'
+import { createSavedNote } from './day/create-saved-note.ts'
 import { DayHeader } from './day/day-header.tsx'
 import { ForecastScore } from './day/forecast-score.tsx'
+import { SavedNote } from './day/saved-note.tsx'
 import { Tomorrow } from './day/tomorrow.tsx'
 import { createPanes, panelOf } from './frame/create-panes.ts'
 import { keepFocus } from './frame/keep-focus.ts'
@@ -37,6 +39,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
   const panes = createPanes()
   const [open, setOpen] = createSignal<Opened | null>(null)
   const line = createLineState()
+  const note = createSavedNote()
   let root: HTMLDivElement | undefined
   let main: HTMLButtonElement | undefined
   keepFocus(
@@ -136,16 +139,19 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
         panes={panes}
         book={book}
         footer={
-          <ActionBar
-            day={props.day}
-            view={view()}
-            now={now()}
-            actions={actions}
-            bar={bar}
-            mainRef={(button) => {
-              main = button
-            }}
-          />
+          <>
+            <SavedNote note={note} />
+            <ActionBar
+              day={props.day}
+              view={view()}
+              now={now()}
+              actions={actions}
+              bar={bar}
+              mainRef={(button) => {
+                main = button
+              }}
+            />
+          </>
         }
       />
       <ConsoleAnnouncer day={props.day} view={view()} now={now()} question={bar.question()?.type ?? null} />
@@ -158,6 +164,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
         onPerson={showPerson}
         onClose={() => setOpen(null)}
         refetch={() => props.refetch()}
+        note={note}
       />
     </div>
   )
