@@ -86,8 +86,8 @@ async function bookEverybody(stack: Stack, clinic: TestClinic): Promise<void> {
 const today = () => localDayAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)
 
 /** As many boards, each a person of its own: one person has no more than sixteen sockets (ROOM-9). */
-function tickets(stateDir: string, key: DoctorDayKey): Promise<string[]> {
-  const { ROOM_SECRET } = loadSecrets(stateDir)
+async function tickets(stateDir: string, key: DoctorDayKey): Promise<string[]> {
+  const { ROOM_SECRET } = await loadSecrets(stateDir)
   return Promise.all(
     Array.from({ length: SOCKETS }, (_, n) =>
       issueTicket({ role: 'board', key, who: `board ${n}` }, [ROOM_SECRET]),

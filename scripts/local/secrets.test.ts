@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { recordKeys } from '../../src/server/records/record-keys.ts'
 import { loadSecrets, writeEnvFile } from './secrets.ts'
 
 let stateDir: string
@@ -10,34 +11,46 @@ beforeEach(() => {
 })
 afterEach(() => fs.rmSync(stateDir, { recursive: true }))
 
-it('STACK secrets are made once, differ from each other, and are kept', () => {
-  const first = loadSecrets(stateDir)
+it('STACK secrets are made once, differ from each other, and are kept', async () => {
+  const first = await loadSecrets(stateDir)
 
   expect(first.AUTH_SECRET).not.toBe(first.ROOM_SECRET)
-  expect(loadSecrets(stateDir)).toEqual(first)
+  expect(await loadSecrets(stateDir)).toEqual(first)
 })
 
-it('OPS-3 a damaged secrets file is named, not replaced', () => {
+it('OPS-3 a damaged secrets file is named, not replaced', async () => {
   const file = path.join(stateDir, 'secrets.json')
   fs.writeFileSync(file, '{"AUTH_SECRET":')
 
-  expect(() => loadSecrets(stateDir)).toThrow(`${file} is damaged. Delete it to get new secrets`)
+  await expect(loadSecrets(stateDir)).rejects.toThrow(`${file} is damaged. Delete it to get new secrets`)
   expect(fs.readFileSync(file, 'utf8')).toBe('{"AUTH_SECRET":')
 })
 
-it('STACK a secret that the Worker would refuse is refused before anything starts, without being shown', () => {
+it('STACK a secret that the Worker would refuse is refused before anything starts, without being shown', async () => {
   const file = path.join(stateDir, 'secrets.json')
   const stored = (length: number) =>
     fs.writeFileSync(file, JSON.stringify({ AUTH_SECRET: 'a'.repeat(length), ROOM_SECRET: 'r'.repeat(32) }))
 
   stored(31)
-  expect(() => loadSecrets(stateDir)).toThrow(
+  await expect(loadSecrets(stateDir)).rejects.toThrow(
     `AUTH_SECRET needs at least 32 characters. Delete ${file} to get new secrets (everybody has to sign in again).`,
   )
-  expect(() => loadSecrets(stateDir)).not.toThrow('aaa')
+  await expect(loadSecrets(stateDir)).rejects.not.toThrow('aaa')
 
   stored(32)
-  expect(loadSecrets(stateDir).AUTH_SECRET).toBe('a'.repeat(32))
+  expect((await loadSecrets(stateDir)).AUTH_SECRET).toBe('a'.repeat(32))
+})
+
+it('DOC-3 STACK secrets from before records were signed are kept, and get a key that is kept as well', async () => {
+  const file = path.join(stateDir, 'secrets.json')
+  const before = { AUTH_SECRET: 'a'.repeat(32), ROOM_SECRET: 'r'.repeat(32) }
+  fs.writeFileSync(file, JSON.stringify(before))
+
+  const first = await loadSecrets(stateDir)
+
+  expect(first).toMatchObject(before)
+  expect(recordKeys(first.RECORD_KEYS)).toHaveLength(1)
+  expect(await loadSecrets(stateDir)).toEqual(first)
 })
 
 it.skipIf(process.platform === 'win32')(

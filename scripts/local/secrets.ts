@@ -3,11 +3,17 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { parseEnv } from '../../src/server/env.ts'
+import { newRecordKey } from '../../src/server/records/record-keys.ts'
 
 const SECRET_BYTES = 32
 
-const Secrets = z.object({ AUTH_SECRET: z.string(), ROOM_SECRET: z.string() })
-export type Secrets = z.infer<typeof Secrets>
+/** A file from before records were signed has no keys for them. */
+const Stored = z.object({
+  AUTH_SECRET: z.string(),
+  ROOM_SECRET: z.string(),
+  RECORD_KEYS: z.string().optional(),
+})
+export type Secrets = { AUTH_SECRET: string; ROOM_SECRET: string; RECORD_KEYS: string }
 
 const RENEWAL = 'get new secrets (everybody has to sign in again)'
 
@@ -15,23 +21,27 @@ const RENEWAL = 'get new secrets (everybody has to sign in again)'
 const OTHERS = { DATABASE_URL: 'postgres://localhost/anteroom', APP_URL: 'http://localhost' }
 
 /**
- * The secrets of this machine's stack, made at random the first time and kept, so that a restart signs nobody out.
+ * The secrets of this machine's stack, made at random the first time and kept, so that a restart signs nobody out and what
+ * was signed stays genuine.
  * @throws when the file is there but of no use: silently making new ones would sign everybody out
  */
-export function loadSecrets(stateDir: string): Secrets {
+export async function loadSecrets(stateDir: string): Promise<Secrets> {
   const file = path.join(stateDir, 'secrets.json')
   if (fs.existsSync(file)) {
-    const stored = Secrets.safeParse(parseJson(fs.readFileSync(file, 'utf8')))
+    const stored = Stored.safeParse(parseJson(fs.readFileSync(file, 'utf8')))
     if (!stored.success) throw new Error(`${file} is damaged. Delete it to ${RENEWAL}.`)
+    const { RECORD_KEYS = await newRecordKey(), ...others } = stored.data
+    const secrets = { ...others, RECORD_KEYS }
     try {
-      parseEnv({ ...OTHERS, ...stored.data })
+      parseEnv({ ...OTHERS, ...secrets })
     } catch (error) {
       throw new Error(`${(error as Error).message} Delete ${file} to ${RENEWAL}.`)
     }
-    return stored.data
+    if (stored.data.RECORD_KEYS === undefined) writePrivate(file, JSON.stringify(secrets, null, 2))
+    return secrets
   }
   const secret = () => randomBytes(SECRET_BYTES).toString('base64url')
-  const secrets = { AUTH_SECRET: secret(), ROOM_SECRET: secret() }
+  const secrets = { AUTH_SECRET: secret(), ROOM_SECRET: secret(), RECORD_KEYS: await newRecordKey() }
   writePrivate(file, JSON.stringify(secrets, null, 2))
   return secrets
 }

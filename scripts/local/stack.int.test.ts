@@ -55,16 +55,17 @@ it('STACK the Worker is told where everything is', async () => {
     APP_URL: stack.url,
     AUTH_SECRET: expect.stringMatching(/^[\w-]{43}$/),
     ROOM_SECRET: expect.stringMatching(/^[\w-]{43}$/),
+    RECORD_KEYS: expect.stringMatching(/^[\w-]{43}\.[\w-]{43}$/),
   })
 })
 
 it.skipIf(process.platform === 'win32')(
   'STACK no secret shows in the process list or to other users',
   async () => {
-    const { AUTH_SECRET, ROOM_SECRET } = await given()
+    const { AUTH_SECRET, ROOM_SECRET, RECORD_KEYS } = await given()
     const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
 
-    for (const secret of [AUTH_SECRET, ROOM_SECRET]) expect(processes).not.toContain(secret)
+    for (const secret of [AUTH_SECRET, ROOM_SECRET, RECORD_KEYS]) expect(processes).not.toContain(secret)
     for (const file of ['secrets.json', 'worker.env']) {
       expect(fs.statSync(path.join(directory, 'state', file)).mode & 0o077).toBe(0)
     }

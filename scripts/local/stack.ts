@@ -55,7 +55,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const { onLost = () => {} } = options
   const stateDir = path.resolve(options.stateDir)
   fs.mkdirSync(stateDir, { recursive: true })
-  const secrets = loadSecrets(stateDir)
+  const secrets = await loadSecrets(stateDir)
   const port = options.port ?? (await freePort())
   const url = `http://localhost:${port}`
 

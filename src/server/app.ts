@@ -24,12 +24,13 @@ import { browserLanguage } from './language.ts'
 import { isSameOrigin } from './origins.ts'
 import type { PageLinks } from './page-links.ts'
 import { answerPage } from './pages.ts'
+import type { Seals } from './records/seal.ts'
 import { contextOf } from './request-context.ts'
 import type { RoomGateway } from './rooms/gateway.ts'
 import { appRouter } from './routers/app.ts'
 import { isReadableAddress } from './text.ts'
 
-export type AppDeps = {
+export type AppDeps = Seals & {
   readonly db: Db
   readonly auth: Auth
   readonly rooms: RoomGateway

@@ -5,12 +5,13 @@ const GOOD = {
   DATABASE_URL: 'postgres://anteroom:secret-word@localhost:5432/anteroom',
   AUTH_SECRET: 'a'.repeat(32),
   ROOM_SECRET: 'r'.repeat(32),
+  RECORD_KEYS: `${'p'.repeat(42)}A.${'s'.repeat(42)}A`,
   APP_URL: 'http://localhost:8787',
 }
 
 it('OPS-3 a Worker that is not configured says everything that is missing at once', () => {
   expect(() => parseEnv({ APP_URL: GOOD.APP_URL })).toThrow(
-    'The Worker is not configured: DATABASE_URL is missing; AUTH_SECRET is missing; ROOM_SECRET is missing.',
+    'The Worker is not configured: DATABASE_URL is missing; AUTH_SECRET is missing; ROOM_SECRET is missing; RECORD_KEYS is missing.',
   )
 })
 
@@ -38,4 +39,12 @@ it('ROOM-10 the secret shared with the rooms may be several, each long enough', 
   expect(() => parseEnv({ ...GOOD, ROOM_SECRET: `${next},hunter2` })).toThrow(
     'ROOM_SECRET needs at least 32 characters in each of its parts.',
   )
+})
+
+it('DOC-3 OPS-3 keys that cannot sign a record are said at the start, without being shown', () => {
+  expect(parseEnv(GOOD).RECORD_KEYS).toHaveLength(1)
+  const wrong = () => parseEnv({ ...GOOD, RECORD_KEYS: 'hunter2' })
+
+  expect(wrong).toThrow('RECORD_KEYS is no list of keys of which the first can sign (docs/deploy.md).')
+  expect(wrong).not.toThrow('hunter2')
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roomSecrets } from '../protocol/room-secrets.ts'
+import { recordKeys } from './records/record-keys.ts'
 
 const TOO_SHORT = 'needs at least 32 characters'
 const secret = z.string().min(32, TOO_SHORT)
@@ -17,6 +18,13 @@ const schema = z.object({
     const secrets = roomSecrets(text)
     if (secrets) return secrets
     addIssue(text.includes(',') ? `${TOO_SHORT} in each of its parts` : TOO_SHORT)
+    return z.NEVER
+  }),
+  /** Sign what a visit leaves (DOC-2, DOC-3; docs/deploy.md says how to make and change them). The first is in use. */
+  RECORD_KEYS: z.string().transform((text, { addIssue }) => {
+    const keys = recordKeys(text)
+    if (keys) return keys
+    addIssue('is no list of keys of which the first can sign (docs/deploy.md)')
     return z.NEVER
   }),
   /** Where browsers see the app; the only origin that may change anything. */

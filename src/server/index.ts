@@ -12,6 +12,7 @@ import { createRecentViews } from './doctor-day/recent-views.ts'
 import { parseEnv } from './env.ts'
 import { trustedOrigins } from './origins.ts'
 import { createPageLinks } from './page-links.ts'
+import { makeSeals } from './records/seal.ts'
 import { createRoomGateway } from './rooms/gateway.ts'
 
 export { QueueRoom }
@@ -44,6 +45,7 @@ function wire(bindings: Bindings) {
     origins,
     demo: env.DEMO === '1',
     auth: createAuth({ ...common, db, origins, secret: env.AUTH_SECRET, appUrl: env.APP_URL }),
+    ...makeSeals(env.RECORD_KEYS),
     issueTicket: (claims) => issueTicket(claims, env.ROOM_SECRET),
     backOff: (attempt) => scheduler.wait(2 ** attempt * 25 * (1 + Math.random())),
     routeRoom: (request) => routeRoomRequest(request, bindings),

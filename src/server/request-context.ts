@@ -13,6 +13,7 @@ type Shared = Omit<Context, 'requestId' | 'currentUser' | 'language'> & { readon
 /** What the procedures of one HTTP request are given together: who asks is looked up once, statements are counted. */
 export function contextOf(shared: Shared, headers: Headers, requestId: string): Context {
   const { auth, log, rooms, viewAt, recentViews, clock, demo, issueTicket, backOff } = shared
+  const { seal, verifySeal } = shared
   let asked: Promise<SessionUser | null> | undefined
   let user: SessionUser | null = null
   const currentUser = () => {
@@ -36,5 +37,5 @@ export function contextOf(shared: Shared, headers: Headers, requestId: string): 
     if (statements > MAX_STATEMENTS) throw refusal('TOO_MUCH_AT_ONCE')
   })
   const own = { requestId, db, currentUser, language }
-  return { ...own, log, rooms, viewAt, recentViews, clock, demo, issueTicket, backOff }
+  return { ...own, log, rooms, viewAt, recentViews, clock, demo, issueTicket, backOff, seal, verifySeal }
 }

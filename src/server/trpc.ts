@@ -12,6 +12,7 @@ import type { ViewAt } from './doctor-day/known-views.ts'
 import type { RecentViews } from './doctor-day/recent-views.ts'
 import { traceOf } from './error-trace.ts'
 import { isUnavailable, refusal, refusalIn, refusedFrom } from './errors.ts'
+import type { Seals } from './records/seal.ts'
 import type { RoomGateway } from './rooms/gateway.ts'
 import { hasUnkeepableText } from './text.ts'
 
@@ -26,6 +27,9 @@ export type Context = {
   readonly clock: Clock
   /** Whether this is the demo clinic (DEMO=1). */
   readonly demo: boolean
+  /** DOC-2: what every write of a prescription is signed with. */
+  readonly seal: Seals['seal']
+  readonly verifySeal: Seals['verifySeal']
   readonly issueTicket: (claims: TicketClaims) => Promise<string>
   /** Resolves after some time that grows with `attempt`, never the same for two callers. */
   readonly backOff: (attempt: number) => Promise<void>

@@ -18,6 +18,8 @@ import { createApp } from '../app.ts'
 import { createViewAt } from '../doctor-day/known-views.ts'
 import { createRecentViews } from '../doctor-day/recent-views.ts'
 import { trustedOrigins } from '../origins.ts'
+import { newRecordKey, recordKeys } from '../records/record-keys.ts'
+import { makeSeals } from '../records/seal.ts'
 import { createRoomGateway } from '../rooms/gateway.ts'
 import type { AppRouter } from '../routers/app.ts'
 
@@ -66,6 +68,9 @@ export async function createTestWorker({
     timeouts,
     fetchRoom: (key, init) => state.fetchRoom(key, init),
   })
+  const keys = recordKeys(await newRecordKey())
+  if (!keys) throw new Error('A new record key is none.')
+  const seals = makeSeals(keys)
   const app = createApp({
     db,
     clock,
@@ -76,6 +81,7 @@ export async function createTestWorker({
     rooms,
     viewAt: createViewAt(rooms),
     recentViews: createRecentViews({ rooms, clock, log, patience: 60_000 }),
+    ...seals,
     issueTicket: (claims) => issueTicket(claims, ROOM_SECRETS),
     backOff: () => Promise.resolve(),
     routeRoom: () => Promise.resolve(new Response(null, { status: 426 })),
@@ -143,6 +149,7 @@ export async function createTestWorker({
     request,
     room,
     rooms,
+    ...seals,
     addPerson,
     addDoctor,
     anonymous: clientFor(),

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { canonical } from './canonical.ts'
+
+it('DOC-2 one content has one text, whatever the order of its keys', () => {
+  const written = { tests: [], followUp: null, b: { é: 1, e: '2.5 ml' }, a: [true, '"'] }
+  const kept = { a: [true, '"'], b: { e: '2.5 ml', é: 1 }, followUp: null, tests: [] }
+
+  expect(canonical(written)).toBe(canonical(kept))
+  expect(canonical(written)).toBe('{"a":[true,"\\""],"b":{"e":"2.5 ml","é":1},"followUp":null,"tests":[]}')
+})
+
+it('DOC-2 the order of a list is part of what is said', () => {
+  expect(canonical(['before', 'after'])).not.toBe(canonical(['after', 'before']))
+})
+
+it('DOC-2 the text of any content is read as that content again', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 6 })
+  const leaf = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null), fc.array(text))
+  const content = fc.dictionary(text, fc.oneof(leaf, fc.dictionary(text, leaf)))
+  fc.assert(
+    fc.property(content, (value) => {
+      expect(JSON.parse(canonical(value))).toEqual(JSON.parse(JSON.stringify(value)))
+    }),
+  )
+})
