@@ -10,6 +10,10 @@ export type FieldProblem =
   | 'PASSWORD_TOO_LONG'
   | 'REASON_MISSING'
   | 'REASON_TOO_LONG'
+  | 'BIRTH_DATE_INVALID'
+  | 'PHONE_TOO_LONG'
+  | 'ITEM_TOO_LONG'
+  | 'TOO_MANY_ITEMS'
 
 export const NAME_MOST = 100
 export const PASSWORD_LEAST = 10

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { REFUSALS } from '../queue/refusal.ts'
 import { appRouter } from './routers/app.ts'
+import { addVisit } from './testing/records.ts'
 import {
   createTestWorker,
   type Doctor,
@@ -31,7 +32,13 @@ const itsDoctor: readonly Verdict[] = [IN, NO, NO, YES, NO, NO]
 const runsTheDay: readonly Verdict[] = [IN, NO, NO, YES, GONE, YES]
 const itsDoctorOrStaff: readonly Verdict[] = [IN, NO, NO, YES, NO, YES]
 
+/** HIST-4: a record is for its patient and its doctor, and never for the desk. */
+const itsRecord: readonly Verdict[] = [IN, YES, GONE, YES, GONE, NO]
+/** CHART-2. */
+const itsChart: readonly Verdict[] = [IN, NO, NO, YES, GONE, NO]
+
 const appointment = () => ({ appointmentId })
+const visit = () => ({ appointmentId: VISIT })
 const one = () => ({ ...appointment(), commandId: newId() })
 const day = () => ({ key })
 const turn = (token: number | null) => () => ({ key, token, commandId: newId() })
@@ -93,12 +100,34 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['doctor.validateMeetLink', () => ({ link: '' }), anyDoctor],
   ['notifications.list', appointment, itsPatient],
   ['notifications.markRead', () => ({ ids: [`${key}:1:${appointmentId}`] }), anyPatient],
+  ['history.mine', () => ({}), anyPatient],
+  ['history.doctors', () => undefined, anyPatient],
+  ['history.reads', () => ({}), anyPatient],
+  ['history.patients', () => ({}), anyDoctor],
+  ['history.ofPatient', visit, itsChart],
+  ['history.one', visit, itsRecord],
+  // Not the patient either, as long as it is not completed.
+  ['history.one', appointment, [IN, GONE, GONE, YES, GONE, NO]],
+  ['profile.mine', () => undefined, anyPatient],
+  ['profile.save', () => ({ ...PROFILE, version: 0 }), anyPatient],
+  ['profile.ofPatient', visit, itsChart],
   // Last: they end the appointment the others are about.
   ['order.markNoShow', one, runsTheDay],
   ['appointments.cancel', () => ({ ...appointment(), commandId: newId() }), itsPeople],
 ]
 
 const DAY = '2026-06-15'
+/** A visit of the same two people that is over. */
+const VISIT = 'visit-of-may'
+const PROFILE = {
+  name: 'Nadia',
+  dateOfBirth: null,
+  sex: null,
+  phone: '',
+  allergies: [],
+  conditions: [],
+  medicines: [],
+}
 
 let worker: TestWorker
 let ownDoctor: Doctor
@@ -129,6 +158,7 @@ beforeAll(async () => {
   const booked = await patient.api.appointments.book.mutate(booking)
   appointmentId = booked.appointmentId
   key = booked.key
+  await addVisit(worker, patient, own, { id: VISIT, date: '2026-05-04' })
 })
 afterAll(() => worker.close())
 
@@ -208,5 +238,6 @@ const everythingThatCanChange = () =>
   worker.database.sql(
     `select (select count(*) from queue_events)::int as events, (select count(*) from booking_requests)::int as requests,
        (select count(*) from notifications where read)::int as read, (select count(language) from "user")::int as chosen,
-       (select json_agg(s order by doctor_id) from doctor_settings s) as settings`,
+       (select json_agg(s order by doctor_id) from doctor_settings s) as settings,
+       (select count(*) from record_reads)::int as reads, (select count(*) from patient_profiles)::int as profiles`,
   )

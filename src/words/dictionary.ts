@@ -66,6 +66,8 @@ export type ApiWords = {
     readonly EMAIL_TAKEN: string
     /** MEET-2, P17. */
     readonly MEET_LINK_INVALID: string
+    /** What is written rests on an older version than the one that is kept (CHART-1, DRAFT-1). */
+    readonly STALE: string
     readonly TOO_MANY: string
     readonly TOO_LARGE: string
     /** EDGE-1: more procedures or database statements than one request may have. */

@@ -4,8 +4,10 @@ import { consultationRouter } from './consultation.ts'
 import { demoRouter } from './demo.ts'
 import { doctorRouter } from './doctor.ts'
 import { doctorsRouter } from './doctors.ts'
+import { historyRouter } from './history.ts'
 import { notificationsRouter } from './notifications.ts'
 import { orderRouter } from './order.ts'
+import { profileRouter } from './profile.ts'
 import { queueRouter } from './queue.ts'
 import { sessionRouter } from './session.ts'
 
@@ -20,6 +22,8 @@ export const appRouter = router({
   consultation: consultationRouter,
   doctor: doctorRouter,
   notifications: notificationsRouter,
+  history: historyRouter,
+  profile: profileRouter,
 })
 
 /** All that the client knows of the server. */

@@ -16,6 +16,7 @@ export const api = {
     BAD_INPUT: 'Something here is not right. Please check what you entered and try again.',
     EMAIL_TAKEN: 'There is already an account with this email. Sign in instead, or use another email.',
     MEET_LINK_INVALID: meetLink.invalid,
+    STALE: 'This was changed elsewhere in the meantime. Nothing was overwritten.',
     TOO_MANY: 'Too many attempts. Please wait a moment and try again.',
     TOO_LARGE: 'That is too much text at once.',
     TOO_MUCH_AT_ONCE: 'That asks for too much at once. Please ask for less.',

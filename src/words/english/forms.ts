@@ -11,4 +11,8 @@ export const forms = {
   PASSWORD_TOO_LONG: 'Please choose a password of at most 128 characters.',
   REASON_MISSING: 'Please say in a few words why you come.',
   REASON_TOO_LONG: 'Please shorten the reason to 500 characters.',
+  BIRTH_DATE_INVALID: 'Please check the date of birth: it is not a day that has been.',
+  PHONE_TOO_LONG: 'Please shorten the phone number to 40 characters.',
+  ITEM_TOO_LONG: 'Please shorten each entry to 120 characters.',
+  TOO_MANY_ITEMS: 'Please keep each list to 40 entries.',
 } satisfies FormWords

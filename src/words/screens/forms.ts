@@ -10,4 +10,9 @@ export type FormWords = {
   readonly PASSWORD_TOO_LONG: string
   readonly REASON_MISSING: string
   readonly REASON_TOO_LONG: string
+  readonly BIRTH_DATE_INVALID: string
+  readonly PHONE_TOO_LONG: string
+  /** Of one allergy, condition or medicine. */
+  readonly ITEM_TOO_LONG: string
+  readonly TOO_MANY_ITEMS: string
 }
