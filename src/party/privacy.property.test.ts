@@ -11,6 +11,8 @@ import { roomOn, type Who } from './testing/room.ts'
 
 /** Patients who look on, one without a booking; the board hangs on the wall for anybody to read. */
 const READERS: readonly Who[] = [1, 2, 99, 'board']
+/** No other number comes near it. */
+const MARKED_NUMBER = 987_654_321
 
 it('ROOM-4 no frame to a patient or the board holds a reason, another’s id, a length of a visit or the doctor’s record', async () => {
   const numbers = new Set<number>()
@@ -26,6 +28,8 @@ it('ROOM-4 no frame to a patient or the board holds a reason, another’s id, a 
         const wish = ask(queueNow())
         day.time.now += Math.max(0, wish.after)
         await day.room().submit(command(wish, queueNow()))
+        // MSG-3: what others write to the doctor is no business of theirs, not even that they do.
+        day.room().nudge({ appointmentId: appointment(1 + (queueNow().seq % 6)), number: MARKED_NUMBER })
       }
       const secrets = secretsOf(queueNow())
       for (const secret of secrets) if (typeof secret === 'number') numbers.add(secret)
@@ -34,6 +38,9 @@ it('ROOM-4 no frame to a patient or the board holds a reason, another’s id, a 
         const told = socket.sent.flatMap((text) => leavesOf(JSON.parse(text)))
         expect(told.length).toBeGreaterThan(0)
         expect(told.filter(({ value }) => secrets.has(value) && !own.includes(value))).toEqual([])
+        const nudges = socket.frames('message').map(({ appointmentId }) => appointmentId)
+        expect(nudges.filter((about) => !own.includes(about))).toEqual([])
+        expect(own.length > 0 || told.every(({ value }) => value !== MARKED_NUMBER)).toBe(true)
       }
     }),
     RUNS,

@@ -7,6 +7,7 @@ import { systemTimer, type Timer } from '../platform/timer.ts'
 import { CloseCode } from '../protocol/close-codes.ts'
 import type { Outcome } from '../protocol/command.ts'
 import type { FrameError } from '../protocol/frames.ts'
+import type { MessageNudge } from '../protocol/message-nudge.ts'
 import type { CommandEnvelope } from '../queue/commands.ts'
 import type { Logged } from '../queue/events.ts'
 import type { DoctorDayKey } from '../queue/ids.ts'
@@ -31,6 +32,8 @@ export type Room = {
   disconnected(socketId: string): void
   /** A command from the Worker. */
   submit(envelope: CommandEnvelope): Promise<Outcome>
+  /** MSG-3: from the Worker, too. */
+  nudge(nudge: MessageNudge): void
   /** Rejects when the database cannot be reached. */
   view(): Promise<PublicView>
   alarm(): Promise<void>
@@ -183,6 +186,7 @@ export function createRoom(options: RoomOptions): Room {
     },
 
     submit: sequencer.submit,
+    nudge: sessions.nudge,
     view: async () => publicView(await feed.current()),
 
     async alarm() {

@@ -1,4 +1,5 @@
 import type { ServerFrame } from '../protocol/frames.ts'
+import type { MessageNudge } from '../protocol/message-nudge.ts'
 import type { AppointmentId } from '../queue/ids.ts'
 import type { Notification } from '../queue/views/notifications.ts'
 import { dictionaryOf } from '../words/dictionaries.ts'
@@ -20,6 +21,8 @@ export type Sessions = {
   reply(session: Session, frame: ServerFrame): void
   /** NOTE-7, ROOM-4: to the connections of the appointment each is for, and nobody else. How many were sent. */
   notify(notifications: readonly Notification[]): number
+  /** MSG-3: to the screens of that appointment's patient and of the doctor. */
+  nudge(nudge: MessageNudge): void
   drop(session: Session, code: number, reason: string): void
 }
 
@@ -55,6 +58,10 @@ export function createSessions(initial: Iterable<Session>, onFailed: (session: S
     }
   }
 
+  function tell(text: string, wanted: (session: Session) => boolean = () => true) {
+    for (const session of [...sessions.values()]) if (wanted(session)) send(session, text)
+  }
+
   return {
     add: (session) => void sessions.set(session.socket.id, session),
     remove(socketId) {
@@ -69,9 +76,7 @@ export function createSessions(initial: Iterable<Session>, onFailed: (session: S
       return own.length > MOST_SOCKETS[role] ? (own[0] ?? null) : null
     },
     count: () => sessions.size,
-    tell(text, wanted = () => true) {
-      for (const session of [...sessions.values()]) if (wanted(session)) send(session, text)
-    },
+    tell,
     reply: (session, frame) => void send(session, JSON.stringify(frame)),
     notify(notifications) {
       const inboxes = new Map<AppointmentId, Notification[]>()
@@ -88,6 +93,14 @@ export function createSessions(initial: Iterable<Session>, onFailed: (session: S
         }
       }
       return sent
+    },
+    nudge({ appointmentId, number }) {
+      const frame: ServerFrame = { type: 'message', appointmentId, number }
+      tell(
+        JSON.stringify(frame),
+        ({ claims }) =>
+          claims.role === 'doctor' || (claims.role === 'patient' && claims.appointmentId === appointmentId),
+      )
     },
     drop,
   }

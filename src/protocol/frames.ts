@@ -3,6 +3,7 @@ import type { CommandId, Token } from '../queue/ids.ts'
 import { commandId } from '../queue/ids.ts'
 import type { Notification } from '../queue/views/notifications.ts'
 import type { PublicView } from '../queue/views/view.ts'
+import type { MessageNudge } from './message-nudge.ts'
 
 /** The largest message a room reads, in bytes (ROOM-6). */
 export const MAX_FRAME_BYTES = 16 * 1024
@@ -25,6 +26,8 @@ export type ServerFrame =
   | { readonly type: 'view'; readonly view: PublicView }
   /** Only to the connections of the appointment it is for. */
   | { readonly type: 'notification'; readonly notification: WordedNotification }
+  /** MSG-3: there is something to read, or something was read; only to the two whose it is, and never the text. */
+  | ({ readonly type: 'message' } & MessageNudge)
   /** Tokens with an open connection; only to the doctor and the desk (CALL-1). */
   | { readonly type: 'presence'; readonly connected: readonly Token[] }
   | { readonly type: 'done'; readonly commandId: CommandId; readonly seq: number }

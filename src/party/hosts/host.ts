@@ -5,6 +5,7 @@ import { CloseCode } from '../../protocol/close-codes.ts'
 import { commandEnvelope } from '../../protocol/command.ts'
 import { MAX_FRAME_BYTES } from '../../protocol/frames.ts'
 import { ticketIn } from '../../protocol/handshake.ts'
+import { nudgeRequest } from '../../protocol/message-nudge.ts'
 import { roomSecrets } from '../../protocol/room-secrets.ts'
 import { readTicket, ticketClaims } from '../../protocol/ticket.ts'
 import type { DoctorDayKey } from '../../queue/ids.ts'
@@ -109,14 +110,20 @@ export async function openHost({
   }
 }
 
-/** GET is the snapshot; POST is a command and its outcome. */
+/** GET is the snapshot; POST is a command and its outcome, or that there is a message to read. */
 async function answer(room: Room, request: HostRequest): Promise<Response> {
   if (request.method === 'GET') return Response.json({ view: await room.view() })
   if (request.method !== 'POST') return refuseRequest('METHOD_NOT_ALLOWED')
   if (Number(request.headers.get('content-length')) > MAX_FRAME_BYTES) return refuseRequest('TOO_LARGE')
   const body = await request.text()
   if (body.length > MAX_FRAME_BYTES) return refuseRequest('TOO_LARGE')
-  const envelope = commandEnvelope.safeParse(parseJson(body))
+  const asked = parseJson(body)
+  const nudge = nudgeRequest.safeParse(asked)
+  if (nudge.success) {
+    room.nudge(nudge.data.message)
+    return new Response(null, { status: 204 })
+  }
+  const envelope = commandEnvelope.safeParse(asked)
   return envelope.success ? Response.json(await room.submit(envelope.data)) : refuseRequest('BAD_COMMAND')
 }
 

@@ -141,6 +141,7 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
   const snapshot = async () => ((await (await call({})).json()) as { view: PublicView }).view
   const book = (count: number) =>
     Promise.all(Array.from({ length: count }, (_, index) => post(booking(index + 1))))
+  const status = async (response: Promise<Response>) => (await response).status
   /** Nobody appends until the returned function is called. */
   async function lockLog(): Promise<() => Promise<void>> {
     const client = new pg.Client({ connectionString: database.url })
@@ -211,7 +212,6 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
   })
 
   it('ROOM-2 commands and snapshots are for the Worker only, and nothing else is there', async () => {
-    const status = async (response: Promise<Response>) => (await response).status
     expect(await status(fetch(url('http')))).toBe(401)
     expect(await status(call({}, key, 'undefined'))).toBe(401)
     expect(await status(call({ method: 'POST', body: '{}' }, key, `${SECRET}x`))).toBe(401)
@@ -463,6 +463,27 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
     client.send({ type: 'ping' })
     await client.until(() => expect(client.frames('pong')).toHaveLength(1))
     expect(client.frames('view')).toHaveLength(2)
+  })
+
+  it('MSG-3 ROOM-7 that there is a message reaches its patient and the doctor, also after the room has ended', async () => {
+    await book(2)
+    const [own, other, doctor] = await Promise.all([connect(1), connect(2), connect('doctor')])
+    const nudge = { appointmentId: appointment(1), number: 7 }
+    const tell = (message: object) => call({ method: 'POST', body: JSON.stringify({ message }) })
+
+    expect(await status(tell({ ...nudge, text: 'It burns' }))).toBe(400)
+    expect(await status(tell(nudge))).toBe(204)
+
+    const frame = { type: 'message', ...nudge }
+    for (const client of [own, doctor]) {
+      await client.until(() => expect(client.frames('message')).toEqual([frame]))
+    }
+    expect((await spoken(other)).frames('message')).toEqual([])
+    await host.restart()
+    const again = await connect(1)
+    await again.until(() => expect(again.frames('view')).not.toEqual([]))
+    expect(await status(tell(nudge))).toBe(204)
+    await again.until(() => expect(again.frames('message')).toEqual([frame]))
   })
 
   it('CALL-2 a refusal is told to who asked and changes nothing', async () => {
