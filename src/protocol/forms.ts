@@ -1,3 +1,5 @@
+import { LIMITS } from '../record/limits.ts'
+
 /** FORM-1, FORM-4: what can be wrong with what somebody types; the same on both sides of the wire. */
 export type FieldProblem =
   | 'NAME_MISSING'
@@ -14,6 +16,8 @@ export type FieldProblem =
   | 'PHONE_TOO_LONG'
   | 'ITEM_TOO_LONG'
   | 'TOO_MANY_ITEMS'
+  | 'MESSAGE_MISSING'
+  | 'MESSAGE_TOO_LONG'
 
 export const NAME_MOST = 100
 export const PASSWORD_LEAST = 10
@@ -56,4 +60,10 @@ export const problemOfPassword = (password: string): FieldProblem | null =>
 export function problemOfReason(reason: string): FieldProblem | null {
   if (BLANK.test(reason)) return 'REASON_MISSING'
   return reason.trim().length > REASON_MOST ? 'REASON_TOO_LONG' : null
+}
+
+/** MSG-1. */
+export function problemOfMessage(text: string): FieldProblem | null {
+  if (BLANK.test(text)) return 'MESSAGE_MISSING'
+  return text.trim().length > LIMITS.message ? 'MESSAGE_TOO_LONG' : null
 }

@@ -111,6 +111,10 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['profile.mine', () => undefined, anyPatient],
   ['profile.save', () => ({ ...PROFILE, version: 0 }), anyPatient],
   ['profile.ofPatient', visit, itsChart],
+  ['messages.send', () => ({ ...one(), text: 'A word' }), [IN, YES, GONE, YES, GONE, NO]],
+  ['messages.list', appointment, [IN, YES, GONE, YES, GONE, NO]],
+  ['messages.markRead', () => ({ ...appointment(), upTo: 1 }), [IN, YES, GONE, YES, GONE, NO]],
+  ['messages.unread', day, itsDoctor],
   // Last: they end the appointment the others are about.
   ['order.markNoShow', one, runsTheDay],
   ['appointments.cancel', () => ({ ...appointment(), commandId: newId() }), itsPeople],
@@ -239,5 +243,6 @@ const everythingThatCanChange = () =>
     `select (select count(*) from queue_events)::int as events, (select count(*) from booking_requests)::int as requests,
        (select count(*) from notifications where read)::int as read, (select count(language) from "user")::int as chosen,
        (select json_agg(s order by doctor_id) from doctor_settings s) as settings,
+       (select json_agg(m order by id) from messages m) as messages,
        (select count(*) from record_reads)::int as reads, (select count(*) from patient_profiles)::int as profiles`,
   )

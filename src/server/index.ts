@@ -29,6 +29,7 @@ function wire(bindings: Bindings) {
   const rooms = createRoomGateway({
     ...common,
     ledger: createLedger(address),
+    keepAlive: waitUntil,
     fetchRoom: (key, init) => {
       const headers = new Headers(init.headers)
       headers.set('authorization', `Bearer ${env.ROOM_SECRET[0]}`)

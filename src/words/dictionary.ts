@@ -72,11 +72,15 @@ export type ApiWords = {
     readonly TOO_LARGE: string
     /** EDGE-1: more procedures or database statements than one request may have. */
     readonly TOO_MUCH_AT_ONCE: string
+    /** MSG-6. */
+    readonly MESSAGES_CLOSED: string
     /** OPS-3: the database or the room cannot be reached; nothing acknowledged is lost. */
     readonly UNAVAILABLE: string
     /** A fault of ours; the log has it under the request id. */
     readonly INTERNAL: string
   }
+  /** MSG-2: TOO_MANY, of messages. */
+  readonly tooManyMessages: string
   /** BAD_INPUT, of text that Postgres cannot keep (EDGE-2). */
   readonly unkeepable: string
   /** NOT_FOUND, of a doctor. */

@@ -6,6 +6,7 @@ import { kindOf } from '../../platform/error-kind.ts'
 import type { Log } from '../../platform/log.ts'
 import { withTimeLimit } from '../../platform/time-limit.ts'
 import { COMMAND_LIFE_MS, type Outcome } from '../../protocol/command.ts'
+import type { MessageNudge } from '../../protocol/message-nudge.ts'
 import type { CommandEnvelope } from '../../queue/commands.ts'
 import type { Logged } from '../../queue/events.ts'
 import type { DoctorDayKey } from '../../queue/ids.ts'
@@ -17,6 +18,11 @@ export type RoomGateway = {
   view(key: DoctorDayKey): Promise<PublicView>
   /** Everything that has happened on the day, from the log itself: no room is asked. */
   history(key: DoctorDayKey): Promise<readonly Logged[]>
+  /**
+   * MSG-3: says that there is something to read. Nobody waits for it, and a room that does not hear it costs nothing: what
+   * is stored is read at the next look.
+   */
+  nudge(key: DoctorDayKey, nudge: MessageNudge): void
 }
 
 export type RoomGatewayOptions = {
@@ -27,10 +33,13 @@ export type RoomGatewayOptions = {
   readonly log: Log
   /** How long each attempt waits, in ms; their number is the number of attempts. */
   readonly timeouts?: readonly number[]
+  /** Keeps the request alive for what it does not wait for. */
+  readonly keepAlive?: (pending: Promise<unknown>) => void
 }
 
 /** The second attempt is for a room that was just being moved; a longer wait would only keep the person waiting. */
 const TIMEOUTS = [3_000, 1_000]
+const NUDGE_MS = 3_000
 
 /**
  * A command goes to its room. When the room cannot be reached the Worker runs the same sequencer on the log for this
@@ -39,7 +48,7 @@ const TIMEOUTS = [3_000, 1_000]
  * two answers first has answered for both (OPS-4), and after its deadline nobody carries it out (OPS-5).
  */
 export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
-  const { fetchRoom, ledger, clock, log, timeouts = TIMEOUTS } = options
+  const { fetchRoom, ledger, clock, log, timeouts = TIMEOUTS, keepAlive = () => {} } = options
 
   async function ask<Answer>(key: DoctorDayKey, init: RequestInit, answer: z.ZodType<Answer>) {
     for (const [index, timeout] of timeouts.entries()) {
@@ -53,6 +62,20 @@ export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
       }
     }
     return null
+  }
+
+  async function tellRoom(key: DoctorDayKey, message: MessageNudge) {
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ message }),
+    }
+    try {
+      const { ok, status } = await withTimeLimit(NUDGE_MS, (signal) => fetchRoom(key, { ...init, signal }))
+      if (!ok) log({ event: 'nudge_failed', key, status })
+    } catch (error) {
+      log({ event: 'nudge_failed', key, kind: kindOf(error) })
+    }
   }
 
   const alone = (key: DoctorDayKey) => createSequencer({ key, ledger, clock, log, onPublish: () => {} })
@@ -84,6 +107,7 @@ export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
     },
 
     history: async (key) => (await ledger.load(key, 0)).logged,
+    nudge: (key, nudge) => keepAlive(tellRoom(key, nudge)),
   }
 }
 

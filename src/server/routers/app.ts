@@ -5,6 +5,7 @@ import { demoRouter } from './demo.ts'
 import { doctorRouter } from './doctor.ts'
 import { doctorsRouter } from './doctors.ts'
 import { historyRouter } from './history.ts'
+import { messagesRouter } from './messages.ts'
 import { notificationsRouter } from './notifications.ts'
 import { orderRouter } from './order.ts'
 import { profileRouter } from './profile.ts'
@@ -24,6 +25,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   history: historyRouter,
   profile: profileRouter,
+  messages: messagesRouter,
 })
 
 /** All that the client knows of the server. */

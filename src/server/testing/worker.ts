@@ -9,6 +9,7 @@ import { createSequencer } from '../../ledger/sequencer.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Log } from '../../platform/log.ts'
 import { commandEnvelope } from '../../protocol/command.ts'
+import { type MessageNudge, nudgeRequest } from '../../protocol/message-nudge.ts'
 import { issueTicket } from '../../protocol/ticket.ts'
 import { type DoctorDayKey, doctorDayKey, doctorId, localDate } from '../../queue/ids.ts'
 import { publicView } from '../../queue/views/view.ts'
@@ -55,7 +56,8 @@ export async function createTestWorker({
   const address = { databaseUrl: database.url, neonLocal: database.neonUrl }
   const ledger = createLedger(address, limit)
   const clock = () => state.now
-  const room = roomsInProcess(ledger, clock)
+  const nudges: unknown[] = []
+  const room = roomsInProcess(ledger, clock, (nudge) => nudges.push(nudge))
   const state = { now: MONDAY_NOON, log: [] as Parameters<Log>[0][], fetchRoom: room }
 
   const log: Log = (entry) => void state.log.push(entry)
@@ -150,6 +152,8 @@ export async function createTestWorker({
     room,
     rooms,
     ...seals,
+    /** What the rooms were told there is to read. */
+    nudges,
     addPerson,
     addDoctor,
     anonymous: clientFor(),
@@ -188,14 +192,20 @@ export function untypedClient(worker: TestWorker, cookie: string | undefined) {
 }
 
 /** One sequencer for each doctor-day, spoken to as the Worker speaks to a room: over JSON. */
-function roomsInProcess(ledger: Ledger, clock: Clock): FetchRoom {
+function roomsInProcess(ledger: Ledger, clock: Clock, onNudge: (nudge: MessageNudge) => void): FetchRoom {
   const rooms = new Map<string, ReturnType<typeof createSequencer>>()
   return async (key, init) => {
     const known = rooms.get(key)
     const sequencer = known ?? createSequencer({ key, ledger, clock, onPublish: () => {} })
     rooms.set(key, sequencer)
     if (init.method === 'POST') {
-      const envelope = commandEnvelope.parse(JSON.parse(String(init.body)))
+      const asked = JSON.parse(String(init.body))
+      const nudge = nudgeRequest.safeParse(asked)
+      if (nudge.success) {
+        onNudge(nudge.data.message)
+        return new Response(null, { status: 204 })
+      }
+      const envelope = commandEnvelope.parse(asked)
       return Response.json(await sequencer.submit(envelope))
     }
     await sequencer.catchUp()

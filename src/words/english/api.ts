@@ -20,9 +20,11 @@ export const api = {
     TOO_MANY: 'Too many attempts. Please wait a moment and try again.',
     TOO_LARGE: 'That is too much text at once.',
     TOO_MUCH_AT_ONCE: 'That asks for too much at once. Please ask for less.',
+    MESSAGES_CLOSED: 'Messages about this visit are closed. They are open until the end of the day after it.',
     UNAVAILABLE: 'We cannot reach the clinic just now. Please try again in a moment.',
     INTERNAL: 'Something went wrong on our side. Please try again.',
   },
+  tooManyMessages: 'That was a lot of messages at once. Please wait a minute and send it again.',
   unkeepable: 'The text holds a character that cannot be kept. Please remove it and try again.',
   noSuchDoctor: 'We cannot find that doctor.',
   waitSeconds: (seconds) =>

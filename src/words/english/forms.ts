@@ -15,4 +15,6 @@ export const forms = {
   PHONE_TOO_LONG: 'Please shorten the phone number to 40 characters.',
   ITEM_TOO_LONG: 'Please shorten each entry to 120 characters.',
   TOO_MANY_ITEMS: 'Please keep each list to 40 entries.',
+  MESSAGE_MISSING: 'Please write something first.',
+  MESSAGE_TOO_LONG: 'Please shorten your message to 1,000 characters.',
 } satisfies FormWords

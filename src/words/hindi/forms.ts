@@ -15,4 +15,6 @@ export const forms = {
   PHONE_TOO_LONG: 'कृपया फ़ोन नंबर 40 अक्षरों तक छोटा करें।',
   ITEM_TOO_LONG: 'कृपया हर प्रविष्टि 120 अक्षरों तक छोटी करें।',
   TOO_MANY_ITEMS: 'कृपया हर सूची में अधिक से अधिक 40 प्रविष्टियाँ रखें।',
+  MESSAGE_MISSING: 'कृपया पहले कुछ लिखें।',
+  MESSAGE_TOO_LONG: 'कृपया संदेश 1,000 अक्षरों तक छोटा करें।',
 } satisfies FormWords

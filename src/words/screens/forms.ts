@@ -15,4 +15,6 @@ export type FormWords = {
   /** Of one allergy, condition or medicine. */
   readonly ITEM_TOO_LONG: string
   readonly TOO_MANY_ITEMS: string
+  readonly MESSAGE_MISSING: string
+  readonly MESSAGE_TOO_LONG: string
 }
