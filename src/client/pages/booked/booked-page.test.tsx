@@ -44,6 +44,14 @@ it('BOOK-11 is a page with the token, the likely time and what is ahead', async 
   )
 })
 
+it('BOOK-11 an address is read as it was meant, however it is written', async () => {
+  openApp('/booked/osei%3A2026-11-24%3Ademo-11')
+  await screen.findByRole('region', { name: 'Your booking' })
+  expect(ask.appointments.one.query.mock.calls[0]?.[0]).toEqual({
+    appointmentId: 'osei:2026-11-24:demo-11',
+  })
+})
+
 it.each(['NOT_FOUND', 'BAD_INPUT'])('BOOK-11 a link that is not one’s own says so: %s', async (code) => {
   ask.appointments.one.query.mockRejectedValue(refused(code))
   openApp('/booked/somebody-elses')

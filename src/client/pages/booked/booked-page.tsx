@@ -21,10 +21,19 @@ export default function BookedPage() {
 /** What a link that is not one's own is answered with, whoever's it is. */
 const NOT_ONES_OWN: readonly string[] = ['NOT_FOUND', 'NOT_ALLOWED', 'BAD_INPUT']
 
+/** The router leaves an address as it is written; what is no encoded text stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 function Booked() {
   const params = useParams<{ appointmentId: string }>()
   const appointment = useQuery(() => ({
-    ...queries.appointment(params.appointmentId),
+    ...queries.appointment(decoded(params.appointmentId)),
     refetchInterval: 30_000,
   }))
   const isNone = () => appointment.isError && NOT_ONES_OWN.includes(problemOf(appointment.error).code)
