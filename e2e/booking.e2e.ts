@@ -64,7 +64,7 @@ it('BOOK-11 BOOK-14 a booking is confirmed at an address of its own, which a rel
   await says(page, 'You have a token')
   await page.reload()
   await shows(page, 'own-token', '1')
-  await shows(page, 'likely', /^Likely \d\d:\d\d$/)
+  await shows(page, 'likely', /^Be (ready|at .+) (now|by \d\d:\d\d)$/)
   await page.goBack()
   await says(page, 'You have token 1 on this day')
   await page.goForward()

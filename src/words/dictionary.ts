@@ -12,6 +12,7 @@ import type { ConsoleKeysWords } from './screens/console-keys.ts'
 import type { ConsoleLineWords } from './screens/console-line.ts'
 import type { DayWords } from './screens/day.ts'
 import type { DayAheadWords } from './screens/day-ahead.ts'
+import type { EndingWords } from './screens/ending.ts'
 import type { FindWords } from './screens/find.ts'
 import type { FormWords } from './screens/forms.ts'
 import type { HomeWords } from './screens/home.ts'
@@ -148,6 +149,7 @@ export type WaitingRoomScreens = {
   readonly messages: MessagesWords
   readonly moves: MoveWords
   readonly patientsOwn: PatientsOwnWords
+  readonly ending: EndingWords
   readonly secondChance: SecondChanceWords
   readonly turnHeld: TurnHeldWords
   readonly waitingRoom: WaitingRoomWords

@@ -8,9 +8,8 @@ export const booked = {
   token: 'Token',
   about: (day, mode, doctor) => `${day}, ${mode}, with ${doctor}`,
   today: 'Today',
-  likely: (time) => `Likely ${time}`,
-  between: (low, high) =>
-    `Between ${low} and ${high}. It moves with the line; the waiting room always knows.`,
+  between: (likely, low, high) =>
+    `Your turn is likely at ${likely}, between ${low} and ${high}. It moves with the line.`,
   ahead: (turns) => (turns === 0 ? 'Nobody is ahead of you.' : `${turnsAhead(turns)} of you.`),
   afterClosing: {
     possibly: (closes) => `It may come only after closing time (${closes}).`,

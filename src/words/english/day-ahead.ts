@@ -1,9 +1,6 @@
 import type { DayAheadWords } from '../screens/day-ahead.ts'
 
 export const dayAhead = {
-  be: {
-    online: (likely) => `Be ready about ${likely}`,
-    in_person: (likely) => `Come about ${likely}`,
-  },
-  between: (low, high) => `as it looks now, between ${low} and ${high}`,
+  between: (likely, low, high) =>
+    `as it looks now: your turn is likely at ${likely}, between ${low} and ${high}`,
 } satisfies DayAheadWords

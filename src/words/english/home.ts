@@ -7,9 +7,9 @@ export const home = {
   loading: 'Loading your next appointment',
   today: 'Today',
   token: 'Token',
-  waits(...about) {
-    const { main, more } = live.wait(...about)
-    return `${main} · ${more}`
+  waits(place, from, ...about) {
+    const { main, more } = live.wait(from, ...about)
+    return `${place} · ${from === null ? more : `${main} ${more}`}`
   },
   nowServing: (token, doctor) => `Now serving ${token} · ${doctor}`,
   open: 'Open the waiting room',

@@ -1,5 +1,5 @@
 import { clockTimes, dates } from '../dates.ts'
-import { type LiveWords, minutesOf, turnsAhead } from '../screens/live.ts'
+import { isSoon, type LiveWords, minutesOf, turnsAhead } from '../screens/live.ts'
 import { counted } from './numbers.ts'
 
 const timeOfDay = clockTimes('en-GB')
@@ -14,10 +14,11 @@ export const live = {
     return counted(turnsAhead(position, isServing), { one: 'turn ahead', other: 'turns ahead' })
   },
 
-  beReady(from, wait, now) {
+  beReady(from, wait, now, door) {
     if (from === 'start') return 'Waiting for the doctor to start'
     if (from === 'return') return 'Waiting for the doctor to come back'
-    return minutesOf(wait) < 1 ? 'Be ready now' : `Be ready about ${timeOfDay(now + wait.likely)}`
+    const where = door === null ? 'ready' : `at ${door || 'the clinic'}`
+    return `Be ${where} ${isSoon(wait) ? 'now' : `by ${timeOfDay(now + wait.low)}`}`
   },
 
   wait(from, wait, now) {

@@ -9,6 +9,7 @@ import { consoleKeys } from './console-keys.ts'
 import { consoleLine } from './console-line.ts'
 import { day } from './day.ts'
 import { dayAhead } from './day-ahead.ts'
+import { ending } from './ending.ts'
 import { find } from './find.ts'
 import { forms } from './forms.ts'
 import { home } from './home.ts'
@@ -50,6 +51,7 @@ export const screens = {
   pages,
   meetLink,
   patientsOwn,
+  ending,
   secondChance,
   settings,
   shell,

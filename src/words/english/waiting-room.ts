@@ -51,16 +51,6 @@ export const waitingRoom = {
         ? 'Nobody ahead of you so far'
         : `${counted(turns, { one: 'turn', other: 'turns' })} ahead so far`,
   },
-  ended: {
-    label: 'Your appointment',
-    missed: 'You were late. Appointment Missed!',
-    completed: 'Your visit is over',
-    afterCompleted: 'Thank you for coming. Get well soon.',
-    cancelled: 'This appointment was cancelled',
-    afterCancelled: 'Your place has been given to the next patient.',
-    interrupted: 'The visit was interrupted',
-    afterInterrupted: 'The doctor can resume it: keep this page open. To come another time, cancel it first.',
-  },
   problem: {
     signedOut: 'Please sign in',
     placeKept: 'Your place in the line is kept. Sign in to see it.',

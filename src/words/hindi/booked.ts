@@ -8,8 +8,8 @@ export const booked = {
   token: 'टोकन',
   about: (day, mode, doctor) => `${day}, ${mode}, ${doctor} के साथ`,
   today: 'आज',
-  likely: (time) => `संभवतः ${time}`,
-  between: (low, high) => `${low} और ${high} के बीच। समय क़तार के साथ बदलता है; प्रतीक्षा कक्ष में हमेशा ताज़ा रहता है।`,
+  between: (likely, low, high) =>
+    `आपकी बारी संभवतः ${likely} बजे, ${low} और ${high} के बीच। समय क़तार के साथ बदलता है।`,
   ahead: (turns) => (turns === 0 ? 'आपसे आगे कोई नहीं है।' : `${turnsAhead(turns)}।`),
   afterClosing: {
     possibly: (closes) => `बारी शायद बंद होने के समय (${closes}) के बाद ही आए।`,

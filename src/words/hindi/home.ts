@@ -7,9 +7,9 @@ export const home = {
   loading: 'आपका अगला अपॉइंटमेंट खुल रहा है',
   today: 'आज',
   token: 'टोकन',
-  waits(...about) {
-    const { main, more } = live.wait(...about)
-    return `${main} · ${more}`
+  waits(place, from, ...about) {
+    const { main, more } = live.wait(from, ...about)
+    return `${place} · ${from === null ? more : `${main} ${more}`}`
   },
   nowServing: (token, doctor) => `अभी टोकन ${token} चल रहा है · ${doctor}`,
   open: 'प्रतीक्षा कक्ष खोलें',

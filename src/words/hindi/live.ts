@@ -1,5 +1,5 @@
 import { clockTimes, dates } from '../dates.ts'
-import { type LiveWords, minutesOf, turnsAhead } from '../screens/live.ts'
+import { isSoon, type LiveWords, minutesOf, turnsAhead } from '../screens/live.ts'
 import { counted, number } from './numbers.ts'
 
 const timeOfDay = clockTimes('hi-IN')
@@ -14,10 +14,12 @@ export const live = {
     return counted(turnsAhead(position, isServing), { one: 'बारी आगे है', other: 'बारियाँ आगे हैं' })
   },
 
-  beReady(from, wait, now) {
+  beReady(from, wait, now, door) {
     if (from === 'start') return 'डॉक्टर के शुरू करने का इंतज़ार है'
     if (from === 'return') return 'डॉक्टर के लौटने का इंतज़ार है'
-    return minutesOf(wait) < 1 ? 'अभी तैयार रहें' : `लगभग ${timeOfDay(now + wait.likely)} बजे तैयार रहें`
+    const when = isSoon(wait) ? 'अभी' : `${timeOfDay(now + wait.low)} बजे तक`
+    if (door === null) return `${when} तैयार रहें`
+    return door === '' ? `${when} क्लिनिक पहुँचें` : `${when} यहाँ पहुँचें: ${door}`
   },
 
   wait(from, wait, now) {

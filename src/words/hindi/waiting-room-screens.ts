@@ -1,6 +1,7 @@
 import type { WaitingRoomScreens } from '../dictionary.ts'
 import { connection } from './connection.ts'
 import { dayAhead } from './day-ahead.ts'
+import { ending } from './ending.ts'
 import { late } from './late.ts'
 import { live } from './live.ts'
 import { messages } from './messages.ts'
@@ -18,6 +19,7 @@ export const waitingRoomScreens = {
   messages,
   moves,
   patientsOwn,
+  ending,
   secondChance,
   turnHeld,
   waitingRoom,

@@ -9,8 +9,7 @@ export type BookedWords = {
   /** "Today, online, with Dr. Osei"; the mode as it stands in a sentence. */
   readonly about: (day: string, mode: string, doctor: string) => string
   readonly today: string
-  readonly likely: (time: string) => string
-  readonly between: (low: string, high: string) => string
+  readonly between: (likely: string, low: string, high: string) => string
   readonly ahead: (turns: number) => string
   /** BOOK-12. */
   readonly afterClosing: Readonly<Record<'possibly' | 'likely', (closes: string) => string>>

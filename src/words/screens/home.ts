@@ -6,8 +6,8 @@ export type HomeWords = {
   readonly loading: string
   readonly today: string
   readonly token: string
-  /** How long, and when that is. */
-  readonly waits: (...about: Parameters<LiveWords['wait']>) => string
+  /** How many turns are ahead, and when one's own is likely. */
+  readonly waits: (place: string, ...about: Parameters<LiveWords['wait']>) => string
   readonly nowServing: (token: number, doctor: string) => string
   readonly open: string
   readonly inVisit: string

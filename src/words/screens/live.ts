@@ -10,8 +10,8 @@ export type LiveWords = {
   readonly longDate: (date: string) => string
   /** POS-1: the turns until one's own. `position` is 0 at one's turn. */
   readonly place: (position: number, isServing: boolean) => string
-  /** WAIT-9: the one sentence of the screen, about the same moment as `wait`. */
-  readonly beReady: (from: CountsFrom | null, wait: Wait, now: Instant) => string
+  /** WAIT-9: the one sentence of the screen, about the early end of `wait`. The door is null for a visit online. */
+  readonly beReady: (from: CountsFrom | null, wait: Wait, now: Instant, door: string | null) => string
   /**
    * POS-3, POS-5: whole minutes that count down between events, and the range: "14:20–14:40, likely 14:28"; from when
    * the doctor comes while nobody knows when that will be.
@@ -30,6 +30,9 @@ export type WaitSaid = { readonly main: string; readonly more: string }
 export const turnsAhead = (position: number, isServing: boolean) => (isServing ? position : position - 1)
 
 const MINUTE = 60_000
+
+/** WAIT-9: there is no time left to get ready. */
+export const isSoon = (wait: Wait) => wait.low < MINUTE
 
 export const minutesOf = (wait: Wait) => Math.round(wait.likely / MINUTE)
 

@@ -58,17 +58,6 @@ export type WaitingRoomWords = {
     /** WAIT-12: on an earlier day; 0 is nobody. */
     readonly aheadSoFar: (turns: number) => string
   }
-  /** How it ended, and the next step. */
-  readonly ended: {
-    readonly label: string
-    readonly missed: string
-    readonly completed: string
-    readonly afterCompleted: string
-    readonly cancelled: string
-    readonly afterCancelled: string
-    readonly interrupted: string
-    readonly afterInterrupted: string
-  }
   /** Why there is no waiting room. */
   readonly problem: {
     readonly signedOut: string

@@ -44,7 +44,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     timeOfDay: one(anyInstant),
     longDate: one(anyDate),
     place: fc.tuple(fc.integer({ min: 2, max: 300 }), fc.boolean()),
-    beReady: fc.tuple(anyFrom, anyWait, anyInstant),
+    beReady: fc.tuple(anyFrom, anyWait, anyInstant, fc.constantFrom('', '2', null)),
     wait: fc.tuple(anyFrom, anyWait, anyInstant),
     doctor: one(anyView),
   },
@@ -134,7 +134,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     today: { wait: one(anyCount), waiting: one(anyCount) },
   },
   home: {
-    waits: fc.tuple(anyFrom, anyWait, anyInstant),
+    waits: fc.tuple(anyTime, anyFrom, anyWait, anyInstant),
     nowServing: fc.tuple(anyCount, anyTime),
     otherDayInPerson: one(fc.constantFrom('', '2')),
     more: one(anyCount),
@@ -142,8 +142,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
   hours: { open: one(anyTime), openIn: fc.tuple(anyTime, anyTime) },
   booked: {
     about: fc.tuple(anyDate, anyDate, anyTime),
-    likely: one(anyTime),
-    between: fc.tuple(anyTime, anyTime),
+    between: fc.tuple(anyTime, anyTime, anyTime),
     ahead: one(fc.nat(300)),
     afterClosing: { possibly: one(anyTime), likely: one(anyTime) },
     comeTo: one(fc.constantFrom('', '2')),
@@ -173,8 +172,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     letGo: one(anyCount),
   },
   dayAhead: {
-    be: { online: one(anyTime), in_person: one(anyTime) },
-    between: fc.tuple(anyTime, anyTime),
+    between: fc.tuple(anyTime, anyTime, anyTime),
   },
   messages: { newToken: one(anyCount), secondsLeft: one(anyCount), earlier: one(anyCount) },
   moves: { fromTo: fc.tuple(anyPosition, anyPosition), now: one(anyPosition), showAll: one(anyCount) },

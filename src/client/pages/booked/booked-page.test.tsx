@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@solidjs/testing-library'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { api } from '../../api/trpc.ts'
-import { atNoon, openApp, refused, setUpClinic, TODAY } from '../../testing/booking-app.tsx'
+import { atNoon, openApp, refused, setUpClinic, TOMORROW } from '../../testing/booking-app.tsx'
 import { anAppointment } from '../../testing/clinic.ts'
 
 vi.mock('../../api/trpc.ts', () => {
@@ -30,17 +30,29 @@ afterEach(() => {
 const time = (at: number) =>
   new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
 
-it('BOOK-11 is a page with the token, the likely time and what is ahead', async () => {
+it('BOOK-11 WAIT-9 is a page with the token, when to be ready, the likely time and what is ahead', async () => {
+  ask.appointments.expected.query.mockResolvedValue({ ...atNoon(TOMORROW), ahead: 2 })
   openApp('/booked/a-9')
   const ticket = await screen.findByRole('region', { name: 'Your booking' })
   expect(document.activeElement?.textContent).toBe('You have a token')
   expect(await screen.findByTestId('likely').then(({ textContent }) => textContent)).toBe(
-    `Likely ${time(atNoon(TODAY).likelyAt)}`,
+    `Be ready by ${time(atNoon(TOMORROW).lowAt)}`,
   )
   within(ticket).getByText('2 turns ahead of you.')
+  within(ticket).getByText(new RegExp(`^Your turn is likely at ${time(atNoon(TOMORROW).likelyAt)}, between `))
   within(ticket).getByText('Today, online, with Dr. Ama Osei')
   expect(within(ticket).getByRole('link', { name: 'Add to calendar' }).getAttribute('href')).toBe(
     '/api/appointments/a-1/calendar',
+  )
+})
+
+it('WAIT-9 of a visit in person it says when to be at the door', async () => {
+  const inPerson = { ...anAppointment({ mode: 'in_person' }), meetLink: null }
+  ask.appointments.one.query.mockResolvedValue(inPerson as never)
+  ask.appointments.expected.query.mockResolvedValue({ ...atNoon(TOMORROW), ahead: 2 })
+  openApp('/booked/a-9')
+  expect((await screen.findByTestId('likely')).textContent).toBe(
+    `Be at Room 2 by ${time(atNoon(TOMORROW).lowAt)}`,
   )
 })
 

@@ -37,9 +37,6 @@ export function BookedTicket(props: { appointment: Booked }) {
       <p>{about()}</p>
       <Show when={over() === null}>
         <LikelyTime appointment={it()} />
-        <Show when={it().mode === 'in_person'}>
-          <p class="small">{booked().comeTo(it().doctor.door)}</p>
-        </Show>
       </Show>
       <div class="tear" />
       <Show

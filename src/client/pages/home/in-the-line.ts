@@ -7,15 +7,24 @@ import { day } from '../../language/day.ts'
 import { home } from '../../language/home.ts'
 import { live } from '../../language/live.ts'
 
-export type Said = { readonly main: string; readonly more: string; readonly tone: '' | 'turn' | 'missed' }
+export type Said = {
+  readonly main: string
+  readonly more: string
+  readonly tone: '' | 'turn' | 'missed'
+  /** What is read out when it changes: the minutes of a forecast are not. */
+  readonly heard?: string
+}
 
-/** FIND-5: where one stands, as one sentence and what belongs to it. */
-export function inTheLine(view: PublicView, standing: Standing, now: Instant): Said {
+/** FIND-5: where one stands, as the waiting room says it (WAIT-9), and what belongs to it. The door as in `doorOf`. */
+export function inTheLine(view: PublicView, standing: Standing, now: Instant, door: string | null): Said {
   switch (standing.stage) {
     case 'waiting': {
       const wait = waitFor(view, standing.token, now)
-      const more = wait ? home().waits(countsFrom(view), wait, now) : ''
-      return { main: live().place(standing.position, view.serving !== null), more, tone: '' }
+      const place = live().place(standing.position, view.serving !== null)
+      if (!wait) return { main: place, more: '', tone: '' }
+      const from = countsFrom(view)
+      const main = live().beReady(from, wait, now, door)
+      return { main, more: home().waits(place, from, wait, now), tone: '', heard: place }
     }
     case 'called':
       return { main: live().place(0, true), more: '', tone: 'turn' }

@@ -1,5 +1,5 @@
+import { ClosedPanel } from './ended/closed-panel.tsx'
 import { DayOver, isDayOver } from './ended/day-over.tsx'
-import { MissedPanel } from './ended/missed-panel.tsx'
 import { PatientsOwn } from './patients-own.tsx'
 import { Announcer } from './told/announcer.tsx'
 import { Banner } from './told/banner.tsx'
@@ -17,12 +17,12 @@ import { WhyMoved } from './waiting/why-moved.tsx'
 export const later = {
   Announcer,
   Banner,
+  ClosedPanel,
   DayAhead,
   DayOver,
   isDayOver,
   LinkReport,
   MessageList,
-  MissedPanel,
   PatientsOwn,
   RunningLate,
   TurnMore,

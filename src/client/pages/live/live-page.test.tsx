@@ -3,7 +3,7 @@ import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { localDayAt } from '../../../platform/local-day.ts'
 import type { WordedNotification } from '../../../protocol/frames.ts'
-import { from, given, later, MORNING, minutes } from '../../../queue/testing/day.ts'
+import { from, given, later, minutes } from '../../../queue/testing/day.ts'
 import { crowded } from '../../../queue/testing/random.ts'
 import * as say from '../../../queue/testing/wishes.ts'
 import { type PublicView, publicView } from '../../../queue/views/view.ts'
@@ -259,8 +259,13 @@ it('JOIN-1 WAIT-12 before the day itself there is the day and the token, and not
 })
 
 it('WAIT-12 BOOK-11 before the day itself one reads when to come, as soon as that is known, and anew when the line changes', async () => {
+  const tomorrowAt = Date.now() + 86_400_000
   const times = (minute: number) =>
-    ({ lowAt: MORNING, likelyAt: MORNING + minutes(minute), highAt: MORNING + minutes(60) }) as never
+    ({
+      lowAt: tomorrowAt + minutes(minute),
+      likelyAt: tomorrowAt + minutes(40),
+      highAt: tomorrowAt + minutes(60),
+    }) as never
   const expected = vi.mocked(api.appointments.expected.query)
   expected.mockRejectedValueOnce(new TypeError('Failed to fetch'))
   const view = publicView(given(...say.bookings(2)))
@@ -268,13 +273,14 @@ it('WAIT-12 BOOK-11 before the day itself one reads when to come, as soon as tha
   const screen = open(tomorrow, appointment(2, 'in_person'))
   await settled()
   expect(expected).toHaveBeenCalledWith({ appointmentId: 'a-1' })
-  expect(screen.queryByText(/about/)).toBeNull()
+  expect(screen.queryByText(/^Be/)).toBeNull()
   expected.mockResolvedValue(times(20))
   connectionIsBack()
-  await screen.findByText(`Come about ${live().timeOfDay(MORNING + minutes(20))}`)
+  await screen.findByText(`Be at Room 2 by ${live().timeOfDay(tomorrowAt + minutes(20))}`)
+  screen.getByText(new RegExp(`your turn is likely at ${live().timeOfDay(tomorrowAt + minutes(40))}`))
   expected.mockResolvedValue(times(30))
   setView({ ...tomorrow, seq: 99 })
-  await screen.findByText(`Come about ${live().timeOfDay(MORNING + minutes(30))}`)
+  await screen.findByText(`Be at Room 2 by ${live().timeOfDay(tomorrowAt + minutes(30))}`)
 })
 
 const yesterday = (token: number, at: number) => ({
@@ -316,10 +322,10 @@ it('WAIT-18 a doctor who works past midnight is waited for, and a visit that is 
 it('WAIT-9 one sentence owns the screen, and the wait beneath it is of the same moment', async () => {
   const screen = open(runningDay(4), appointment(4))
   const sentence = headline(screen)
-  expect(sentence).toMatch(/^Be ready about \d\d:\d\d$/)
+  expect(sentence).toMatch(/^Be ready by \d\d:\d\d$/)
   const time = sentence?.slice(-5)
   expect(screen.getByTestId('wait').textContent).toMatch(
-    new RegExp(`^About \\d+ min \\d\\d:\\d\\d–\\d\\d:\\d\\d, likely ${time}$`),
+    new RegExp(`^About \\d+ min ${time}–\\d\\d:\\d\\d, likely \\d\\d:\\d\\d$`),
   )
   setView({ ...publicView(given(...say.bookings(4))), seq: 99 })
   expect(headline(screen)).toBe('Waiting for the doctor to start')
@@ -404,7 +410,10 @@ it('JOIN-2 "I’m ready" is the server’s: said on one device, every other know
 
 it('LATE-2 a missed turn says so and offers a new token', async () => {
   const screen = open(publicView(given(say.book(1), say.book(2), say.open(), say.skip(1))))
-  screen.getByRole('heading', { name: 'You were late. Appointment Missed!' })
+  // Until the panel is loaded, there are the appointments, which offer one, too.
+  screen.getByRole('status', { name: 'Loading the queue' })
+  screen.getByRole('link', { name: 'My appointments' })
+  await screen.findByRole('heading', { name: 'You were late. Appointment Missed!' })
   fireEvent.click(await screen.findByRole('button', { name: 'Take a new token' }))
   await waitFor(() => expect(api.appointments.reassign.mutate).toHaveBeenCalledOnce())
 })

@@ -3,6 +3,7 @@ import { createMemo, Match, Show, Switch } from 'solid-js'
 import { hasBegun } from '../../../queue/position.ts'
 import type { PublicView } from '../../../queue/views/view.ts'
 import type { AppRouter } from '../../../server/routers/app.ts'
+import { doorOf } from '../../components/be-ready.ts'
 import { ConnectionPill } from '../../components/connection-pill.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 import { createClock } from '../../feed/create-clock.ts'
@@ -11,7 +12,6 @@ import { waitingRoom } from '../../language/waiting-room.ts'
 import { createLater } from './create-later.ts'
 import { createWaitingRoom } from './create-waiting-room.ts'
 import { DoctorLine } from './doctor-line.tsx'
-import { ClosedPanel } from './ended/closed-panel.tsx'
 import { LiveProblem } from './live-problem.tsx'
 import { ServingBoard } from './serving-board.tsx'
 import { createNotices } from './told/create-notices.ts'
@@ -46,10 +46,14 @@ export function LivePage(props: { appointment: Appointment }) {
     (standing) => later()?.isDayOver(props.appointment, standing, view() as PublicView, now()),
   )
   const meetLink = createMeetLink(id, () => room.turn()?.turn ?? null, seq)
+  const door = doorOf(mode, doctor)
   const isToday = createMemo(() => hasBegun(view()?.settings ?? {}, now()))
-  const wait = createWaitInWords(view, room.token, now, date)
+  const wait = createWaitInWords(view, room.token, now, date, door)
   const way = createWayHere(id, room)
   const voice = createVoice()
+  const loading = () => (
+    <div class="skeleton tall" role="status" aria-label={waitingRoom().page.loadingLine} />
+  )
 
   return (
     <>
@@ -74,9 +78,7 @@ export function LivePage(props: { appointment: Appointment }) {
         )}
       </Show>
       <main class="live">
-        <Switch
-          fallback={<div class="skeleton tall" role="status" aria-label={waitingRoom().page.loadingLine} />}
-        >
+        <Switch fallback={loading()}>
           <Match when={state() === 'refused'}>
             <LiveProblem problem={{ code: 'NOT_ALLOWED', message: '' }} onRetry={() => location.reload()} />
           </Match>
@@ -113,20 +115,23 @@ export function LivePage(props: { appointment: Appointment }) {
                   </Match>
                   <Match when={room.ended()}>
                     {(ended) => (
-                      <ClosedPanel
-                        stage={ended().stage}
-                        appointment={props.appointment}
-                        token={room.token()}
-                        view={view()}
-                        now={now()}
-                        later={later()}
-                      />
+                      <Show keyed when={later()} fallback={loading()}>
+                        {(later) => (
+                          <later.ClosedPanel
+                            stage={ended().stage}
+                            appointment={props.appointment}
+                            token={room.token()}
+                            view={view()}
+                            now={now()}
+                          />
+                        )}
+                      </Show>
                     )}
                   </Match>
                   <Match when={room.waiting()}>
                     <Headline says={wait()} />
                     <Show keyed when={!isToday() && later()}>
-                      {(later) => <later.DayAhead appointmentId={id} mode={mode} seq={view().seq} />}
+                      {(later) => <later.DayAhead appointmentId={id} door={door} seq={view().seq} />}
                     </Show>
                   </Match>
                 </Switch>

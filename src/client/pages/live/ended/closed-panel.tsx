@@ -1,32 +1,28 @@
 import { Show } from 'solid-js'
 import type { Closed, PublicView } from '../../../../queue/views/view.ts'
+import { ending } from '../../../language/ending.ts'
 import { waitingRoom } from '../../../language/waiting-room.ts'
-import type { Later } from '../later.ts'
 import type { Appointment } from './create-second-chance.ts'
 import { endingInWords } from './ending-in-words.ts'
+import { MissedPanel } from './missed-panel.tsx'
 
-/**
- * How it ended, and the next step. LATE-2: the second chance comes with the rest of the page (decision 008); until then,
- * and where it cannot be loaded, there are the appointments, which offer one, too.
- */
+/** How it ended, and the next step; LATE-2: the second chance, where a turn was missed. */
 export function ClosedPanel(props: {
   stage: Closed
   appointment: Appointment
   token: number
   view: PublicView
   now: number
-  later: Later | null
 }) {
   const words = () => endingInWords(props.stage)
   const isMissed = () => props.stage === 'no_show'
   return (
-    <section class={`turn ${isMissed() ? 'missed' : 'over'}`} aria-label={waitingRoom().ended.label}>
+    <section class={`turn ${isMissed() ? 'missed' : 'over'}`} aria-label={ending().label}>
       <h2 class="display" tabindex="-1">
         {words().says}
       </h2>
       <Show
-        keyed
-        when={isMissed() && props.later}
+        when={isMissed()}
         fallback={
           <>
             <p>{words().more}</p>
@@ -36,14 +32,7 @@ export function ClosedPanel(props: {
           </>
         }
       >
-        {(later) => (
-          <later.MissedPanel
-            appointment={props.appointment}
-            token={props.token}
-            view={props.view}
-            now={props.now}
-          />
-        )}
+        <MissedPanel appointment={props.appointment} token={props.token} view={props.view} now={props.now} />
       </Show>
     </section>
   )

@@ -2,8 +2,8 @@ import { localDayAt } from '../../../../platform/local-day.ts'
 import type { Instant } from '../../../../queue/ids.ts'
 import type { Standing } from '../../../../queue/views/standing.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
+import { ending } from '../../../language/ending.ts'
 import { secondChance } from '../../../language/second-chance.ts'
-import { waitingRoom } from '../../../language/waiting-room.ts'
 
 type OfDay = { readonly date: string; readonly doctor: { readonly timeZone: string } }
 
@@ -21,7 +21,7 @@ export function isDayOver(day: OfDay, { stage }: Standing, view: PublicView, now
 /** WAIT-18: what is left to do is to book again. */
 export function DayOver(props: { doctorId: string }) {
   return (
-    <section class="turn over" aria-label={waitingRoom().ended.label}>
+    <section class="turn over" aria-label={ending().label}>
       <h2 class="display" tabindex="-1">
         {secondChance().neverCame}
       </h2>

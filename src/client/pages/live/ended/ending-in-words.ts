@@ -1,9 +1,9 @@
 import type { Closed } from '../../../../queue/views/view.ts'
-import { waitingRoom } from '../../../language/waiting-room.ts'
+import { ending } from '../../../language/ending.ts'
 
 /** How it ended, and what that means; a missed turn has its own screen. */
 export function endingInWords(stage: Closed): { readonly says: string; readonly more: string } {
-  const words = waitingRoom().ended
+  const words = ending()
   switch (stage) {
     case 'no_show':
       return { says: words.missed, more: '' }

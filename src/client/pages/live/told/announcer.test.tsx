@@ -52,7 +52,7 @@ async function storyOf(start: Queue, own: number, mode: 'online' | 'in_person' =
 }
 
 const online = { mode: 'online' } as const
-const READY = expect.stringMatching(/^politely: Be ready (now|about \d\d:\d\d)$/)
+const READY = expect.stringMatching(/^politely: Be ready (now|by \d\d:\d\d)$/)
 
 it('WAIT-6 WAIT-11 a whole day as it is heard: waiting, joined, ready, next, called, started, over', async () => {
   const story = await storyOf(given(...say.bookings(3, online), say.open()), 3)

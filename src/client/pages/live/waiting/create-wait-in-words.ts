@@ -17,6 +17,7 @@ export function createWaitInWords(
   token: () => Token,
   now: () => number,
   date: string,
+  door: string | null,
 ) {
   const step = createMemo(() => {
     const seen = view()
@@ -31,6 +32,6 @@ export function createWaitInWords(
       return { headline: live().longDate(date), main: '', more: waitingRoom().place.kept }
     }
     const from = countsFrom(seen)
-    return { headline: live().beReady(from, wait, at), ...live().wait(from, wait, at) }
+    return { headline: live().beReady(from, wait, at, door), ...live().wait(from, wait, at) }
   })
 }
