@@ -29,8 +29,8 @@ export default defineConfig({
           include: ['{src,scripts}/**/*.int.test.ts'],
           globalSetup: ['scripts/testing/postgres.setup.ts'],
           // A hundred runs with several round trips each take long on a busy machine, and no test is about its own time.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           maxWorkers: 2,
         },
       },
