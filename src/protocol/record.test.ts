@@ -13,7 +13,8 @@ const withMedication = (about: Parameters<typeof aMedication>[0]): Prescription 
 })
 const long = (most: number) => 'x'.repeat(most)
 
-const atTheLimit: readonly [field: string, most: number, of: (text: string) => Prescription][] = [
+type Limit = readonly [field: string, most: number, of: (text: string) => Prescription]
+const atTheLimit: readonly Limit[] = [
   ...Object.entries(MEDICATION_LIMITS).map(
     ([field, most]) => [field, most, (text: string) => withMedication({ [field]: text })] as const,
   ),

@@ -52,8 +52,8 @@ export type AppDeps = Seals & {
 
 type Variables = { Variables: { requestId: string } }
 
-/** The largest body anything here needs is a page of text. */
-const MAX_BODY_BYTES = 64 * 1024
+/** Notes and a prescription as long as they may be (RX-1, DRAFT-1), in an alphabet of three bytes a letter. */
+const MAX_BODY_BYTES = 384 * 1024
 /** OPS-6: whoever asks for our health has little patience. */
 const HEALTH_MS = 3_000
 

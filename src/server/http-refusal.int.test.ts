@@ -50,7 +50,7 @@ it.each(CLIENTS)('EDGE-3 %s is told that another site may change nothing', async
 it.each(CLIENTS)('EDGE-3 %s is told that a text is too large', async (_, client) => {
   pageOf(APP_URL)
 
-  expect(await problemFrom(client.notifications.markRead.mutate({ ids: ['a'.repeat(70_000)] }))).toEqual({
+  expect(await problemFrom(client.notifications.markRead.mutate({ ids: ['a'.repeat(400_000)] }))).toEqual({
     code: 'TOO_LARGE',
     message: 'That is too much text at once.',
   })

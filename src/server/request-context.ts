@@ -8,7 +8,7 @@ import type { Context } from './trpc.ts'
 /** EDGE-1: the app's fullest page needs 4; asked three times while the database is away (OPS-3), 12. */
 const MAX_STATEMENTS = 40
 
-type Shared = Omit<Context, 'requestId' | 'currentUser' | 'language'> & { readonly auth: Auth }
+type Shared = Omit<Context, 'requestId' | 'currentUser' | 'language' | 'bearer'> & { readonly auth: Auth }
 
 /** What the procedures of one HTTP request are given together: who asks is looked up once, statements are counted. */
 export function contextOf(shared: Shared, headers: Headers, requestId: string): Context {
@@ -36,6 +36,7 @@ export function contextOf(shared: Shared, headers: Headers, requestId: string): 
     statements += 1
     if (statements > MAX_STATEMENTS) throw refusal('TOO_MUCH_AT_ONCE')
   })
-  const own = { requestId, db, currentUser, language }
+  const [, bearer = null] = /^Bearer (\S{1,200})$/.exec(headers.get('authorization') ?? '') ?? []
+  const own = { requestId, db, currentUser, language, bearer }
   return { ...own, log, rooms, viewAt, recentViews, clock, demo, issueTicket, backOff, seal, verifySeal }
 }

@@ -12,6 +12,7 @@ import type { ViewAt } from './doctor-day/known-views.ts'
 import type { RecentViews } from './doctor-day/recent-views.ts'
 import { traceOf } from './error-trace.ts'
 import { isUnavailable, refusal, refusalIn, refusedFrom } from './errors.ts'
+import { keyIdOf } from './records/api-keys.ts'
 import type { Seals } from './records/seal.ts'
 import type { RoomGateway } from './rooms/gateway.ts'
 import { hasUnkeepableText } from './text.ts'
@@ -35,6 +36,8 @@ export type Context = {
   readonly backOff: (attempt: number) => Promise<void>
   /** Who asks; read from the database once per HTTP request, and only when a procedure wants to know. */
   readonly currentUser: () => Promise<SessionUser | null>
+  /** What a program without a session shows instead (DRAFT-4); null when it shows nothing. */
+  readonly bearer: string | null
   /** LANG-2: the choice of the account, once `currentUser` has told it, else what the browser asks for. */
   readonly language: () => Language
 }
@@ -106,4 +109,17 @@ export const doctorProcedure = signedInProcedure.use(({ ctx, next }) => {
   const { role, doctorId } = ctx.user
   if (role !== 'doctor' || doctorId === null) throw refusal('NOT_ALLOWED')
   return next({ ctx: { doctorId: doctorId satisfies DoctorId } })
+})
+
+/** For the desk, about the clinic. */
+export const staffProcedure = signedInProcedure.use(({ ctx, next }) => {
+  if (ctx.user.role !== 'staff') throw refusal('NOT_ALLOWED')
+  return next()
+})
+
+/** DRAFT-4: for an outside service with a key of the desk's. A session opens none of these, and a key nothing else. */
+export const apiKeyProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const keyId = await keyIdOf(ctx.db, ctx.bearer, ctx.clock())
+  if (keyId === null) throw refusal('NOT_SIGNED_IN', ({ api }) => api.noSuchKey)
+  return next({ ctx: { keyId } })
 })

@@ -69,6 +69,18 @@ export type ApiWords = {
     readonly MEET_LINK_INVALID: string
     /** What is written rests on an older version than the one that is kept (CHART-1, DRAFT-1). */
     readonly STALE: string
+    /** DRAFT-3: the doctor has closed the day. */
+    readonly NOTES_CLOSED: string
+    /** DRAFT-3: there is nothing to write about a visit that has not started. */
+    readonly NOT_BEGUN: string
+    /** RX-3: before the visit is over its prescription is given by finishing it. */
+    readonly NOT_FINISHED: string
+    /** RX-3. */
+    readonly REASON_MISSING: string
+    /** RX-2. */
+    readonly HELD_BACK: string
+    /** DRAFT-4: what the doctor has written or accepted is not overwritten by a machine. */
+    readonly ANALYSIS_TAKEN: string
     readonly TOO_MANY: string
     readonly TOO_LARGE: string
     /** EDGE-1: more procedures or database statements than one request may have. */
@@ -84,6 +96,8 @@ export type ApiWords = {
   readonly tooManyMessages: string
   /** BAD_INPUT, of text that Postgres cannot keep (EDGE-2). */
   readonly unkeepable: string
+  /** NOT_SIGNED_IN, of a program whose key is none, or has been withdrawn. */
+  readonly noSuchKey: string
   /** NOT_FOUND, of a doctor. */
   readonly noSuchDoctor: string
   /** TOO_MANY, when it is known how long. */

@@ -1,4 +1,6 @@
 import { router } from '../trpc.ts'
+import { analysesRouter } from './analyses.ts'
+import { apiKeysRouter } from './api-keys.ts'
 import { appointmentsRouter } from './appointments.ts'
 import { consultationRouter } from './consultation.ts'
 import { demoRouter } from './demo.ts'
@@ -10,7 +12,9 @@ import { notificationsRouter } from './notifications.ts'
 import { orderRouter } from './order.ts'
 import { profileRouter } from './profile.ts'
 import { queueRouter } from './queue.ts'
+import { recordRouter } from './record.ts'
 import { sessionRouter } from './session.ts'
+import { templatesRouter } from './templates.ts'
 
 /** Everything that can be asked over tRPC. */
 export const appRouter = router({
@@ -23,6 +27,10 @@ export const appRouter = router({
   consultation: consultationRouter,
   doctor: doctorRouter,
   notifications: notificationsRouter,
+  record: recordRouter,
+  templates: templatesRouter,
+  analyses: analysesRouter,
+  apiKeys: apiKeysRouter,
   history: historyRouter,
   profile: profileRouter,
   messages: messagesRouter,

@@ -17,6 +17,13 @@ export const api = {
     EMAIL_TAKEN: 'There is already an account with this email. Sign in instead, or use another email.',
     MEET_LINK_INVALID: meetLink.invalid,
     STALE: 'This was changed elsewhere in the meantime. Nothing was overwritten.',
+    NOTES_CLOSED: 'The notes of that day are closed. Nothing was changed.',
+    NOT_BEGUN: 'The visit has not begun yet.',
+    NOT_FINISHED: 'The visit is not over yet. Finishing it gives the prescription.',
+    REASON_MISSING: 'Please say why it is corrected. The patient reads it.',
+    HELD_BACK:
+      'The prescription cannot be given as it stands. Please confirm each allergy, and give each medication a name.',
+    ANALYSIS_TAKEN: 'The doctor has taken this analysis over. It was not changed.',
     TOO_MANY: 'Too many attempts. Please wait a moment and try again.',
     TOO_LARGE: 'That is too much text at once.',
     TOO_MUCH_AT_ONCE: 'That asks for too much at once. Please ask for less.',
@@ -26,6 +33,7 @@ export const api = {
   },
   tooManyMessages: 'That was a lot of messages at once. Please wait a minute and send it again.',
   unkeepable: 'The text holds a character that cannot be kept. Please remove it and try again.',
+  noSuchKey: 'This needs an API key that the clinic has issued and not withdrawn.',
   noSuchDoctor: 'We cannot find that doctor.',
   waitSeconds: (seconds) =>
     `Too many attempts. Please wait ${counted(seconds, { one: 'second', other: 'seconds' })} and try again.`,

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import {
+  analysisInput,
+  baseVersionInput,
+  correctionReasonInput,
+  notesInput,
+  prescriptionInput,
+} from '../../protocol/record.ts'
+import { appointmentIdInput, assertOwnDay, dayKey } from '../access.ts'
+import { readDraft } from '../records/draft.ts'
+import { givePrescription, savePrescription } from '../records/save-prescription.ts'
+import { acceptAnalysis, closeNotes, saveAnalysis, saveNotes } from '../records/save-text.ts'
+import { suggestionsOf } from '../records/suggestions.ts'
+import { doctorProcedure, router } from '../trpc.ts'
+
+const visit = { appointmentId: appointmentIdInput }
+/** DRAFT-1: what a write rests on. */
+const over = { ...visit, baseVersion: baseVersionInput }
+/** RX-3: which version of the prescription it is about, and how often that has been saved. */
+const overVersion = { ...over, version: z.int().positive().max(1_000_000_000) }
+
+/** CALL-9: what a doctor writes about their own visits. Repeated, every write has one effect and one answer (DRAFT-1). */
+export const recordRouter = router({
+  draft: doctorProcedure
+    .input(z.strictObject(visit))
+    .query(({ ctx, input }) => readDraft(ctx.db, ctx.user, input.appointmentId, ctx.clock())),
+
+  /** DRAFT-1, DRAFT-3. */
+  saveNotes: doctorProcedure
+    .input(z.strictObject({ ...over, text: notesInput }))
+    .mutation(({ ctx, input }) => saveNotes(ctx.db, { ...input, doctorId: ctx.doctorId, at: ctx.clock() })),
+
+  /** DRAFT-1, DRAFT-4. */
+  saveAnalysis: doctorProcedure
+    .input(z.strictObject({ ...over, text: analysisInput }))
+    .mutation(({ ctx, input }) =>
+      saveAnalysis(ctx.db, { ...input, doctorId: ctx.doctorId, at: ctx.clock() }),
+    ),
+
+  /** DRAFT-4: from now on it is the doctor's own. */
+  acceptAnalysis: doctorProcedure
+    .input(z.strictObject(over))
+    .mutation(({ ctx, input }) =>
+      acceptAnalysis(ctx.db, { ...input, doctorId: ctx.doctorId, at: ctx.clock() }),
+    ),
+
+  /** DRAFT-1, RX-1, RX-2, RX-3. */
+  savePrescription: doctorProcedure
+    .input(z.strictObject({ ...overVersion, content: prescriptionInput }))
+    .mutation(({ ctx, input }) =>
+      savePrescription(ctx.db, ctx.seal, { ...input, doctorId: ctx.doctorId, at: ctx.clock() }),
+    ),
+
+  /** RX-3: after the visit, gives what has been drafted since. */
+  correct: doctorProcedure
+    .input(z.strictObject({ ...overVersion, reason: correctionReasonInput }))
+    .mutation(({ ctx, input }) =>
+      givePrescription(ctx.db, { ...input, doctorId: ctx.doctorId, at: ctx.clock() }),
+    ),
+
+  /** DRAFT-3. */
+  closeNotes: doctorProcedure.input(z.strictObject({ key: dayKey })).mutation(({ ctx, input }) => {
+    assertOwnDay(ctx.user, input.key, { orStaff: false })
+    return closeNotes(ctx.db, input.key.key, ctx.clock())
+  }),
+
+  /** RX-5. */
+  suggestions: doctorProcedure.query(({ ctx }) => suggestionsOf(ctx.db, ctx.doctorId)),
+})

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { prescriptionInput, templateNameInput } from '../../protocol/record.ts'
+import { listTemplates, removeTemplate, saveTemplate } from '../records/templates.ts'
+import { doctorProcedure, router } from '../trpc.ts'
+
+/** RX-5: what a doctor applies again and again. */
+export const templatesRouter = router({
+  list: doctorProcedure.query(({ ctx }) => listTemplates(ctx.db, ctx.doctorId)),
+
+  save: doctorProcedure
+    .input(z.strictObject({ name: templateNameInput, content: prescriptionInput }))
+    .mutation(({ ctx, input }) => saveTemplate(ctx.db, ctx.doctorId, input, ctx.clock())),
+
+  remove: doctorProcedure
+    .input(z.strictObject({ id: z.string().min(1).max(64) }))
+    .mutation(({ ctx, input }) => removeTemplate(ctx.db, ctx.doctorId, input.id)),
+})
