@@ -86,14 +86,14 @@ it('CONSOLE-7 CONSOLE-10 a doctor works with sixty in the line, without a mouse'
 
 it('JOIN-2 JOIN-6 two devices of one patient agree at once on what was said on either', async () => {
   const stack = inject('stack')
-  const clinic = await addClinic(stack.databaseUrl, ['Ana', 'Ben', 'Cem', 'Dora'])
-  const [, , , dora] = await addFullDay(stack, clinic, 8)
-  const account = clinic.patients[3]
-  if (!account || !dora) throw new Error('nobody is called Dora')
+  const clinic = await addClinic(stack.databaseUrl, ['Ana', 'Ben', 'Cem', 'Dora', 'Eve'])
+  const [, , , , eve] = await addFullDay(stack, clinic, 8)
+  const account = clinic.patients[4]
+  if (!account || !eve) throw new Error('nobody is called Eve')
   const phone = await signIn(browser, stack.url, account)
   const desk = await signIn(browser, stack.url, account, 'desktop')
   for (const { page } of [phone, desk]) {
-    await page.goto(`/live/${encodeURIComponent(dora)}`)
+    await page.goto(`/live/${encodeURIComponent(eve)}`)
     await shows(page, 'connection', 'Live')
   }
 

@@ -5,7 +5,10 @@ export const messages = {
   banner: 'New message',
   close: 'Close message',
   newToken: (token) => `Your token is now ${token}`,
-  secondsLeft: (seconds) => `${seconds} seconds left to join`,
+  secondsLeft: {
+    online: (seconds) => `${seconds} seconds left to join`,
+    in_person: (seconds) => `${seconds} seconds left to walk in`,
+  },
   label: 'Messages',
   heading: 'What we told you',
   nothing: 'Nothing yet. Changes of your place appear here.',

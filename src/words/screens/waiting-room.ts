@@ -25,8 +25,8 @@ export type WaitingRoomWords = {
     readonly known: string
     readonly started: string
     readonly startedAt: (time: string) => string
-    /** "4:07". */
-    readonly left: (time: string) => string
+    /** "4:07". WAIT-20: in person it is for walking in. */
+    readonly left: Readonly<Record<Mode, (time: string) => string>>
     readonly now: string
     /** The door is as the doctor wrote it; empty when there is none. */
     readonly goIn: (door: string) => string
@@ -42,11 +42,12 @@ export type WaitingRoomWords = {
   /** JOIN-1, JOIN-2. */
   readonly join: {
     readonly label: string
-    readonly join: string
-    readonly joining: string
-    readonly tellsDoctor: string
+    /** WAIT-20: in person one says that one is here. */
+    readonly join: Readonly<Record<Mode, string>>
+    readonly joining: Readonly<Record<Mode, string>>
+    readonly tellsDoctor: Readonly<Record<Mode, string>>
     readonly tooFar: (turns: number) => string
-    readonly joined: string
+    readonly joined: Readonly<Record<Mode, string>>
     readonly ready: string
     readonly isReady: string
   }

@@ -174,7 +174,11 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
   dayAhead: {
     between: fc.tuple(anyTime, anyTime, anyTime),
   },
-  messages: { newToken: one(anyCount), secondsLeft: one(anyCount), earlier: one(anyCount) },
+  messages: {
+    newToken: one(anyCount),
+    secondsLeft: { online: one(anyCount), in_person: one(anyCount) },
+    earlier: one(anyCount),
+  },
   moves: { fromTo: fc.tuple(anyPosition, anyPosition), now: one(anyPosition), showAll: one(anyCount) },
   patientsOwn: { title: one(anyCount) },
   secondChance: {
@@ -210,7 +214,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     place: { aheadSoFar: one(anyPosition) },
     turn: {
       startedAt: one(anyTime),
-      left: one(anyTime),
+      left: { online: one(anyTime), in_person: one(anyTime) },
       goIn: one(fc.constantFrom('', '2')),
     },
     join: { tooFar: one(anyCount) },

@@ -145,7 +145,7 @@ it('WAIT-10 a turn has three honest states: come now, with one button; stay here
 it('WAIT-10 in person the room is the sentence, before and after joining, and joining comes second', () => {
   const screen = open(called('in_person'), appointment(1, 'in_person'))
   expect(headline(screen)).toBe('Please go to Room 2 now.')
-  expect(screen.getByRole('button', { name: 'Join Appointment' }).className).toContain('second')
+  expect(screen.getByRole('button', { name: 'I’m here' }).className).toContain('second')
   setView(ownTurn('in_person', false))
   expect(headline(screen)).toBe('Please go to Room 2 now.')
   screen.getByText('Your doctor knows that you are here.')
@@ -187,7 +187,7 @@ it('WAIT-10 a message about the visit goes with it: over is over', async () => {
 })
 
 it('LATE-1 WAIT-16 nothing counts down while the doctor is away, and nobody is hurried', async () => {
-  const turn = given(say.book(1), say.open())
+  const turn = given(say.book(1, { mode: 'online' }), say.open())
   vi.useFakeTimers({ now: turn.at, toFake: ['Date'] })
   const screen = open(publicView(turn))
   await settled()
@@ -329,6 +329,24 @@ it('WAIT-9 one sentence owns the screen, and the wait beneath it is of the same 
   )
   setView({ ...publicView(given(...say.bookings(4))), seq: 99 })
   expect(headline(screen)).toBe('Waiting for the doctor to start')
+})
+
+it('WAIT-20 JOIN-1 in person the words are those of walking in, from the line to the door', async () => {
+  const day = given(say.book(1, { mode: 'in_person' }), say.book(2, { mode: 'in_person' }), say.open())
+  vi.useFakeTimers({ now: day.at, toFake: ['Date'] })
+  const screen = open(publicView(day), appointment(2, 'in_person'))
+  await settled()
+  expect(headline(screen)).toMatch(/^Be at Room 2 (now|by \d\d:\d\d)$/)
+  screen.getByRole('button', { name: 'I’m here' })
+  setView(publicView(from(day, say.join(2))))
+  screen.getByText(/^The doctor knows that you are here\. /)
+  expect(screen.queryByRole('button', { name: 'I’m ready' })).toBeNull()
+  const own = from(day, say.skip(1))
+  vi.setSystemTime(own.at)
+  setView({ ...publicView(own), seq: 99 })
+  expect(screen.getByTestId('wait').textContent).toBe('2:00 to walk in')
+  expect(screen.container.querySelector('main')?.textContent).not.toMatch(/Join/)
+  vi.useRealTimers()
 })
 
 it('WAIT-2 a door for each turn ahead, empty for each that was; twelve at most, the rest a number', () => {

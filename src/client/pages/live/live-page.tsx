@@ -146,6 +146,7 @@ export function LivePage(props: { appointment: Appointment }) {
                   {(waiting) => (
                     <InLine
                       appointmentId={id}
+                      mode={mode}
                       view={view()}
                       waiting={waiting()}
                       way={way}

@@ -56,7 +56,7 @@ export function Announcer(props: {
     const turn = room.turn()?.turn
     const left = turn && props.view ? leftToJoin(turn, props.view, props.now) : null
     const seconds = [30, 60].find((each) => left && left <= each * 1000)
-    return seconds === undefined ? '' : messages().secondsLeft(seconds)
+    return seconds && turn ? messages().secondsLeft[turn.mode](seconds) : ''
   }
   const ending = () => {
     if (room.isDayOver()) return secondChance().neverCame

@@ -31,7 +31,7 @@ export function TurnPanel(props: {
     if (status === 'in_consultation') return words().startedAt(live().timeOfDay(startedAt ?? calledAt))
     if (scene() === 'away') return ''
     const left = leftToJoin(props.turn, props.view, props.now)
-    return left ? words().left(minutesAndSeconds(left)) : words().now
+    return left ? words().left[props.turn.mode](minutesAndSeconds(left)) : words().now
   }
   return (
     <section class={`turn ${scene() === 'come' ? 'called' : scene()}`} aria-label={words().label}>
@@ -77,9 +77,11 @@ export function TurnPanel(props: {
             aria-disabled={join.isPending()}
             onClick={join.press}
           >
-            {join.isPending() ? waitingRoom().join.joining : waitingRoom().join.join}
+            {join.isPending()
+              ? waitingRoom().join.joining[props.turn.mode]
+              : waitingRoom().join.join[props.turn.mode]}
           </button>
-          <p>{waitingRoom().join.tellsDoctor}</p>
+          <p>{waitingRoom().join.tellsDoctor[props.turn.mode]}</p>
         </Match>
         <Match when={isOnline()}>
           <button type="button" class="button big waiting-link" disabled>

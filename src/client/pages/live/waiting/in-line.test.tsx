@@ -29,6 +29,7 @@ function placeOf(first: PublicView, own: number) {
         view={view()}
         waiting={room.waiting() ?? waiting}
         way={createWayHere('a-1', room)}
+        mode="online"
         isToday
         now={view().at}
         later={null}

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import type { PublicView } from '../../../../queue/views/view.ts'
+import type { Mode } from '../../../../queue/vocabulary.ts'
 import { live } from '../../../language/live.ts'
 import { waitingRoom } from '../../../language/waiting-room.ts'
 import type { Waiting } from '../create-waiting-room.ts'
@@ -14,6 +15,7 @@ import { JoinPanel } from './join-panel.tsx'
  */
 export function InLine(props: {
   appointmentId: string
+  mode: Mode
   view: PublicView
   waiting: Waiting
   way: WayHere
@@ -38,6 +40,7 @@ export function InLine(props: {
       <Show when={props.isToday}>
         <JoinPanel
           appointmentId={props.appointmentId}
+          mode={props.mode}
           seq={props.view.seq}
           position={props.waiting.position}
           isJoined={props.waiting.joined}

@@ -1,14 +1,15 @@
 import { Show } from 'solid-js'
 import { mayJoin } from '../../../../queue/position.ts'
-import { JOIN_WITHIN_POSITIONS } from '../../../../queue/vocabulary.ts'
+import { JOIN_WITHIN_POSITIONS, type Mode } from '../../../../queue/vocabulary.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { waitingRoom } from '../../../language/waiting-room.ts'
 import { createPress } from '../create-press.ts'
 
-/** JOIN-1, JOIN-2: joining when near enough, with the reason when not; then saying one is ready, once. */
+/** JOIN-1, JOIN-2: joining when near enough, with the reason when not; then, online, saying one is ready, once. */
 export function JoinPanel(props: {
   appointmentId: string
+  mode: Mode
   seq: number
   position: number
   isJoined: boolean
@@ -37,28 +38,32 @@ export function JoinPanel(props: {
               aria-describedby="join-reason"
               onClick={join.press}
             >
-              {join.isPending() ? words().joining : words().join}
+              {join.isPending() ? words().joining[props.mode] : words().join[props.mode]}
             </button>
             <p id="join-reason" class="soft small">
-              {mayJoin(props.position) ? words().tellsDoctor : words().tooFar(JOIN_WITHIN_POSITIONS)}
+              {mayJoin(props.position)
+                ? words().tellsDoctor[props.mode]
+                : words().tooFar(JOIN_WITHIN_POSITIONS)}
             </p>
           </>
         }
       >
         <p class="note good" tabindex="-1">
-          {words().joined}
+          {words().joined[props.mode]}
         </p>
-        <Show
-          when={!isReady()}
-          fallback={
-            <p class="small" tabindex="-1">
-              {words().isReady}
-            </p>
-          }
-        >
-          <button type="button" class="button big" aria-disabled={ready.isPending()} onClick={ready.press}>
-            {words().ready}
-          </button>
+        <Show when={props.mode === 'online'}>
+          <Show
+            when={!isReady()}
+            fallback={
+              <p class="small" tabindex="-1">
+                {words().isReady}
+              </p>
+            }
+          >
+            <button type="button" class="button big" aria-disabled={ready.isPending()} onClick={ready.press}>
+              {words().ready}
+            </button>
+          </Show>
         </Show>
       </Show>
       <ProblemNote problem={join.problem() ?? ready.problem()} />
