@@ -8,9 +8,10 @@ export type ConsoleLineWords = {
     readonly nobody: string
     readonly next: string
     readonly token: (token: number) => string
-    readonly about: (time: string) => string
+    /** Before the time at which a turn is likely, for who cannot see where it stands. */
+    readonly likely: string
     readonly minutes: (count: number) => string
-    readonly waits: (minutes: number) => string
+    readonly here: (minutes: number) => string
     readonly joinedAt: (time: string) => string
     readonly bookedAt: (time: string) => string
     readonly search: string

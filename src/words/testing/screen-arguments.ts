@@ -100,9 +100,8 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
   consoleLine: {
     line: {
       token: one(anyCount),
-      about: one(anyTime),
       minutes: one(anyCount),
-      waits: one(anyCount),
+      here: one(anyCount),
       joinedAt: one(anyTime),
       bookedAt: one(anyTime),
       found: fc.tuple(anyCount, anyCount),
@@ -206,7 +205,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     },
     link: { repair: one(anyTime), saved: one(fc.nat(10)) },
     nextDay: { booked: fc.tuple(anyCount, anyCount), token: one(anyCount) },
-    score: fc.tuple(fc.nat(2_000), anyCount, anyCount),
+    score: fc.tuple(fc.nat(2_000), anyCount),
   },
   shell: { signedInAs: one(anyTime) },
   turnHeld: { whenBack: one(fc.option(anyTime)), interruptsIn: one(anyTime) },

@@ -24,7 +24,3 @@ export const visitMinutes = ({ durationSeconds }: Patient): number | null =>
 /** Whether somebody has come to the day by booking on it; a day that nobody has opened yet has no such beginning. */
 export const hasBookedToday = ({ bookedAt }: Patient, { settings }: PublicView) =>
   settings.startsAt !== undefined && bookedAt >= settings.startsAt
-
-/** CONSOLE-9: what the minutes that somebody waits count from; null for who booked earlier and has not joined. */
-export const waitingSince = (patient: Patient, view: PublicView): number | null =>
-  patient.joinedAt ?? (hasBookedToday(patient, view) ? patient.bookedAt : null)

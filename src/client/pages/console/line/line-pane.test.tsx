@@ -324,32 +324,52 @@ it('CONSOLE-9 each is ready, here or not seen, by icon and word; and their page 
   screen.getByRole('list', { name: 'What the marks mean' })
 })
 
-it('CONSOLE-9 the minutes count from joining, or from booking on the day; a press shows the whole reason', () => {
+it('CONSOLE-9 says how long they have been here since they joined; a press shows the whole reason', () => {
   const settings = { minutesPerPatient: 10, startsAt: MORNING }
   const queue = given(...say.bookings(3, { settings }), say.open(settings), later(minutes(5), say.join(2)))
   const reason = 'It hurts. '.repeat(50).trim()
   const known = doctorDay(queue)
-  const day = {
-    ...known,
-    // Patient 3 had booked the day before.
-    patients: known.patients.map((patient) => ({
-      ...patient,
-      reason,
-      bookedAt: patient.token === 3 ? MORNING - minutes(900) : patient.bookedAt,
-    })),
-  }
+  const day = { ...known, patients: known.patients.map((patient) => ({ ...patient, reason })) }
   const state = createLineState()
+  const [now, setNow] = createSignal(queue.at)
   const screen = render(() => (
-    <LinePane day={day} view={publicView(queue)} connected={[]} now={queue.at + minutes(12)} state={state} />
+    <LinePane day={day} view={publicView(queue)} connected={[]} now={now()} state={state} />
   ))
   const waiting = () => Array.from(screen.container.querySelectorAll('.waits'), (each) => each.textContent)
+  // Patient 3 has booked today as well, and is not here.
+  expect(waiting()).toEqual(['just joined'])
+  setNow(queue.at + minutes(12))
   expect(waiting()).toEqual(['11 min'])
   const person = screen.getByRole('button', { name: /^Patient 2/ })
   expect(person.getAttribute('aria-expanded')).toBe('false')
   fireEvent.click(person)
   expect(person.getAttribute('aria-expanded')).toBe('true')
   expect(screen.container.querySelector('.whole-reason')?.textContent).toBe(reason)
+  expect(screen.container.querySelector('.person-details')?.textContent).toContain('Here 11 min')
   person.focus()
   fireEvent.keyDown(person, { key: 'ArrowDown' })
   expect(document.activeElement?.textContent).toContain('Patient 3')
+})
+
+it('CONSOLE-9 the reason has a line to itself, and the mode is said only where not all come alike', () => {
+  const queue = given(...say.bookings(4), say.open())
+  const known = doctorDay(queue)
+  const [day, setDay] = createSignal(known)
+  const state = createLineState()
+  const screen = render(() => (
+    <LinePane day={day()} view={publicView(queue)} connected={[]} now={queue.at} state={state} />
+  ))
+  const seconds = () =>
+    Array.from(screen.container.querySelectorAll('.line .why'), (each) => each.textContent)
+  const withoutNext = () => seconds().slice(1)
+  expect(withoutNext()).toEqual(['A cough', 'A cough'])
+  const patients = known.patients.map((each) =>
+    each.token === 3 ? { ...each, mode: 'online' as const } : each,
+  )
+  setDay({ ...known, patients })
+  expect(withoutNext()).toEqual(['A coughOnline', 'A coughIn person'])
+  const marks = Array.from(screen.container.querySelectorAll('.line .mode-mark path'), (each) =>
+    each.getAttribute('d'),
+  )
+  expect(new Set(marks).size).toBe(2)
 })

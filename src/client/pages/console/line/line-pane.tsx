@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { consoleLine } from '../../../language/console-line.ts'
-import type { Day } from '../console-day.ts'
+import { type Day, patientOf } from '../console-day.ts'
 import { panelOf } from '../frame/create-panes.ts'
 import { createForecasts } from './create-forecasts.ts'
 import type { LineState } from './create-line-state.ts'
@@ -27,6 +27,9 @@ export function LinePane(props: {
   const typed = () => props.state.typed()
   const minute = createMemo(() => Math.floor(props.now / MINUTE) * MINUTE)
   const forecasts = createForecasts(() => props.view, minute)
+  const isMixed = createMemo(
+    () => new Set(props.view.line.flatMap((token) => patientOf(props.day, token)?.mode ?? [])).size > 1,
+  )
   const found = createMemo(() =>
     typed().trim() === ''
       ? props.view.line
@@ -72,6 +75,7 @@ export function LinePane(props: {
               minute={minute()}
               likely={forecasts().get(token) ?? null}
               isNext={token === props.view.line[0]}
+              isMixed={isMixed()}
               isOpen={token === props.state.opened()}
               onToggle={() => props.state.toggle(token)}
               onMore={setAsked}

@@ -2,13 +2,16 @@ import { createMemo, Show } from 'solid-js'
 import type { Instant, Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { consoleLine } from '../../../language/console-line.ts'
-import { day } from '../../../language/day.ts'
 import { live } from '../../../language/live.ts'
-import { type Day, marksOf, type Patient, patientOf, waitingSince } from '../console-day.ts'
+import { type Day, marksOf, patientOf } from '../console-day.ts'
 import { PersonDetails } from '../today/person-details.tsx'
+import { ModeMark } from './mode-mark.tsx'
 import { PresenceMark } from './presence.tsx'
 
-/** One who waits: who, why, how long by now, when likely, and whether they are here. A press shows the whole reason. */
+/**
+ * CONSOLE-9: one who waits. Under the token when their turn is likely, beside the name whether they are here and for how
+ * long, under it why they come. A press shows the whole reason.
+ */
 export function LineRow(props: {
   day: Day
   view: PublicView
@@ -17,25 +20,33 @@ export function LineRow(props: {
   minute: Instant
   likely: Instant | null
   isNext: boolean
+  /** Whether some of the line come online and others in person: then each says which. */
+  isMixed: boolean
   isOpen: boolean
   onToggle: () => void
   onMore: (appointmentId: string) => void
 }) {
   const words = () => consoleLine().line
   const patient = createMemo(() => patientOf(props.day, props.token))
-  const since = () => {
-    const known = patient()
-    return known ? waitingSince(known, props.view) : null
-  }
-  const waits = () => {
-    const from = since()
+  const minutes = () => {
+    const from = patient()?.joinedAt ?? null
     return from === null ? null : Math.max(0, Math.floor((props.minute - from) / 60_000))
   }
   const details = () => `waiting-${props.token}`
   return (
     <li class="line-row" classList={{ foremost: props.isNext }}>
       <div class="row-main">
-        <span class="number">{props.token}</span>
+        <span class="turn">
+          <span class="number">{props.token}</span>
+          <Show when={props.likely}>
+            {(at) => (
+              <span class="likely">
+                <span class="visually-hidden">{words().likely} </span>
+                {live().timeOfDay(at())}
+              </span>
+            )}
+          </Show>
+        </span>
         <button
           type="button"
           class="person-row"
@@ -43,23 +54,23 @@ export function LineRow(props: {
           aria-controls={details()}
           onClick={() => props.onToggle()}
         >
-          <strong>{patient()?.patientName ?? words().token(props.token)}</strong>
+          <span class="who">
+            <strong>{patient()?.patientName ?? words().token(props.token)}</strong>
+            <span class="so-far">
+              <PresenceMark marks={marksOf(props.view, props.token, props.connected, patient())} />
+              <Show when={minutes() !== null}>
+                <span class="waits">{words().minutes(minutes() ?? 0)}</span>
+              </Show>
+            </span>
+          </span>
           <span class="why">
-            <Show when={props.isNext}>{words().next} · </Show>
-            <Show when={props.likely}>
-              {(at) => <span class="row-likely">{words().about(live().timeOfDay(at()))} · </span>}
+            <Show when={props.isNext}>
+              <span class="next-word">{words().next}</span>
             </Show>
-            <Show when={patient()}>{(patient) => why(patient())}</Show>
+            <span class="reason">{patient()?.reason}</span>
+            <Show when={props.isMixed && patient()}>{(patient) => <ModeMark mode={patient().mode} />}</Show>
           </span>
         </button>
-        <span class="row-end">
-          <PresenceMark marks={marksOf(props.view, props.token, props.connected, patient())} />
-          <Show when={waits() !== null}>
-            <span class="waits" title={words().waits(waits() ?? 0)}>
-              {words().minutes(waits() ?? 0)}
-            </span>
-          </Show>
-        </span>
         <Show when={patient()} fallback={<span />}>
           {(patient) => (
             <button
@@ -79,11 +90,9 @@ export function LineRow(props: {
       </div>
       <div id={details()}>
         <Show when={props.isOpen && patient()}>
-          {(patient) => <PersonDetails patient={patient()} view={props.view} waits={waits()} />}
+          {(patient) => <PersonDetails patient={patient()} view={props.view} minutesHere={minutes()} />}
         </Show>
       </div>
     </li>
   )
 }
-
-const why = ({ mode, reason }: Patient) => [day().modes[mode], reason].filter(Boolean).join(' · ')

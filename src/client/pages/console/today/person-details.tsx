@@ -6,14 +6,14 @@ import { live } from '../../../language/live.ts'
 import { hasBookedToday, type Patient } from '../console-day.ts'
 
 /** CONSOLE-9: the whole reason, and what else is known of somebody, one press away. */
-export function PersonDetails(props: { patient: Patient; view: PublicView; waits?: number | null }) {
+export function PersonDetails(props: { patient: Patient; view: PublicView; minutesHere?: number | null }) {
   const line = () => consoleLine().line
   const turn = () => consoleDay().turn
   const facts = () => {
     const { joinedAt, bookedAt, previousVisits } = props.patient
     const { timeOfDay } = live()
     return [
-      ...(typeof props.waits === 'number' ? [line().waits(props.waits)] : []),
+      ...(typeof props.minutesHere === 'number' ? [line().here(props.minutesHere)] : []),
       ...(joinedAt === null ? [] : [line().joinedAt(timeOfDay(joinedAt))]),
       ...(hasBookedToday(props.patient, props.view) ? [line().bookedAt(timeOfDay(bookedAt))] : []),
       previousVisits === 0 ? turn().firstVisit : turn().earlierVisits(previousVisits),
