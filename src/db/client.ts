@@ -5,7 +5,7 @@ import * as schema from './schema.ts'
 
 const tables = { ...schema, ...authSchema }
 
-type Statements = 'select' | 'insert' | 'update' | 'delete' | 'execute' | 'batch'
+type Statements = 'select' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute' | 'batch'
 
 /** Typed SQL over HTTP. There are no interactive transactions: what belongs together is one `db.batch`. */
 export type Db = Pick<NeonHttpDatabase, Statements> & { readonly $client: NeonSql }

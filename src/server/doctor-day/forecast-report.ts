@@ -1,27 +1,27 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { appointments, forecasts } from '../../db/schema.ts'
 import { type ForecastReport, reportOf, scoreForecast } from '../../queue/estimate/forecast.ts'
 import type { DoctorId } from '../../queue/ids.ts'
 
-/** As many of the newest forecasts as say how the estimate does now. */
-const NEWEST = 1_000
+/** As many of the newest turns as say how the estimate does now. */
+const NEWEST = 100
 
-/** POS-4: how a doctor's forecasts did, against the calls that came; null while none has come true or not. */
+/**
+ * POS-4: how a doctor's forecasts did, against the calls that came; null while none has come true or not. Each token of a
+ * visit counts once, by what its patient was told first: those told later, with the turn at hand, are no test.
+ */
 export async function forecastReport(db: Db, doctorId: DoctorId): Promise<ForecastReport | null> {
-  const rows = await db
-    .select({
-      madeAt: forecasts.madeAt,
-      lowAt: forecasts.lowAt,
-      likelyAt: forecasts.likelyAt,
-      highAt: forecasts.highAt,
-      calledAt: forecasts.calledAt,
-    })
+  const { id, appointmentId, token, madeAt, lowAt, likelyAt, highAt, calledAt } = forecasts
+  const first = db
+    .selectDistinctOn([appointmentId, token], { madeAt, lowAt, likelyAt, highAt, calledAt })
     .from(forecasts)
-    .innerJoin(appointments, eq(appointments.id, forecasts.appointmentId))
-    .where(and(eq(appointments.doctorId, doctorId), isNotNull(forecasts.calledAt)))
-    .orderBy(desc(forecasts.madeAt))
-    .limit(NEWEST)
+    .innerJoin(appointments, eq(appointments.id, appointmentId))
+    .where(and(eq(appointments.doctorId, doctorId), isNotNull(calledAt)))
+    // Of two at one moment the one of the earlier event, whose number has no zeros in front.
+    .orderBy(asc(appointmentId), asc(token), asc(madeAt), sql`length(${id})`, asc(id))
+    .as('first')
+  const rows = await db.select().from(first).orderBy(desc(first.calledAt)).limit(NEWEST)
   return reportOf(
     rows.flatMap(({ madeAt, lowAt, likelyAt, highAt, calledAt }) => {
       const from = madeAt.getTime()

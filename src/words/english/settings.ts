@@ -113,6 +113,6 @@ export const settings = {
     token: (token) => `Token ${token}`,
     firstVisit: 'First visit',
   },
-  score: (inside, count, minutesOff) =>
-    `${number(inside)} of ${counted(count, { one: 'time', other: 'times' })} the turn came within the wait your patients were told, ${number(minutesOff)} min off on average.`,
+  score: (inside, count) =>
+    `In ${number(inside)} of your last ${counted(count, { one: 'visit', other: 'visits' })} the turn came within the time that the patient was told first.`,
 } satisfies SettingsWords

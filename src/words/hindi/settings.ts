@@ -110,6 +110,6 @@ export const settings = {
     token: (token) => `टोकन ${token}`,
     firstVisit: 'पहली मुलाक़ात',
   },
-  score: (inside, count, minutesOff) =>
-    `${number(count)} में से ${number(inside)} बार बारी उसी समय-सीमा में आई जो मरीज़ों को बताई गई थी; औसत अंतर ${number(minutesOff)} मिनट।`,
+  score: (inside, count) =>
+    `पिछली ${number(count)} मुलाक़ातों में से ${number(inside)} में बारी उसी समय-सीमा में आई जो मरीज़ को सबसे पहले बताई गई थी।`,
 } satisfies SettingsWords

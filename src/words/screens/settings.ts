@@ -8,8 +8,8 @@ export type SettingsWords = {
   readonly saved: SavedWords
   readonly link: LinkWords
   readonly nextDay: NextDayWords
-  /** POS-4: counts, and minutes. */
-  readonly score: (inside: number, count: number, minutesOff: number) => string
+  /** POS-4: of how many visits. */
+  readonly score: (inside: number, count: number) => string
 }
 
 type SettingsFormWords = {

@@ -3,8 +3,6 @@ import { Show } from 'solid-js'
 import { queries } from '../../../api/queries.ts'
 import { settings } from '../../../language/settings.ts'
 
-const MINUTE = 60_000
-
 /** POS-4: how the waits that patients were told turned out. Nothing while there is nothing to judge. */
 export function ForecastScore() {
   const score = useQuery(() => queries.forecasts())
@@ -12,15 +10,7 @@ export function ForecastScore() {
   const known = () => (score.isPending || score.isError ? null : score.data)
   return (
     <Show when={known()}>
-      {(score) => (
-        <p class="soft small">
-          {settings().score(
-            score().inside,
-            score().count,
-            Math.max(1, Math.round(score().meanAbsoluteError / MINUTE)),
-          )}
-        </p>
-      )}
+      {(score) => <p class="soft small">{settings().score(score().inside, score().count)}</p>}
     </Show>
   )
 }
