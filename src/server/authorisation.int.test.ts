@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { REFUSALS } from '../queue/refusal.ts'
+import { EMPTY_PRESCRIPTION } from '../record/prescription.ts'
 import { appRouter } from './routers/app.ts'
 import { addVisit } from './testing/records.ts'
 import {
@@ -13,7 +14,10 @@ import {
   untypedClient,
 } from './testing/worker.ts'
 
-const ROLES = ['anonymous', 'own patient', 'other patient', 'own doctor', 'other doctor', 'staff'] as const
+const PEOPLE = ['anonymous', 'own patient', 'other patient', 'own doctor', 'other doctor', 'staff'] as const
+/** DRAFT-4: a program with a key of the desk's and no session. */
+const ROLES = [...PEOPLE, 'API key'] as const
+type Somebody = (typeof PEOPLE)[number]
 type Role = (typeof ROLES)[number]
 
 const IN = 'NOT_SIGNED_IN'
@@ -36,6 +40,9 @@ const itsDoctorOrStaff: readonly Verdict[] = [IN, NO, NO, YES, NO, YES]
 const itsRecord: readonly Verdict[] = [IN, YES, GONE, YES, GONE, NO]
 /** CHART-2. */
 const itsChart: readonly Verdict[] = [IN, NO, NO, YES, GONE, NO]
+
+/** DRAFT-5: of the desk alone. */
+const staffOnly: readonly Verdict[] = [IN, NO, NO, NO, NO, YES]
 
 const appointment = () => ({ appointmentId })
 const visit = () => ({ appointmentId: VISIT })
@@ -108,6 +115,26 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['history.one', visit, itsRecord],
   // Not the patient either, as long as it is not completed.
   ['history.one', appointment, [IN, GONE, GONE, YES, GONE, NO]],
+  ['record.draft', visit, itsChart],
+  ['record.saveNotes', () => ({ ...visit(), baseVersion: 0, text: 'Rest.' }), itsChart],
+  ['record.saveAnalysis', () => ({ ...visit(), baseVersion: 0, text: 'A cold.' }), itsChart],
+  ['record.acceptAnalysis', () => ({ ...visit(), baseVersion: 1 }), itsChart],
+  [
+    'record.savePrescription',
+    () => ({ ...visit(), version: 1, baseVersion: 0, content: { ...EMPTY_PRESCRIPTION, diet: 'Salt.' } }),
+    itsChart,
+  ],
+  ['record.correct', () => ({ ...visit(), version: 1, baseVersion: 1, reason: 'Typo' }), itsChart],
+  ['record.closeNotes', day, itsDoctor],
+  ['record.suggestions', () => undefined, anyDoctor],
+  ['templates.list', () => undefined, anyDoctor],
+  ['templates.save', () => ({ name: 'Cold', content: EMPTY_PRESCRIPTION }), anyDoctor],
+  ['templates.remove', () => ({ id: 'none' }), anyDoctor],
+  ['apiKeys.list', () => undefined, staffOnly],
+  ['apiKeys.issue', () => ({ name: 'Analyser', commandId: newId() }), staffOnly],
+  ['apiKeys.revoke', () => ({ id: spareKeyId }), staffOnly],
+  // No session opens it, whosever it is.
+  ['analyses.supply', () => ({ ...visit(), text: 'A flu.' }), [IN, IN, IN, IN, IN, IN]],
   ['profile.mine', () => undefined, anyPatient],
   ['profile.save', () => ({ ...PROFILE, version: 0 }), anyPatient],
   ['profile.ofPatient', visit, itsChart],
@@ -135,13 +162,17 @@ const PROFILE = {
 
 let worker: TestWorker
 let ownDoctor: Doctor
-let people: Record<Role, Person | undefined>
+let people: Record<Somebody, Person | undefined>
 let appointmentId: string
 let key: string
+/** The desk's key of an outside service, and one to withdraw. */
+let apiKey: string
+let spareKeyId: string
 
 beforeAll(async () => {
   worker = await createTestWorker()
   const [own, other] = [await worker.addDoctor(), await worker.addDoctor()]
+  const desk = await worker.addPerson('staff')
   const [patient, stranger] = [await worker.addPerson('patient'), await worker.addPerson('patient')]
   ownDoctor = own
   people = {
@@ -150,8 +181,11 @@ beforeAll(async () => {
     'other patient': stranger,
     'own doctor': own,
     'other doctor': other,
-    staff: await worker.addPerson('staff'),
+    staff: desk,
   }
+  const issue = (name: string) => desk.api.apiKeys.issue.mutate({ name, commandId: newId() })
+  apiKey = (await issue('Analyser')).key
+  spareKeyId = (await issue('Spare')).id
   const booking = {
     doctorId: own.doctorId,
     date: DAY,
@@ -177,14 +211,18 @@ it('AUTH every procedure of the API is in the matrix', () => {
 
 it.each(MATRIX)('AUTH %s', async (procedure, input, verdicts) => {
   const ask = async (role: Role) => {
-    const client = untypedClient(worker, people[role]?.cookie)
+    const client = clientOf(role)
     const isQuery = procedures[procedure]?._def.type === 'query'
     const refused = await refusalOf(
       isQuery ? client.query(procedure, input()) : client.mutation(procedure, input()),
     )
     return refused === null || isFromTheQueue(refused) ? YES : refused
   }
-  const expected = Object.fromEntries(ROLES.map((role, column) => [role, verdicts[column]]))
+  const ofTheKey = procedure === 'analyses.supply' ? YES : verdicts[ROLES.indexOf('anonymous')]
+  const expected: Record<string, Verdict | undefined> = Object.fromEntries(
+    PEOPLE.map((role, column) => [role, verdicts[column]]),
+  )
+  expected['API key'] = ofTheKey
   const denied = ROLES.filter((role) => expected[role] !== YES)
   const before = await everythingThatCanChange()
 
@@ -196,9 +234,15 @@ it.each(MATRIX)('AUTH %s', async (procedure, input, verdicts) => {
   expect(told).toEqual(expected)
 })
 
-/** The question was let through, and answered by the state of the day. */
+const clientOf = (role: Role) =>
+  role === 'API key'
+    ? untypedClient(worker, undefined, { authorization: `Bearer ${apiKey}` })
+    : untypedClient(worker, people[role]?.cookie)
+
+const FROM_THE_RECORD = ['STALE', 'NOT_BEGUN', 'NOTES_CLOSED', 'NOT_FINISHED', 'HELD_BACK', 'ANALYSIS_TAKEN']
+/** The question was let through, and answered by the state of the day or of the record. */
 const isFromTheQueue = (code: string) =>
-  REFUSALS.some((each) => each === code) && code !== 'UNKNOWN_APPOINTMENT'
+  FROM_THE_RECORD.includes(code) || (REFUSALS.some((each) => each === code) && code !== 'UNKNOWN_APPOINTMENT')
 
 /** Text with NUL or half a character somewhere in it. */
 const unkeepable = fc
@@ -215,7 +259,7 @@ it('EDGE-2 text that cannot be kept is bad input to every procedure, and changes
       unkeepable,
       fc.nat(),
       async ([procedure, input], role, text, place) => {
-        const client = untypedClient(worker, people[role]?.cookie)
+        const client = clientOf(role)
         const asked = spoilt(input(), text, place)
         const isQuery = procedures[procedure]?._def.type === 'query'
         const call = isQuery ? client.query(procedure, asked) : client.mutation(procedure, asked)
@@ -244,5 +288,9 @@ const everythingThatCanChange = () =>
        (select count(*) from notifications where read)::int as read, (select count(language) from "user")::int as chosen,
        (select json_agg(s order by doctor_id) from doctor_settings s) as settings,
        (select json_agg(m order by id) from messages m) as messages,
-       (select count(*) from record_reads)::int as reads, (select count(*) from patient_profiles)::int as profiles`,
+       (select count(*) from record_reads)::int as reads, (select count(*) from patient_profiles)::int as profiles,
+       (select json_agg(c order by appointment_id) from consultations c) as texts,
+       (select count(*) from prescriptions)::int as prescriptions, (select count(*) from prescription_templates)::int as templates,
+       (select count(*) from doctor_days where notes_closed_at is not null)::int as closed,
+       (select json_agg(json_build_array(id, hash, revoked_at) order by id) from api_keys) as keys`,
   )

@@ -187,8 +187,14 @@ const linkOptions = (request: Request, cookie: string | undefined, more: Record<
 })
 
 /** Calls a procedure by its path, for tests that go through all of them. */
-export function untypedClient(worker: TestWorker, cookie: string | undefined) {
-  return createTRPCUntypedClient<AppRouter>({ links: [httpLink(linkOptions(worker.request, cookie))] })
+export function untypedClient(
+  worker: TestWorker,
+  cookie: string | undefined,
+  headers: Record<string, string> = {},
+) {
+  return createTRPCUntypedClient<AppRouter>({
+    links: [httpLink(linkOptions(worker.request, cookie, headers))],
+  })
 }
 
 /** One sequencer for each doctor-day, spoken to as the Worker speaks to a room: over JSON. */
