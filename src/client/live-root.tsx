@@ -12,6 +12,7 @@ import { LivePage } from './pages/live/live-page.tsx'
 import { LiveProblem } from './pages/live/live-problem.tsx'
 import './styles/live.css'
 import './styles/live-turn.css'
+import './styles/messages.css'
 
 type Appointment = Awaited<ReturnType<typeof api.appointments.one.query>>
 

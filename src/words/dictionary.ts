@@ -10,6 +10,7 @@ import type { ConnectionWords } from './screens/connection.ts'
 import type { ConsoleDayWords } from './screens/console-day.ts'
 import type { ConsoleKeysWords } from './screens/console-keys.ts'
 import type { ConsoleLineWords } from './screens/console-line.ts'
+import type { ConversationWords } from './screens/conversation.ts'
 import type { DayWords } from './screens/day.ts'
 import type { DayAheadWords } from './screens/day-ahead.ts'
 import type { EndingWords } from './screens/ending.ts'
@@ -156,6 +157,7 @@ export type WhyMovedWords = {
 
 /** What the waiting room says by itself; all that its page loads of a language (decision 012). */
 export type WaitingRoomScreens = {
+  readonly conversation: ConversationWords
   readonly connection: ConnectionWords
   readonly live: LiveWords
   readonly late: LateWords

@@ -7,6 +7,7 @@ import { api } from '../api/light-trpc.ts'
 import { problemOf } from '../api/problem.ts'
 import { makeConnection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
+import { hearMessage } from './message-heard.ts'
 import { newest } from './newest.ts'
 import { readServerFrame, readView } from './server-frame.ts'
 
@@ -46,6 +47,7 @@ export function createDayFeed(key: string, target: LiveTarget, hears: Hears = {}
       const frame = readServerFrame(text)
       if (frame?.type === 'view') return take(frame.view)
       if (frame?.type === 'presence') setConnected(frame.connected)
+      if (frame?.type === 'message') hearMessage(frame)
       if (frame?.type === 'notification') hears.onNotification?.(frame.notification)
       return null
     },

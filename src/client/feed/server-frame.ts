@@ -117,6 +117,7 @@ const FRAMES: Readonly<Record<string, Check>> = {
     notification: shape({ id: text, message: text, type: text, priority: text, at: instant }),
   }),
   presence: shape({ connected: tokens }),
+  message: shape({ appointmentId: text }),
 }
 
 type ReadFrame = Exclude<ServerFrame, { type: 'view' }> | { readonly type: 'view'; readonly view: unknown }

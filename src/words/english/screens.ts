@@ -7,6 +7,7 @@ import { connection } from './connection.ts'
 import { consoleDay } from './console-day.ts'
 import { consoleKeys } from './console-keys.ts'
 import { consoleLine } from './console-line.ts'
+import { conversation } from './conversation.ts'
 import { day } from './day.ts'
 import { dayAhead } from './day-ahead.ts'
 import { ending } from './ending.ts'
@@ -37,6 +38,7 @@ export const screens = {
   signIn,
   connection,
   live,
+  conversation,
   consoleDay,
   consoleKeys,
   consoleLine,

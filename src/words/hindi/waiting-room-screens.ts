@@ -1,5 +1,6 @@
 import type { WaitingRoomScreens } from '../dictionary.ts'
 import { connection } from './connection.ts'
+import { conversation } from './conversation.ts'
 import { dayAhead } from './day-ahead.ts'
 import { ending } from './ending.ts'
 import { late } from './late.ts'
@@ -14,6 +15,7 @@ import { waitingRoom } from './waiting-room.ts'
 export const waitingRoomScreens = {
   connection,
   live,
+  conversation,
   dayAhead,
   late,
   messages,

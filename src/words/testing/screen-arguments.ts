@@ -123,6 +123,14 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
       placeNumber: one(anyCount),
     },
   },
+  conversation: {
+    heading: one(anyTime),
+    left: one(anyCount),
+    tooMuch: one(anyCount),
+    wrote: one(anyTime),
+    heard: fc.tuple(anyTime, anyTime),
+    unread: one(anyCount),
+  },
   appointments: {
     cancelling: { about: fc.tuple(anyCount, anyTime, anyTime) },
     said: { cancelled: fc.tuple(anyCount, anyTime) },

@@ -26,6 +26,7 @@ vi.mock('../../feed/day-feed.ts', () => ({
 }))
 vi.mock('../../api/light-trpc.ts', () => ({
   api: {
+    messages: { list: { query: vi.fn() }, send: { mutate: vi.fn() }, markRead: { mutate: vi.fn() } },
     notifications: { list: { query: vi.fn() }, markRead: { mutate: vi.fn(async () => ({ unread: 0 })) } },
     appointments: {
       one: { query: vi.fn() },
@@ -240,6 +241,9 @@ it('JOIN-1 too far away, the reason stands under the button', () => {
   screen.getByText('Opens when 10 or fewer turns are ahead. We will tell you.')
 })
 
+const buttons = (screen: ReturnType<typeof open>) =>
+  screen.queryAllByRole('button').map(({ textContent }) => textContent)
+
 it('JOIN-1 WAIT-12 before the day itself there is the day and the token, and nothing to press, however near the place', async () => {
   const startsAt = Date.now() + 86_400_000
   const booked = (count: number) => {
@@ -252,7 +256,7 @@ it('JOIN-1 WAIT-12 before the day itself there is the day and the token, and not
   screen.getByText('Your place is kept until then.')
   expect(screen.getByTestId('own-token').textContent).toBe('1')
   expect(screen.getByTestId('position').textContent).toBe('Nobody ahead of you so far')
-  expect(screen.queryAllByRole('button')).toEqual([])
+  expect(buttons(screen)).toEqual(['Message the doctor'])
   expect(document.title).toBe('Dr. Ama Osei · Anteroom')
   cleanup()
   expect(open(booked(3), appointment(3)).getByTestId('position').textContent).toBe('2 turns ahead so far')
@@ -298,7 +302,7 @@ it.each([
   expect(headline(screen)).toBe('This day is over')
   const link = screen.getByRole('link', { name: 'Book another day' })
   expect(link.getAttribute('href')).toBe('/doctors/d-1')
-  expect(screen.queryAllByRole('button')).toEqual([])
+  expect(buttons(screen)).toEqual(['Message the doctor'])
   expect(screen.queryByTestId('wait')).toBeNull()
   expect(document.title).toBe('Dr. Ama Osei · Anteroom')
   expect(screen.container.textContent).not.toMatch(/Be ready|Waiting for|quickly/)

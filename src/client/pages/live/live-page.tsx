@@ -156,8 +156,15 @@ export function LivePage(props: { appointment: Appointment }) {
                     />
                   )}
                 </Show>
-                <Show keyed when={(isToday() || notices.notices().length > 0) && later()}>
-                  {(later) => <later.MessageList notices={notices.notices()} />}
+                <Show keyed when={later()}>
+                  {(later) => (
+                    <later.Told
+                      appointment={props.appointment}
+                      isToday={isToday()}
+                      isLive={state() === 'live'}
+                      notices={notices.notices()}
+                    />
+                  )}
                 </Show>
                 <a class="back small" href="/appointments">
                   {waitingRoom().page.appointments}

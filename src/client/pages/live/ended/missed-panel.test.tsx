@@ -8,6 +8,7 @@ import * as say from '../../../../queue/testing/wishes.ts'
 import { publicView } from '../../../../queue/views/view.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { live } from '../../../language/live.ts'
+import { writingWished } from '../../../messages/on-page.ts'
 import { appointment } from '../../../testing/appointment.ts'
 import { MissedPanel } from './missed-panel.tsx'
 
@@ -137,4 +138,19 @@ it('LATE-3 what the page knows already holds until the answer comes, for the tok
   screen.getByText(/three new tokens/)
   screen.setToken(7)
   expect(screen.button()).not.toBeNull()
+})
+
+it('LATE-2 a missed turn offers a new token and a message to the doctor, and when there is no token, still the message', async () => {
+  one.mockResolvedValueOnce(missed(1, true)).mockResolvedValueOnce(missed(3, false))
+  const screen = screenOf()
+  const before = writingWished()
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'Take a new token',
+    'Message the doctor',
+  ])
+  fireEvent.click(screen.getByRole('button', { name: 'Message the doctor' }))
+  expect(writingWished()).toBe(before + 1)
+  screen.setToken(7)
+  await screen.findByText(/three new tokens/)
+  screen.getByRole('button', { name: 'Message the doctor' })
 })

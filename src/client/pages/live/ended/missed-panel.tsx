@@ -6,8 +6,10 @@ import { MAX_REASSIGNMENTS } from '../../../../queue/vocabulary.ts'
 import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
+import { conversation } from '../../../language/conversation.ts'
 import { live } from '../../../language/live.ts'
 import { secondChance } from '../../../language/second-chance.ts'
+import { wishToWrite } from '../../../messages/on-page.ts'
 import { forecastStep } from '../waiting/forecast-step.ts'
 import { type Appointment, createSecondChance } from './create-second-chance.ts'
 import { isPast } from './day-over.tsx'
@@ -67,6 +69,7 @@ export function MissedPanel(props: {
             {isTaking() ? words().taking : words().take}
           </button>
           <ProblemNote problem={again.problem()} />
+          <MessageTheDoctor />
         </>
       }
     >
@@ -78,8 +81,18 @@ export function MissedPanel(props: {
           <a class="button big" href={`/doctors/${spent().doctor.id}`}>
             {words().otherDay}
           </a>
+          <MessageTheDoctor />
         </>
       )}
     </Show>
+  )
+}
+
+/** LATE-2: opens the box of the same page. */
+function MessageTheDoctor() {
+  return (
+    <button type="button" class="button second" onClick={() => wishToWrite((wished) => wished + 1)}>
+      {conversation().toDoctor}
+    </button>
   )
 }

@@ -45,7 +45,7 @@ export function TurnPanel(props: {
         {headlineOf(props.turn, props.view, props.door)}
       </h2>
       <Show keyed when={props.later}>
-        {(later) => <later.TurnMore turn={props.turn} view={props.view} now={props.now} />}
+        {(later) => <later.TurnMore {...props} />}
       </Show>
       <Switch>
         <Match when={scene() === 'paused'}>{null}</Match>
@@ -64,7 +64,7 @@ export function TurnPanel(props: {
               </a>
               <p class="small">{link()}</p>
               <Show keyed when={props.later}>
-                {(later) => <later.LinkReport appointmentId={props.appointmentId} view={props.view} />}
+                {(later) => <later.LinkReport {...props} />}
               </Show>
             </>
           )}

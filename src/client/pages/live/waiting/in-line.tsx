@@ -48,17 +48,7 @@ export function InLine(props: {
         />
         <div class="asides">
           <Show keyed when={props.later}>
-            {(later) => (
-              <>
-                <later.RunningLate
-                  appointmentId={props.appointmentId}
-                  view={props.view}
-                  token={props.waiting.token}
-                  now={props.now}
-                />
-                <later.WhyMoved appointmentId={props.appointmentId} seq={props.view.seq} />
-              </>
-            )}
+            {(later) => <later.Asides {...props} />}
           </Show>
         </div>
       </Show>

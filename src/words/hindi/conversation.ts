@@ -1,0 +1,31 @@
+import type { ConversationWords } from '../screens/conversation.ts'
+import { counted, number } from './numbers.ts'
+
+export const conversation = {
+  heading: (other) => `${other} के साथ संदेश`,
+  patient: 'मरीज़',
+  you: 'आप',
+  toDoctor: 'डॉक्टर को संदेश भेजें',
+  whenRead: 'डॉक्टर इसे दो मुलाक़ातों के बीच पढ़ते हैं। आपात स्थिति में जवाब का इंतज़ार न करें: आपातकालीन नंबर पर फ़ोन करें।',
+  nothingYet: 'अभी तक कुछ नहीं लिखा गया है।',
+  label: 'आपका संदेश',
+  send: 'भेजें',
+  sendKeys: 'Ctrl + Enter से भेजें',
+  sending: 'भेजा जा रहा है…',
+  seen: 'देख लिया गया',
+  kept: 'नहीं भेजा गया: कनेक्शन नहीं है। संदेश इस डिवाइस पर रखा है और कनेक्शन मिलते ही भेज दिया जाएगा।',
+  again: 'फिर कोशिश करें',
+  left: (characters) => `${counted(characters, { one: 'अक्षर', other: 'अक्षर' })} बाक़ी`,
+  tooMuch: (characters) => `${counted(characters, { one: 'अक्षर', other: 'अक्षर' })} ज़्यादा`,
+  closed: 'इस मुलाक़ात के संदेश बंद हो चुके हैं।',
+  notLoaded: 'संदेश नहीं खुल पाए।',
+  loading: 'संदेश खुल रहे हैं',
+  wrote: (name) => `${name} ने आपको लिखा है`,
+  heard: (name, text) => `${name} का संदेश: ${text}`,
+  read: 'पढ़ें',
+  dismiss: 'अभी नहीं',
+  quickLabel: 'झटपट जवाब',
+  quick: { late: 'मुझे 10 मिनट की देर हो रही है', again: 'कृपया फिर से जुड़ें' },
+  section: 'संदेश',
+  unread: (count) => (count === 1 ? '1 अनपढ़ा संदेश' : `${number(count)} अनपढ़े संदेश`),
+} satisfies ConversationWords
