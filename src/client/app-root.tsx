@@ -1,6 +1,6 @@
 import { Route, Router } from '@solidjs/router'
 import { QueryClientProvider } from '@tanstack/solid-query'
-import { type Component, ErrorBoundary, lazy, Suspense } from 'solid-js'
+import { type Component, createSignal, ErrorBoundary, lazy, onCleanup, Show, Suspense } from 'solid-js'
 import { render } from 'solid-js/web'
 import { PAGES, type PageName } from '../protocol/paths.ts'
 import { createQueryClient } from './api/queries.ts'
@@ -44,17 +44,39 @@ export function App() {
       <Router
         root={(route) => (
           <Shell>
-            <ErrorBoundary fallback={<BrokenPage />}>
-              <Suspense fallback={<Skeleton says={pages().loading} />}>{route.children}</Suspense>
-            </ErrorBoundary>
+            <ErrorBoundary fallback={<BrokenPage />}>{route.children}</ErrorBoundary>
           </Shell>
         )}
       >
         {Object.entries(SHOWN).map(([name, page]) => (
-          <Route path={PAGES[name as keyof typeof SHOWN]} component={page} />
+          <Route path={PAGES[name as keyof typeof SHOWN]} component={inItsOwnTime(page)} />
         ))}
-        <Route path="*" component={NotFoundPage} />
+        <Route path="*" component={inItsOwnTime(NotFoundPage)} />
       </Router>
     </QueryClientProvider>
+  )
+}
+
+/**
+ * A page that waits shows that it does. Around all pages there would be one boundary, and the page before would stay, under
+ * the new address, until everything that either of them asks has come.
+ */
+const inItsOwnTime =
+  (Page: Component): Component =>
+  () => (
+    <Suspense fallback={<Waiting />}>
+      <Page />
+    </Suspense>
+  )
+
+/** PAGE-1: what has been read before takes no moment, and is preceded by no grey shapes. */
+function Waiting() {
+  const [isLong, setLong] = createSignal(false)
+  const moment = setTimeout(() => setLong(true), 80)
+  onCleanup(() => clearTimeout(moment))
+  return (
+    <Show when={isLong()}>
+      <Skeleton says={pages().loading} />
+    </Show>
   )
 }
