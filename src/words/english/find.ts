@@ -46,6 +46,7 @@ export const find = {
     waiting: (count) => `${number(count)} waiting`,
     nobody: 'Nobody waiting',
     full: 'Full today',
+    noneLeft: 'No turn left today',
     dayOff: 'Closed today',
   },
   desk: 'You are signed in as the front desk, which has no screen of its own yet. Here you see the doctors, and how their day is going.',

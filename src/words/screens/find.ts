@@ -43,6 +43,7 @@ export type FindWords = {
     readonly waiting: (count: number) => string
     readonly nobody: string
     readonly full: string
+    readonly noneLeft: string
     readonly dayOff: string
   }
   /** FIND-8. */

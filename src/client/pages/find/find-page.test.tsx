@@ -36,6 +36,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
+  vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
@@ -71,7 +72,10 @@ it('FIND-1 the demo offers its accounts, and a real clinic nothing of the kind',
   expect(screen.getByRole('link', { name: /demo clinic/ }).getAttribute('href')).toBe('#demo')
 })
 
+const at = (time: string) => vi.useFakeTimers({ now: Date.parse(`2026-03-02T${time}Z`), toFake: ['Date'] })
+
 it('FIND-3 each doctor says how long it would take now, else how it stands', async () => {
+  at('10:00')
   const today = { ...open, status: 'offline', wait: null, waiting: 0 } as const
   ask.doctors.list.query.mockResolvedValue([
     ...DOCTORS.slice(0, 1),
@@ -90,6 +94,19 @@ it('FIND-3 each doctor says how long it would take now, else how it stands', asy
   expect(early).toMatch(/Open 09:00–17:00.*Not started yet.*Nobody waiting/)
   expect(free).toMatch(/No wait now/)
   expect(away).toMatch(/Open 09:00–17:00.*3 waiting/)
+})
+
+it.each([
+  ['16:40', 20, /About 25 min now/],
+  ['16:40', 21, /No turn left today.*3 waiting/],
+  ['17:01', null, /No turn left today.*3 waiting/],
+] as const)('FIND-3 at %s with %s min to wait, before closing at 17:00', async (time, minutes, says) => {
+  at(time)
+  const today = { ...open, wait: minutes === null ? null : { ...wait, low: minutes * MINUTE } }
+  ask.doctors.list.query.mockResolvedValue([aDoctor({ today })])
+  openFind()
+  await screen.findByText('1 doctor')
+  expect(shownDoctors()[0]).toMatch(says)
 })
 
 it('FIND-2 the search says how many it found, and leads on when it finds none', async () => {

@@ -2,7 +2,7 @@ import { A } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
 import { ClinicHours } from '../../../components/clinic-hours.tsx'
 import { find } from '../../../language/find.ts'
-import { type Doctor, statusInWords, TONES, waitInWords, waitingInWords } from '../doctor.ts'
+import { type Doctor, isTooLate, statusInWords, TONES, waitInWords, waitingInWords } from '../doctor.ts'
 import { Monogram } from '../monogram.tsx'
 
 /** FIND-3: the answer first, how long it would take now; then who is there and how many wait. */
@@ -28,6 +28,9 @@ export function DoctorCard(props: { doctor: Doctor }) {
           </Match>
           <Match when={today().isFull}>
             <strong class="doctor-wait soft">{find().today.full}</strong>
+          </Match>
+          <Match when={isTooLate(props.doctor)}>
+            <strong class="doctor-wait soft">{find().today.noneLeft}</strong>
           </Match>
           <Match when={waitInWords(props.doctor)}>
             {(says) => <strong class="doctor-wait">{says()}</strong>}
