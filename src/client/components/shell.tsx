@@ -1,6 +1,7 @@
 import { A, useLocation } from '@solidjs/router'
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import { shell } from '../language/shell.ts'
+import { Foot } from './foot.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { useSession } from './session.ts'
 import { SignOut } from './sign-out.tsx'
@@ -37,6 +38,9 @@ export function Shell(props: { children: JSX.Element }) {
       <main class="page" classList={{ wide: location.pathname === '/console' }}>
         {props.children}
       </main>
+      <Show when={location.pathname !== '/console'}>
+        <Foot isSignedOut={me() === null} />
+      </Show>
     </>
   )
 }

@@ -14,6 +14,7 @@ export const find = {
   },
   sample: {
     says: (serving, own) => `An example: token ${serving} is being served, and yours is ${own}.`,
+    example: 'An example',
     serving: 'Now serving',
     own: 'Your token',
     where: 'Room 2',

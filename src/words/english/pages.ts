@@ -20,5 +20,7 @@ export const pages = {
     text: 'The address is wrong, or the page has moved.',
     findDoctor: 'Find a doctor',
     appointments: 'My appointments',
+    console: 'Open your console',
+    start: 'To the start page',
   },
 } satisfies PagesWords

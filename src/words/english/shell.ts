@@ -8,4 +8,8 @@ export const shell = {
   signOut: 'Sign out',
   signedInAs: (name) => `Signed in as ${name}`,
   language: 'Language',
+  foot: {
+    what: 'keeps your place at the doctor’s while you are somewhere else.',
+    doctors: 'For doctors: sign in',
+  },
 } satisfies ShellWords

@@ -15,6 +15,11 @@ export const signIn = {
   create: 'Create account',
   instead: 'Sign in instead',
   thenBook: 'Then you book: what you have entered is kept.',
+  forgot: {
+    ask: 'Forgot your password?',
+    answer:
+      'Anteroom cannot send you a new one yet. Please ask your clinic’s desk, and tell them your name and token: your place in the line is kept.',
+  },
   demo: {
     label: 'Demo accounts',
     heading: 'Or look around the demo clinic',

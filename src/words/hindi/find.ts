@@ -14,6 +14,7 @@ export const find = {
   },
   sample: {
     says: (serving, own) => `एक उदाहरण: अभी टोकन ${serving} चल रहा है, और आपका टोकन ${own} है।`,
+    example: 'एक उदाहरण',
     serving: 'अभी चल रहा टोकन',
     own: 'आपका टोकन',
     where: 'कमरा 2',

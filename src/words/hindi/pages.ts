@@ -20,5 +20,7 @@ export const pages = {
     text: 'पता ग़लत है, या पेज कहीं और चला गया है।',
     findDoctor: 'डॉक्टर खोजें',
     appointments: 'मेरे अपॉइंटमेंट',
+    console: 'अपना कंसोल खोलें',
+    start: 'मुख्य पेज पर जाएँ',
   },
 } satisfies PagesWords

@@ -8,4 +8,8 @@ export const shell = {
   signOut: 'साइन आउट',
   signedInAs: (name) => `${name} के नाम से साइन इन हैं`,
   language: 'भाषा',
+  foot: {
+    what: 'आप कहीं भी हों, डॉक्टर के यहाँ क़तार में आपकी जगह बनाए रखता है।',
+    doctors: 'डॉक्टर यहाँ साइन इन करें',
+  },
 } satisfies ShellWords

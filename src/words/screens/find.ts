@@ -12,6 +12,8 @@ export type FindWords = {
   /** A doorway and a ticket as they look while one waits; what they show is nobody's. */
   readonly sample: {
     readonly says: (serving: number, own: number) => string
+    /** FIND-10. */
+    readonly example: string
     readonly serving: string
     readonly own: string
     readonly where: string

@@ -16,5 +16,8 @@ export type PagesWords = {
     readonly text: string
     readonly findDoctor: string
     readonly appointments: string
+    /** PAGE-6: a doctor's way home, and the desk's. */
+    readonly console: string
+    readonly start: string
   }
 }

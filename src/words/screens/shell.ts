@@ -7,4 +7,6 @@ export type ShellWords = {
   readonly signOut: string
   readonly signedInAs: (name: string) => string
   readonly language: string
+  /** PAGE-6. */
+  readonly foot: { readonly what: string; readonly doctors: string }
 }

@@ -15,6 +15,8 @@ export type SignInWords = {
   readonly instead: string
   /** BOOK-13: what was begun before signing in waits. */
   readonly thenBook: string
+  /** PAGE-6: what somebody who cannot sign in can do. */
+  readonly forgot: { readonly ask: string; readonly answer: string }
   readonly demo: {
     readonly label: string
     readonly heading: string

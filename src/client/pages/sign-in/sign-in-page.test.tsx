@@ -33,6 +33,16 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+it('PAGE-6 whoever has forgotten their password reads what to do now, and of no mail that would not come', async () => {
+  openApp('/sign-in')
+  const asked = await screen.findByText('Forgot your password?')
+  expect(asked.closest('details')?.textContent).toMatch(
+    /cannot send you a new one yet.*ask your clinic’s desk/,
+  )
+  fireEvent.click(await screen.findByRole('button', { name: 'Create an account' }))
+  expect(screen.queryByText('Forgot your password?')).toBeNull()
+})
+
 const field = (label: string) => screen.findByLabelText<HTMLInputElement>(label)
 const write = async (label: string, value: string) =>
   fireEvent.input(await field(label), { target: { value } })

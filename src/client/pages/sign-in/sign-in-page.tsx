@@ -33,6 +33,12 @@ export default function SignInPage() {
               </Show>
             </div>
             <AccountForm isNew={isNew()} onEntered={entered} />
+            <Show when={!isNew()}>
+              <details class="small forgot">
+                <summary>{signIn().forgot.ask}</summary>
+                <p class="soft">{signIn().forgot.answer}</p>
+              </details>
+            </Show>
             <p class="small soft swap">
               {isNew() ? signIn().hasAccount : signIn().isNew}{' '}
               <button type="button" class="link" onClick={() => setNew(!isNew())}>

@@ -20,6 +20,12 @@ const shown = () => [
 ]
 const isOpen = () => scene().querySelector('.doorway.open') !== null
 
+it('FIND-10 says that it is an example', () => {
+  preferring(true)
+  render(() => <Sample />)
+  expect(screen.getByRole('figure').querySelector('figcaption')?.textContent).toBe('An example')
+})
+
 it('FIND-1 the example counts up to its own turn, in less than five seconds, and then stays with an open door', () => {
   preferring(false)
   render(() => <Sample />)

@@ -8,6 +8,8 @@ export function Sample() {
   const { serving, play, isStill, isOver } = createStory()
   return (
     <figure class="sample">
+      <figcaption class="chip">{find().sample.example}</figcaption>
+
       <div class="scene" role="img" aria-label={find().sample.says(serving(), OWN)}>
         <div class="doorway" classList={{ open: isOver() }}>
           <span class="eyebrow">{find().sample.serving}</span>
