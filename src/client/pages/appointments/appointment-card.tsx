@@ -1,4 +1,5 @@
-import { Show } from 'solid-js'
+import { lazy, Show, Suspense } from 'solid-js'
+import { doorOf } from '../../components/be-ready.ts'
 import { Clamped } from '../../components/clamped.tsx'
 import { appointments as words } from '../../language/appointments.ts'
 import { day } from '../../language/day.ts'
@@ -6,8 +7,12 @@ import { live } from '../../language/live.ts'
 import { type Appointment, calendarFile, canCancel, isToday, isUpcoming, toneOf } from './appointment.ts'
 import { MissedChoice } from './missed-choice.tsx'
 
+/** With the feed and the estimate, which only today's need. */
+const TodayLine = lazy(() => import('./today-line.tsx').then(({ TodayLine }) => ({ default: TodayLine })))
+
 export function AppointmentCard(props: { appointment: Appointment; onCancel?: () => void }) {
   const it = () => props.appointment
+  const door = () => doorOf(it().mode, it().doctor)
   const isMissed = () => it().status === 'no_show' && it().canReassign
   return (
     <article
@@ -26,7 +31,13 @@ export function AppointmentCard(props: { appointment: Appointment; onCancel?: ()
         </div>
         <p class="small soft">
           {isToday(it()) ? words().today : live().longDate(it().date)} · {day().modes[it().mode]}
+          {door() && ` · ${door()}`}
         </p>
+        <Show when={isUpcoming(it()) && isToday(it()) && !isMissed()}>
+          <Suspense fallback={<div class="skeleton line" role="status" aria-label={words().loading} />}>
+            <TodayLine appointment={it()} />
+          </Suspense>
+        </Show>
         <div class="small">
           <Clamped text={it().reason} />
         </div>

@@ -1,17 +1,31 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
+import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { given } from '../../../queue/testing/day.ts'
+import * as say from '../../../queue/testing/wishes.ts'
+import { type PublicView, publicView } from '../../../queue/views/view.ts'
 import { api } from '../../api/trpc.ts'
+import { createDayFeed } from '../../feed/day-feed.ts'
 import { anAppointment, person } from '../../testing/clinic.ts'
 import { openPage } from '../../testing/pages.tsx'
 import AppointmentsPage from './appointments-page.tsx'
 
 vi.mock('../../api/trpc.ts', async () => ({ api: (await import('../../testing/fake-api.ts')).fakeApi() }))
+vi.mock('../../feed/day-feed.ts', () => ({ createDayFeed: vi.fn() }))
 const ask = vi.mocked(api, { deep: true })
+const [view, show] = createSignal<PublicView | null>(null)
 
 const refused = (refusal: string, message: string) => Object.assign(new Error(message), { data: { refusal } })
 
 beforeEach(() => {
   vi.resetAllMocks()
+  show(null)
+  vi.mocked(createDayFeed).mockReturnValue({
+    view,
+    state: () => 'live',
+    connected: () => [],
+    useHere: () => {},
+  })
   ask.session.me.query.mockResolvedValue(person('patient'))
 })
 afterEach(cleanup)
@@ -29,6 +43,26 @@ it('FIND-7 what is coming stands apart from what has been', async () => {
   const past = screen.getByRole('region', { name: 'Past' })
   expect(within(past).getByText('Completed')).toBeTruthy()
   expect(within(past).queryByRole('button')).toBeNull()
+})
+
+it('FIND-9 today’s says what home does, live: when to be there, turns ahead, the likely time, the door, one way in', async () => {
+  openWith(
+    anAppointment({ token: 3, mode: 'in_person' }),
+    anAppointment({ appointmentId: 'a-2', date: '2999-06-15' }),
+  )
+  show(publicView(given(...say.bookings(3), say.open())))
+  const today = await screen.findByRole('article', { name: /^Dr. Ama Osei, (?!.*15 June)/ })
+  await waitFor(() => expect(today.textContent).toMatch(/Be at Room 2 (now|by \d\d:\d\d)/))
+  expect(today.textContent).toMatch(/2 turns ahead · \d\d:\d\d–\d\d:\d\d, likely \d\d:\d\d/)
+  expect(today.textContent).toContain('In person · Room 2')
+  expect(
+    within(today)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual(['/live/a-1'])
+  show(publicView(given(...say.bookings(3), say.open(), say.start(1), say.finish(1))))
+  expect(today.textContent).toMatch(/You’re next · /)
+  expect(createDayFeed).toHaveBeenCalledOnce()
 })
 
 it('FIND-7 a cancelled one says so, and the focus goes there, not to nothing', async () => {

@@ -12,7 +12,7 @@ import { inTheLine } from './in-the-line.ts'
 /** A forecast need not be worked out more often; the minutes on the screen are whole (POS-5). */
 const STEP_MS = 10_000
 
-/** FIND-5: where one stands in the line of today, live. */
+/** FIND-5, FIND-9: where one stands in the line of today, live. */
 export function createLine(appointment: Appointment) {
   const client = useQueryClient()
   const { view, state, useHere } = createDayFeed(appointment.key, {
