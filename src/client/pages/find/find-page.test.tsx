@@ -109,6 +109,15 @@ it.each([
   expect(shownDoctors()[0]).toMatch(says)
 })
 
+it('FIND-3 a doctor who has not come until closing time is not said to be about to start', async () => {
+  at('17:01')
+  const today = { ...open, status: 'offline', wait: null, waiting: 0 } as const
+  ask.doctors.list.query.mockResolvedValue([aDoctor({ today })])
+  openFind()
+  await screen.findByText('1 doctor')
+  expect(shownDoctors()[0]).toMatch(/No turn left today$/)
+})
+
 it('FIND-2 the search says how many it found, and leads on when it finds none', async () => {
   openFind()
   await screen.findByText('2 doctors')

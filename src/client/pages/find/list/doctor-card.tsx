@@ -8,6 +8,8 @@ import { Monogram } from '../monogram.tsx'
 /** FIND-3: the answer first, how long it would take now; then who is there and how many wait. */
 export function DoctorCard(props: { doctor: Doctor }) {
   const today = () => props.doctor.today
+  /** Whoever has not come until closing time is not about to. */
+  const isStillOn = () => today().isWorkingDay && !(today().status === 'offline' && isTooLate(props.doctor))
   return (
     <A class="card doctor" href={`/doctors/${props.doctor.id}`}>
       <Monogram name={props.doctor.name} />
@@ -36,7 +38,7 @@ export function DoctorCard(props: { doctor: Doctor }) {
             {(says) => <strong class="doctor-wait">{says()}</strong>}
           </Match>
         </Switch>
-        <Show when={today().isWorkingDay || today().waiting > 0}>
+        <Show when={isStillOn() || today().waiting > 0}>
           <span class={`chip ${TONES[today().status]}`}>
             <span class="dot" />
             {statusInWords(props.doctor)}
