@@ -36,11 +36,11 @@ export function LineRow(props: {
   return (
     <li class="line-row" classList={{ foremost: props.isNext }}>
       <div class="row-main">
-        <span class="turn">
+        <span class="row-turn">
           <span class="number">{props.token}</span>
           <Show when={props.likely}>
             {(at) => (
-              <span class="likely">
+              <span class="row-likely">
                 <span class="visually-hidden">{words().likely} </span>
                 {live().timeOfDay(at())}
               </span>
@@ -67,7 +67,7 @@ export function LineRow(props: {
             <Show when={props.isNext}>
               <span class="next-word">{words().next}</span>
             </Show>
-            <span class="reason">{patient()?.reason}</span>
+            <span class="row-reason">{patient()?.reason}</span>
             <Show when={props.isMixed && patient()}>{(patient) => <ModeMark mode={patient().mode} />}</Show>
           </span>
         </button>
