@@ -98,3 +98,15 @@ it('NOTE-5 every stored notification has patient, appointment, type, message, pr
   expect(rows.length).toBeGreaterThan(50)
   for (const row of rows) expect(stored.safeParse(row).error?.issues ?? []).toEqual([])
 })
+
+it('NOTE-11 those of one moment are listed by the number of their event', async () => {
+  const booking = await book(await worker.addPerson('patient'), doctor)
+  await worker.database.sql(
+    `insert into notifications (id, appointment_id, patient_id, type, priority, message, created_at)
+     select 'day:' || seq || ':' || $1, $1, patient_id, 'message', 'low', seq::text, $2
+     from appointments, unnest(array[9, 111, 10]) as seq where id = $1`,
+    [booking.appointmentId, new Date(worker.state.now + 60_000).toISOString()],
+  )
+  const { items } = await told(booking)
+  expect(items.slice(0, 3).map(({ message }) => message)).toEqual(['111', '10', '9'])
+})

@@ -37,7 +37,12 @@ export const notificationsRouter = router({
           })
           .from(notifications)
           .where(its)
-          .orderBy(desc(notifications.createdAt), desc(notifications.id))
+          // Of one moment the later event first: its number in the id has no zeros in front (NOTE-11).
+          .orderBy(
+            desc(notifications.createdAt),
+            desc(sql`length(${notifications.id})`),
+            desc(notifications.id),
+          )
           .limit(MOST),
         db
           .select({ unread: sql<number>`count(*)::int` })

@@ -10,7 +10,7 @@ const BANNER_MS: Record<Priority, number | null> = { low: 4_000, medium: 7_000, 
 /** The screen itself says these, larger than any banner could. */
 const SAID_BY_SCREEN: readonly Notice['type'][] = ['your_turn', 'missed']
 
-/** NOTE-7, P20: what this appointment was told, newest first; each shown once, and read once shown. */
+/** NOTE-7, P20: what this appointment was told; each shown once, and read once shown. */
 export function createNotices(appointmentId: string) {
   const [notices, setNotices] = createSignal<readonly Notice[]>([])
   const [banner, setBanner] = createSignal<Notice | null>(null)
@@ -21,7 +21,7 @@ export function createNotices(appointmentId: string) {
   function add(arrived: readonly Notice[]) {
     const known = new Set(notices().map(({ id }) => id))
     const fresh = arrived.filter(({ id }) => !known.has(id))
-    if (fresh.length > 0) setNotices([...notices(), ...fresh].sort((a, b) => b.at - a.at))
+    if (fresh.length > 0) setNotices([...notices(), ...fresh])
     return fresh
   }
 
