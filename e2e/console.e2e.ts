@@ -162,6 +162,25 @@ it('CONSOLE-5 CONSOLE-7 a morning without a mouse: no press loses the focus', as
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
 })
 
+it('CONSOLE-12 away in mid-visit, at 1280x800, all that is said of the visit stands above the bar', async () => {
+  const { page } = await atTheConsole(4)
+  await page.setViewportSize(DESKTOP)
+  // The second comes in person: no link is asked for.
+  await press(page, 'Skip')
+  await shows(page, 'serving-token', '2')
+  await press(page, 'Start')
+  await page.getByRole('button', { name: /^Finish/ }).waitFor()
+  await page.getByRole('button', { name: 'Step out' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Step out' }).click()
+  await page.getByText('Your patient reads that you are away.').waitFor()
+
+  const told = page.locator('#pane-patient :is(.patient-name, .note, .up-next)')
+  expect(await told.count()).toBeGreaterThanOrEqual(3)
+  const bar = await page.locator('.column-footer').boundingBox()
+  const ends = await told.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom))
+  for (const end of ends) expect(end).toBeLessThanOrEqual(bar?.y ?? 0)
+})
+
 it('CONSOLE-5 CONSOLE-7 a dialog stays one, whatever the panes behind it are still loading', async () => {
   const { page } = await atTheConsole(4)
   await page.evaluate(() => {
