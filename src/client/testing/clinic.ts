@@ -28,7 +28,15 @@ export const aDoctor = (
   opensAt: '09:00',
   closesAt: '17:00',
   door: 'Room 2',
-  today: { status: 'available', waiting: 3, isWorkingDay: true, isFull: false, wait: null, countsFrom: null },
+  today: {
+    status: 'available',
+    waiting: 3,
+    isWorkingDay: true,
+    isFull: false,
+    wait: null,
+    countsFrom: null,
+    minutesEach: null,
+  },
   ...about,
 })
 

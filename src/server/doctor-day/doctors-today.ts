@@ -1,6 +1,7 @@
 import { isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
 import { type CountsFrom, countsFrom } from '../../queue/estimate/counts-from.ts'
 import { waitForNewcomer } from '../../queue/estimate/newcomer.ts'
+import { minutesEachToday } from '../../queue/estimate/visits-today.ts'
 import type { Wait } from '../../queue/estimate/wait.ts'
 import { doctorDayKey, doctorId } from '../../queue/ids.ts'
 import type { DoctorStatus } from '../../queue/vocabulary.ts'
@@ -15,6 +16,8 @@ export type DoctorToday = {
   readonly wait: Wait | null
   /** From when that counts; null: from now. */
   readonly countsFrom: CountsFrom | null
+  /** How long a visit takes today, in minutes; null before there have been enough to say. */
+  readonly minutesEach: number | null
   /** BOOK-4, whether the doctor is there or not. */
   readonly isFull: boolean
 }
@@ -51,6 +54,7 @@ export async function withNewcomers<Doctor extends Row>(
       isFull,
       wait: view && isWorkingDay && !isFull ? waitForNewcomer(view, now) : null,
       countsFrom: view ? countsFrom(view) : null,
+      minutesEach: view ? minutesEachToday(view) : null,
     }
     return { ...doctor, today }
   })

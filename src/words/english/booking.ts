@@ -8,6 +8,7 @@ export const booking = {
     unknown: 'No such doctor',
     afterUnknown: 'Perhaps the link is old. All doctors of the clinic are in the list.',
     minutesEach: (minutes) => `About ${number(minutes)} min for each patient`,
+    minutesEachToday: (minutes) => `Today about ${number(minutes)} min for each patient`,
     eitherMode: (one, other) => `${one} or ${other.toLowerCase()}`,
   },
   form: {

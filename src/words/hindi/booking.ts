@@ -8,6 +8,7 @@ export const booking = {
     unknown: 'ऐसे कोई डॉक्टर नहीं हैं',
     afterUnknown: 'शायद लिंक पुराना है। क्लिनिक के सभी डॉक्टर सूची में हैं।',
     minutesEach: (minutes) => `हर मरीज़ के लिए लगभग ${number(minutes)} मिनट`,
+    minutesEachToday: (minutes) => `आज हर मरीज़ के लिए लगभग ${number(minutes)} मिनट`,
     eitherMode: (one, other) => `${one} या ${other}`,
   },
   form: {

@@ -8,6 +8,7 @@ export type BookingWords = {
     readonly unknown: string
     readonly afterUnknown: string
     readonly minutesEach: (minutes: number) => string
+    readonly minutesEachToday: (minutes: number) => string
     readonly eitherMode: (one: string, other: string) => string
   }
   readonly form: {

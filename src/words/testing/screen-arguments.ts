@@ -155,7 +155,11 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     comeTo: one(fc.constantFrom('', '2')),
   },
   booking: {
-    page: { minutesEach: one(anyCount), eitherMode: fc.tuple(anyTime, anyTime) },
+    page: {
+      minutesEach: one(anyCount),
+      minutesEachToday: one(anyCount),
+      eitherMode: fc.tuple(anyTime, anyTime),
+    },
     form: { next: { online: one(anyTime), in_person: one(fc.constantFrom('', '2')) } },
     days: { booked: one(anyCount), own: one(anyCount) },
     held: { heading: one(anyCount) },

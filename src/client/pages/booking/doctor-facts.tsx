@@ -9,6 +9,12 @@ export function DoctorFacts(props: { doctor: Doctor }) {
     const [one = '', other] = props.doctor.modes.map((mode) => day().modes[mode])
     return other === undefined ? one : booking().page.eitherMode(one, other)
   }
+  const minutesEach = () => {
+    const { minutesPerPatient, today } = props.doctor
+    return today.minutesEach === null
+      ? booking().page.minutesEach(minutesPerPatient)
+      : booking().page.minutesEachToday(today.minutesEach)
+  }
   return (
     <ul class="facts small">
       <li class="row">
@@ -25,7 +31,7 @@ export function DoctorFacts(props: { doctor: Doctor }) {
           timeZone={props.doctor.timeZone}
         />
       </li>
-      <li>{booking().page.minutesEach(props.doctor.minutesPerPatient)}</li>
+      <li>{minutesEach()}</li>
       <li>{modes()}</li>
     </ul>
   )

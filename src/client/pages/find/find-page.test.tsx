@@ -20,6 +20,7 @@ const open = {
   isFull: false,
   wait,
   countsFrom: null,
+  minutesEach: null,
 } as const
 const DOCTORS = [
   aDoctor({ today: open }),
