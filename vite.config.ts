@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
+import { documentFonts } from './scripts/build/document-fonts.ts'
 import { pageFiles } from './scripts/build/page-files.ts'
 import { PAGE_PARTS } from './scripts/build/pages.ts'
 import { sizeReport } from './scripts/build/size-report.ts'
@@ -15,6 +16,7 @@ export default defineConfig({
     ownCopy('live-root.tsx'),
     solid(),
     pageFiles(PAGE_FILES, PAGE_PARTS),
+    documentFonts(),
     sizeReport({ page: 'Live page', roots: ['main.tsx', 'live-root.tsx?own'], goalBytes: 20_000 }),
   ],
   build: {
@@ -50,6 +52,8 @@ export default defineConfig({
       '^/api/[^.]*$': worker,
       '/trpc': worker,
       '/parties': { target: worker, ws: true },
+      '/documents': worker,
+      '/verify': worker,
     },
   },
 })

@@ -1,5 +1,5 @@
-import fs from 'node:fs'
 import path from 'node:path'
+import { copyDocumentFonts } from './build/document-fonts.ts'
 import { portFromEnvironment, runInForeground } from './local/foreground.ts'
 import { claimInstance } from './local/instance.ts'
 import { isPortFree, portOwner } from './local/ports.ts'
@@ -20,8 +20,8 @@ await runInForeground(async (giveUp) => {
   }
   const port = portFromEnvironment(USUAL_PORT)
   const claim = await claimInstance(STATE_DIR, port, say)
-  // Wrangler wants its assets directory to exist, though here Vite serves the app.
-  fs.mkdirSync(path.join(ROOT, 'dist/client'), { recursive: true })
+  // Wrangler wants its assets directory to exist, though here Vite serves the app; the fonts of PDFs the Worker fetches from it.
+  copyDocumentFonts(path.join(ROOT, 'dist/client'))
   const appUrl = `http://localhost:${VITE_PORT}`
   const stack = await startStack({
     stateDir: STATE_DIR,

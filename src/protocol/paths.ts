@@ -30,3 +30,12 @@ export function pageAt(path: string): { readonly name: PageName; readonly about:
 
 /** Whether there is a page at this path, as far as the path tells: what it is about may not exist. */
 export const isPagePath = (path: string): boolean => pageAt(path) !== null
+
+/** HIST-3: the PDF of an appointment's prescription, with its time in this zone (an IANA name); the clinic's without. */
+export function prescriptionPdfPath(appointmentId: string, timeZone?: string): string {
+  const zone = timeZone === undefined ? '' : `?zone=${encodeURIComponent(timeZone)}`
+  return `/documents/prescription/${encodeURIComponent(appointmentId)}.pdf${zone}`
+}
+
+/** DOC-2: the page that says whether a prescription is genuine and current. */
+export const verifyPath = (code: string): string => `/verify/${encodeURIComponent(code)}`

@@ -17,6 +17,9 @@ import { answerAuth } from './accounts/auth-answer.ts'
 import { calendarOf } from './appointments/calendar.ts'
 import type { ViewAt } from './doctor-day/known-views.ts'
 import type { RecentViews } from './doctor-day/recent-views.ts'
+import type { TakeFonts } from './documents/font-files.ts'
+import { answerPrescriptionPdf } from './documents/prescription-answer.ts'
+import { answerVerify } from './documents/verify-answer.ts'
 import { traceOf } from './error-trace.ts'
 import { isUnavailable, refusal, refusalIn, refusedFrom } from './errors.ts'
 import { answerRefusal } from './http-refusal.ts'
@@ -41,6 +44,8 @@ export type AppDeps = Seals & {
   readonly demo: boolean
   /** Whose pages may change anything. */
   readonly origins: readonly string[]
+  /** The fonts of PDFs. */
+  readonly takeFonts: TakeFonts
   readonly issueTicket: (claims: TicketClaims) => Promise<string>
   readonly backOff: (attempt: number) => Promise<void>
   /** Hands a request for `/parties/*` to its room. */
@@ -72,11 +77,15 @@ export function createApp(deps: AppDeps): Hono<Variables> {
     const started = clock()
     await next()
     c.header('x-request-id', c.get('requestId'))
-    c.header('cache-control', 'no-store')
     const { method, path } = c.req
+    c.header('cache-control', path.startsWith('/documents/') ? 'private, no-store' : 'no-store')
     const { status } = c.res
     log({ event: 'request', requestId: c.get('requestId'), method, path, status, ms: clock() - started })
   })
+  /** DOC-2: a page with a policy of its own. */
+  app.get('/verify/:code', (c) =>
+    answerVerify({ ...deps, requestId: c.get('requestId') }, c.req.raw, c.req.param('code')),
+  )
   app.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
@@ -122,6 +131,13 @@ export function createApp(deps: AppDeps): Hono<Variables> {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'inline; filename="appointment.ics"',
     })
+  })
+
+  /** HIST-3: a plain link, so that a browser shows it or keeps it. */
+  app.get('/documents/prescription/:file{[^/]+\\.pdf}', (c) => {
+    const [appUrl = ''] = origins
+    const id = c.req.param('file').slice(0, -'.pdf'.length)
+    return answerPrescriptionPdf({ ...deps, appUrl }, c.req.raw, id)
   })
 
   app.use('/trpc/*', (c, next) => {

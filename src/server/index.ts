@@ -9,6 +9,7 @@ import { createAuth } from './accounts/auth.ts'
 import { createApp } from './app.ts'
 import { createViewAt } from './doctor-day/known-views.ts'
 import { createRecentViews } from './doctor-day/recent-views.ts'
+import { fontPath, makeFontShelf } from './documents/font-files.ts'
 import { parseEnv } from './env.ts'
 import { trustedOrigins } from './origins.ts'
 import { createPageLinks } from './page-links.ts'
@@ -47,6 +48,11 @@ function wire(bindings: Bindings) {
     demo: env.DEMO === '1',
     auth: createAuth({ ...common, db, origins, secret: env.AUTH_SECRET, appUrl: env.APP_URL }),
     ...makeSeals(env.RECORD_KEYS),
+    takeFonts: makeFontShelf(async (name) => {
+      const font = await bindings.ASSETS.fetch(`https://files${fontPath(name)}`)
+      if (!font.ok) throw new Error(`the font ${name} is not among the files: ${font.status}`)
+      return new Uint8Array(await font.arrayBuffer())
+    }),
     issueTicket: (claims) => issueTicket(claims, env.ROOM_SECRET),
     backOff: (attempt) => scheduler.wait(2 ** attempt * 25 * (1 + Math.random())),
     routeRoom: (request) => routeRoomRequest(request, bindings),

@@ -18,6 +18,7 @@ import { createAuth } from '../accounts/auth.ts'
 import { createApp } from '../app.ts'
 import { createViewAt } from '../doctor-day/known-views.ts'
 import { createRecentViews } from '../doctor-day/recent-views.ts'
+import { fontsFromDisk } from '../documents/testing/made.ts'
 import { trustedOrigins } from '../origins.ts'
 import { newRecordKey, recordKeys } from '../records/record-keys.ts'
 import { makeSeals } from '../records/seal.ts'
@@ -84,6 +85,7 @@ export async function createTestWorker({
     viewAt: createViewAt(rooms),
     recentViews: createRecentViews({ rooms, clock, log, patience: 60_000 }),
     ...seals,
+    takeFonts: fontsFromDisk,
     issueTicket: (claims) => issueTicket(claims, ROOM_SECRETS),
     backOff: () => Promise.resolve(),
     routeRoom: () => Promise.resolve(new Response(null, { status: 426 })),

@@ -1,0 +1,42 @@
+import type { Medication } from '../../record/prescription.ts'
+import type { PdfWords } from '../../words/screens/documents.ts'
+import { CELL, CELL_STRONG, TABLE_HEAD } from './looks.ts'
+import type { Flow } from './pdf/flow.ts'
+import type { Look } from './pdf/lines.ts'
+import { type Column, type Row, table } from './pdf/table.ts'
+
+/**
+ * HIST-1, DOC-1: each medicine on a row of its own. How much of it is taken stands in cells of their own that always run
+ * from left to right.
+ */
+export function medicationTable(flow: Flow, medications: readonly Medication[], words: PdfWords): void {
+  const { columns: heads } = words
+  const columns: Column[] = [
+    { head: heads.number, share: 5, direction: 'ltr' },
+    { head: heads.medicine, share: 30, direction: 'auto' },
+    { head: heads.strength, share: 17, direction: 'ltr' },
+    { head: heads.dose, share: 17, direction: 'ltr' },
+    { head: heads.when, share: 27, direction: 'auto' },
+    { head: heads.duration, share: 17, direction: 'auto' },
+  ]
+  const rows = medications.map((medication, index) => rowOf(medication, index + 1, words))
+  table(flow, flow.tags.root, columns, rows, TABLE_HEAD)
+}
+
+function rowOf(medication: Medication, number: number, words: PdfWords): Row {
+  const { name, form, strength, dose, frequency, timing, food, duration, instructions } = medication
+  return {
+    cells: [
+      said(CELL, String(number)),
+      [...said(CELL_STRONG, name), ...said(CELL, form)],
+      said(CELL, strength),
+      said(CELL_STRONG, dose),
+      said(CELL, frequency, timing, words.food[food]),
+      said(CELL, duration),
+    ],
+    below: instructions.trim() === '' ? null : { text: words.instructions(instructions), look: CELL },
+  }
+}
+
+const said = (look: Look, ...texts: string[]) =>
+  texts.filter((text) => text.trim() !== '').map((text) => ({ text, look }))
