@@ -1,11 +1,11 @@
 import type { Db } from '../../db/client.ts'
-import { recordReads } from '../../db/schema.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { verifyPath } from '../../protocol/paths.ts'
 import { chooseLanguage } from '../../words/languages.ts'
 import type { Auth } from '../accounts/auth.ts'
 import { refusal } from '../errors.ts'
 import { browserLanguage } from '../language.ts'
+import { keepRead } from '../record/reads.ts'
 import type { Seals } from '../records/seal.ts'
 import { fontsFor, type TakeFonts } from './font-files.ts'
 import { prescriptionRecord } from './prescription-record.ts'
@@ -30,16 +30,8 @@ export async function answerPrescriptionPdf(
   const user = await auth.userOf(request.headers)
   if (!user) throw refusal('NOT_SIGNED_IN')
   const record = await prescriptionRecord({ db, user, verifySeal }, id)
-  const patientId = record.patient.id
-  if (user.id !== patientId) {
-    const read = {
-      patientId,
-      appointmentId: record.appointmentId,
-      readerId: user.id,
-      what: 'prescription',
-    } as const
-    await db.insert(recordReads).values({ ...read, at: new Date(clock()) })
-  }
+  const { appointmentId, patient } = record
+  await keepRead(db, user, { patientId: patient.id, appointmentId, what: 'prescription' }, clock())
   const language = chooseLanguage(user.language, [browserLanguage(request.headers)])
   const telling = tellingIn(language, zoneIn(request.url) ?? record.doctor.timeZone)
   const addresses = {

@@ -9,6 +9,7 @@ import {
   patientProfiles,
   prescriptions,
 } from '../../db/schema.ts'
+import { EMPTY_PRESCRIPTION } from '../../record/prescription.ts'
 import type { SessionUser } from '../accounts/auth.ts'
 import { refusal } from '../errors.ts'
 import { contentHash, type Seals } from '../records/seal.ts'
@@ -81,7 +82,7 @@ export async function prescriptionRecord(reading: Reading, appointmentId: string
     prescription: {
       code,
       version,
-      content,
+      content: { ...EMPTY_PRESCRIPTION, ...content },
       correctionReason,
       issuedAt: row.issuedAt ?? row.publishedAt ?? row.bookedAt,
       contentHash: await contentHash(content),
