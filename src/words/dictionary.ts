@@ -30,6 +30,7 @@ import type { SettingsWords } from './screens/settings.ts'
 import type { ShellWords } from './screens/shell.ts'
 import type { SignInWords } from './screens/sign-in.ts'
 import type { TurnHeldWords } from './screens/turn-held.ts'
+import type { VisitWords } from './screens/visit.ts'
 import type { WaitingRoomWords } from './screens/waiting-room.ts'
 
 /**
@@ -193,4 +194,5 @@ export type ScreenWords = WaitingRoomScreens & {
   readonly settings: SettingsWords
   readonly pages: PagesWords
   readonly shell: ShellWords
+  readonly visit: VisitWords
 }

@@ -27,6 +27,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { turnHeld } from './turn-held.ts'
+import { visit } from './visit.ts'
 import { waitingRoom } from './waiting-room.ts'
 
 export const screens = {
@@ -59,4 +60,5 @@ export const screens = {
   shell,
   turnHeld,
   waitingRoom,
+  visit,
 } satisfies ScreenWords

@@ -16,6 +16,7 @@ import { pages } from './pages.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { visit } from './visit.ts'
 import { waitingRoomScreens } from './waiting-room-screens.ts'
 
 export const screens = {
@@ -37,4 +38,5 @@ export const screens = {
   home,
   hours,
   pages,
+  visit,
 } satisfies ScreenWords

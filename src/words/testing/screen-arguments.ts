@@ -97,6 +97,23 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     show: one(anyTime),
     person: fc.tuple(anyCount, anyTime, fc.constantFrom('waiting', 'called', 'completed')),
   },
+  visit: {
+    whoseVisit: fc.tuple(anyCount, anyTime),
+    holdsUnsaved: one(anyTime),
+    saved: one(anyTime),
+    notes: { tooLong: one(anyCount) },
+    analysis: { byMachine: one(anyTime), accepted: one(anyTime) },
+    prescription: {
+      medication: one(anyCount),
+      remove: one(anyCount),
+      matches: one(anyTime),
+      confirmed: one(anyTime),
+      tooLong: one(anyCount),
+      tooMany: one(anyCount),
+    },
+    given: one(anyCount),
+    templates: { saved: one(anyTime) },
+  },
   consoleLine: {
     line: {
       token: one(anyCount),

@@ -9,6 +9,7 @@ import '../../styles/console-frame.css'
 import '../../styles/console-keys.css'
 import '../../styles/console-line.css'
 import '../../styles/console-turn.css'
+import '../../styles/visit.css'
 import { Console } from './console.tsx'
 
 export default function ConsolePage() {

@@ -6,6 +6,7 @@ import { createDayFeed } from '../../feed/day-feed.ts'
 import { newest } from '../../feed/newest.ts'
 import { consoleDay } from '../../language/console-day.ts'
 import { consoleLine } from '../../language/console-line.ts'
+import { visit } from '../../language/visit.ts'
 import type { Day } from './console-day.ts'
 import { ConsoleDialogs, type Opened } from './console-dialogs.tsx'
 import { createConsole } from './create-console.ts'
@@ -28,13 +29,17 @@ import { ActionBar } from './now/action-bar.tsx'
 import { createBar } from './now/create-bar.ts'
 import { PatientPane } from './now/patient-pane.tsx'
 import { TodayPane } from './today/today-pane.tsx'
+import { createWriting } from './visit/create-writing.ts'
+import { HeldBackNote } from './visit/held-back-note.tsx'
+import { VisitPane } from './visit/visit-pane.tsx'
 
 /** CALL-1: the day as the room has it, with the names that only this doctor may read. */
 export function Console(props: { day: Day; refetch: () => unknown }) {
   const now = createClock()
   const live = createDayFeed(props.day.key, { key: props.day.key })
   const view = createMemo(() => newest(live.view(), props.day.view))
-  const actions = createConsole(props.day.key)
+  const writing = createWriting(() => props.day, view)
+  const actions = createConsole(props.day.key, writing.flush)
   const bar = createBar(view, actions, () => props.refetch())
   const panes = createPanes()
   const [open, setOpen] = createSignal<Opened | null>(null)
@@ -67,6 +72,11 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
       title: () => consoleDay().turn.label,
       count: () => null,
       body: () => <PatientPane day={props.day} view={view()} connected={live.connected()} now={now()} />,
+    },
+    visit: {
+      title: () => visit().label,
+      count: () => null,
+      body: () => <VisitPane day={props.day} writing={writing} />,
     },
     line: {
       title: () => consoleLine().line.label,
@@ -102,7 +112,10 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
     now,
     bar,
     actions,
-    panes: (['patient', 'line', 'today', 'tomorrow'] as const).map((id) => ({ id, title: book[id].title })),
+    panes: (['patient', 'visit', 'line', 'today', 'tomorrow'] as const).map((id) => ({
+      id,
+      title: book[id].title,
+    })),
     show: showPane,
     find() {
       panes.show('line')
@@ -141,6 +154,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
         footer={
           <>
             <SavedNote note={note} />
+            <HeldBackNote writing={writing} />
             <ActionBar
               day={props.day}
               view={view()}

@@ -3,16 +3,16 @@ import { createSignal, onCleanup } from 'solid-js'
 /** How many columns there is room for. */
 type Layout = 'one' | 'two' | 'three'
 
-export type PaneId = 'patient' | 'line' | 'today' | 'tomorrow'
+export type PaneId = 'patient' | 'visit' | 'line' | 'today' | 'tomorrow'
 
 /**
- * CONSOLE-3: which panes share a column, in tabs when there are several; the first is shown first. What comes to be
- * written during a visit has its place beside the patient: a further pane in the middle is one more name here.
+ * CONSOLE-3: which panes share a column, in tabs when there are several; the first is shown first. What is
+ * written during a visit has its place beside the patient.
  */
 export const COLUMNS: Readonly<Record<Layout, readonly (readonly PaneId[])[]>> = {
-  three: [['patient'], ['today', 'tomorrow'], ['line']],
-  two: [['patient'], ['line', 'today', 'tomorrow']],
-  one: [['patient', 'line', 'today', 'tomorrow']],
+  three: [['patient'], ['today', 'tomorrow', 'visit'], ['line']],
+  two: [['patient'], ['line', 'visit', 'today', 'tomorrow']],
+  one: [['patient', 'visit', 'line', 'today', 'tomorrow']],
 }
 
 /** The same widths as in console-frame.css. */

@@ -1,0 +1,99 @@
+/** CALL-9: what a doctor writes about a visit, on the console. */
+export type VisitWords = {
+  readonly label: string
+  readonly nothing: string
+  readonly afterNothing: string
+  readonly loading: string
+  readonly retry: string
+  readonly whose: string
+  readonly whoseVisit: (token: number, name: string) => string
+  /** Of a visit in the list of which this device still holds something. */
+  readonly holdsUnsaved: (visit: string) => string
+  readonly saved: (time: string) => string
+  readonly saving: string
+  readonly keptHere: string
+  readonly notSaved: string
+  readonly conflict: {
+    readonly title: string
+    readonly more: string
+    readonly mine: string
+    readonly theirs: string
+    readonly keepMine: string
+    readonly takeTheirs: string
+  }
+  readonly notes: {
+    readonly label: string
+    readonly hint: string
+    readonly write: string
+    readonly preview: string
+    readonly empty: string
+    readonly tooLong: (most: number) => string
+    readonly close: string
+    readonly closeSure: string
+    readonly closed: string
+  }
+  readonly analysis: {
+    readonly label: string
+    readonly hint: string
+    readonly byMachine: (supplier: string) => string
+    readonly someService: string
+    readonly accepted: (supplier: string) => string
+    readonly accept: string
+    readonly look: string
+  }
+  readonly prescription: {
+    readonly label: string
+    readonly hint: string
+    readonly medication: (row: number) => string
+    readonly name: string
+    readonly form: string
+    readonly strength: string
+    readonly dose: string
+    readonly frequency: string
+    readonly timing: string
+    readonly food: string
+    readonly foods: Readonly<Record<'any' | 'with' | 'before' | 'after', string>>
+    readonly duration: string
+    readonly instructions: string
+    readonly more: string
+    readonly add: string
+    readonly remove: (row: number) => string
+    readonly nameMissing: string
+    readonly matches: (allergy: string) => string
+    readonly confirm: string
+    readonly confirmed: (allergy: string) => string
+    readonly advice: string
+    readonly lifestyle: string
+    readonly diet: string
+    readonly warningSigns: string
+    readonly emergency: string
+    readonly tests: string
+    readonly testsHint: string
+    readonly followUp: string
+    readonly followUpNote: string
+    readonly tooLong: (most: number) => string
+    readonly tooMany: (most: number) => string
+    readonly noDate: string
+  }
+  /** RX-2: beside Finish. */
+  readonly heldBack: string
+  readonly given: (version: number) => string
+  readonly hidden: string
+  readonly correct: {
+    readonly title: string
+    readonly more: string
+    readonly first: string
+    readonly reason: string
+    readonly give: string
+    readonly giveFirst: string
+  }
+  readonly templates: {
+    readonly label: string
+    readonly choose: string
+    readonly apply: string
+    readonly name: string
+    readonly save: string
+    readonly remove: string
+    readonly saved: (name: string) => string
+  }
+}
