@@ -61,6 +61,12 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
       },
     ),
   )
+  // Where it hides neither the patient nor the line, it comes up by itself.
+  createEffect(
+    on(writing.inVisit, (id) => {
+      if (id !== null && panes.columns().length === 3) panes.show('visit')
+    }),
+  )
   createTitle(() => {
     const { serving, line: waiting } = view()
     const { tabServing, tabWaiting } = consoleDay().page

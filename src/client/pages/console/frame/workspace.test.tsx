@@ -37,6 +37,7 @@ function show(rem: number) {
   })
   const book: PaneBook = {
     patient: pane('Patient'),
+    visit: pane('Visit'),
     line: pane('Line'),
     today: pane('Today'),
     tomorrow: pane('Tomorrow'),
@@ -62,19 +63,19 @@ it('CONSOLE-3 three columns on a desktop, two on a tablet, tabs on a phone; the 
   const wide = show(80)
   expect([wide.columns(), wide.tabs()]).toEqual([
     [['in Patient'], ['in Today'], ['in Line']],
-    ['Today', 'Tomorrow'],
+    ['Today', 'Tomorrow', 'Visit'],
   ])
   cleanup()
   const tablet = show(48)
   expect([tablet.columns(), tablet.tabs()]).toEqual([
     [['in Patient'], ['in Line']],
-    ['Line', 'Today', 'Tomorrow'],
+    ['Line', 'Visit', 'Today', 'Tomorrow'],
   ])
   cleanup()
   const phone = show(24)
   expect([phone.columns(), phone.tabs()]).toEqual([
     [['in Patient']],
-    ['Patient', 'Line', 'Today', 'Tomorrow'],
+    ['Patient', 'Visit', 'Line', 'Today', 'Tomorrow'],
   ])
   expect(phone.screen.getByRole('button', { name: 'Start' }).closest('.column-footer')).not.toBeNull()
 })

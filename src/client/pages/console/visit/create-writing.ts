@@ -63,6 +63,7 @@ export function createWriting(day: () => Day, view: () => PublicView) {
   createEffect(on(isFinished, () => void open()?.refresh().catch(again), { defer: true }))
 
   return {
+    inVisit,
     about,
     choose,
     loaded,
