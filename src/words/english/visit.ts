@@ -7,7 +7,6 @@ export const visit = {
   loading: 'Opening what was written',
   retry: 'Try again',
   whose: 'About',
-  whoseVisit: (token, name) => `${token} · ${name}`,
   holdsUnsaved: (visit) => `${visit} · not saved yet`,
   saved: (time) => `Saved ${time}`,
   saving: 'Saving',

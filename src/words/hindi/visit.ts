@@ -7,7 +7,6 @@ export const visit = {
   loading: 'लिखा हुआ खुल रहा है',
   retry: 'फिर कोशिश करें',
   whose: 'किसके बारे में',
-  whoseVisit: (token, name) => `${token} · ${name}`,
   holdsUnsaved: (visit) => `${visit} · अभी सहेजा नहीं गया`,
   saved: (time) => `${time} पर सहेजा गया`,
   saving: 'सहेजा जा रहा है',

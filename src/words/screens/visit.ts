@@ -6,7 +6,6 @@ export type VisitWords = {
   readonly loading: string
   readonly retry: string
   readonly whose: string
-  readonly whoseVisit: (token: number, name: string) => string
   /** Of a visit in the list of which this device still holds something. */
   readonly holdsUnsaved: (visit: string) => string
   readonly saved: (time: string) => string

@@ -98,7 +98,6 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     person: fc.tuple(anyCount, anyTime, fc.constantFrom('waiting', 'called', 'completed')),
   },
   visit: {
-    whoseVisit: fc.tuple(anyCount, anyTime),
     holdsUnsaved: one(anyTime),
     saved: one(anyTime),
     notes: { tooLong: one(anyCount) },

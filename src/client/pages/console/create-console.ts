@@ -22,15 +22,17 @@ type Press =
  * What the doctor can press. Nothing is shown as done before the room says so; a start that fails for want of a Meet
  * link is remembered, and happens as soon as there is one (MEET-3).
  */
-export function createConsole(key: string, beforeFinish: () => Promise<unknown> = () => Promise.resolve()) {
+export function createConsole(key: string, beforeFinish: () => Promise<unknown> | null = () => null) {
   const turn = createAction((press: Press, commandId) => {
     const command = { key, commandId }
     switch (press.type) {
       case 'start':
         return api.consultation.start.mutate({ ...command, token: press.token })
-      case 'finish':
+      case 'finish': {
+        const finish = () => api.consultation.finish.mutate({ ...command, token: press.token })
         // What is written goes first: finishing gives it to the patient (CALL-9).
-        return beforeFinish().then(() => api.consultation.finish.mutate({ ...command, token: press.token }))
+        return beforeFinish()?.then(finish) ?? finish()
+      }
       case 'skip':
         return api.consultation.skip.mutate({ ...command, token: press.token })
       case 'undo':

@@ -186,6 +186,6 @@ export function createAutosave<Base, Value>(options: Options<Base, Value>) {
     clearTimeout(timer)
   })
 
-  return { value, state, edit, choose, take, flush: () => (isDirty() ? save() : Promise.resolve()) }
+  return { value, state, edit, choose, take, isDirty, flush: () => (isDirty() ? save() : Promise.resolve()) }
 }
 export type Autosave<Base, Value> = ReturnType<typeof createAutosave<Base, Value>>

@@ -82,6 +82,7 @@ export function createDraft(loaded: Draft) {
     prescription,
     refresh,
     isHeld: () => isHeldBack(tidied(prescription.value()), draft().allergies),
+    hasUnsaved: () => notes.isDirty() || analysis.isDirty() || prescription.isDirty(),
     flush: () => Promise.all([notes.flush(), analysis.flush(), prescription.flush()]),
   }
 }

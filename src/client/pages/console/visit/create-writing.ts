@@ -72,7 +72,12 @@ export function createWriting(day: () => Day, view: () => PublicView) {
     isFinished,
     /** RX-2: what finishing would keep back now. */
     isHeldBack: () => inVisit() !== null && about() === inVisit() && (open()?.isHeld() ?? false),
-    flush: () => withTimeLimit(FLUSH_MS, async () => open()?.flush()).catch(() => undefined),
+    /** Null when there is nothing to wait for. */
+    flush() {
+      const draft = open()
+      if (!draft?.hasUnsaved()) return null
+      return withTimeLimit(FLUSH_MS, () => draft.flush()).catch(() => undefined)
+    },
   }
 }
 export type Writing = ReturnType<typeof createWriting>

@@ -76,7 +76,7 @@ function OpenVisit(props: { day: Day; draft: OpenDraft; isFinished: boolean }) {
 /** Which visit it is about; one of which this device still holds something says so (DRAFT-2). */
 function Whose(props: { patients: readonly Patient[]; writing: Writing }) {
   const says = ({ appointmentId, token, patientName }: Patient) => {
-    const name = visit().whoseVisit(token, patientName)
+    const name = `${token} · ${patientName}`
     const isKept = appointmentId !== props.writing.about() && visitsKept().has(appointmentId)
     return isKept ? visit().holdsUnsaved(name) : name
   }
