@@ -1,0 +1,196 @@
+import { cleanup, fireEvent, render } from '@solidjs/testing-library'
+import { createSignal } from 'solid-js'
+import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest'
+import { from, given } from '../../../../queue/testing/day.ts'
+import * as say from '../../../../queue/testing/wishes.ts'
+import { publicView } from '../../../../queue/views/view.ts'
+import { EMPTY_PRESCRIPTION } from '../../../../record/prescription.ts'
+import { aMedication } from '../../../../record/testing/prescriptions.ts'
+import { api } from '../../../api/trpc.ts'
+import { doctorDay } from '../testing/doctor-day.ts'
+import { PAUSE_MS } from './create-autosave.ts'
+import type { Draft } from './create-draft.ts'
+import { createWriting, type Writing } from './create-writing.ts'
+import { HeldBackNote } from './held-back-note.tsx'
+import { VisitPane } from './visit-pane.tsx'
+
+vi.mock('../../../api/trpc.ts', () => {
+  const asked = () => ({ query: vi.fn(async () => []), mutate: vi.fn(async () => ({})) })
+  const record = {
+    draft: asked(),
+    saveNotes: asked(),
+    saveAnalysis: asked(),
+    acceptAnalysis: asked(),
+    savePrescription: asked(),
+    correct: asked(),
+    closeNotes: asked(),
+    suggestions: asked(),
+  }
+  return { api: { record, templates: { list: asked(), save: asked(), remove: asked() } } }
+})
+
+const record = api.record as unknown as Record<keyof typeof api.record, { query: Mock; mutate: Mock }>
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  record.suggestions.query.mockResolvedValue([])
+})
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+  vi.clearAllMocks()
+  vi.useRealTimers()
+})
+
+const aDraft = (about: Partial<Draft> = {}): Draft => ({
+  appointmentId: 'a-1',
+  hasBegun: true,
+  isFinished: false,
+  notesClosedAt: null,
+  allergies: ['Penicillin'],
+  notes: { text: '', version: 0, savedAt: null },
+  analysis: { text: '', version: 0, savedAt: null, by: 'doctor', supplier: null },
+  prescription: { version: 1, baseVersion: 0, content: EMPTY_PRESCRIPTION, savedAt: null, isHeld: false },
+  given: [],
+  ...about,
+})
+
+/** Token 1 in the visit with its doctor, and what is kept of it. */
+async function show(draft: Draft = aDraft()) {
+  record.draft.query.mockResolvedValue(draft)
+  const visit = given(...say.bookings(2), say.open(), say.join(1), say.start(1))
+  const [queue, setQueue] = createSignal(visit)
+  let made: Writing | undefined
+  const screen = render(() => {
+    const writing = createWriting(
+      () => doctorDay(queue()),
+      () => publicView(queue()),
+    )
+    made = writing
+    return (
+      <>
+        <VisitPane day={doctorDay(queue())} writing={writing} />
+        <HeldBackNote writing={writing} />
+      </>
+    )
+  })
+  await vi.advanceTimersByTimeAsync(0)
+  const write = (label: string, value: string) => {
+    const field = screen.getByLabelText(label)
+    fireEvent.input(field, { target: { value } })
+    fireEvent.change(field)
+  }
+  return {
+    screen,
+    write,
+    writing: () => made as Writing,
+    finish: () => setQueue((before) => from(before, say.finish(1))),
+  }
+}
+const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+it('CALL-9 DRAFT-1 notes are saved once nobody types, and say so', async () => {
+  const { screen, write } = await show()
+  record.saveNotes.mutate.mockResolvedValue({ version: 1, savedAt: Date.UTC(2026, 2, 2, 12, 4) })
+  write('Clinical notes', 'Cough')
+  screen.getByText('Saving')
+  await wait(PAUSE_MS)
+
+  expect(record.saveNotes.mutate.mock.calls).toEqual([
+    [{ appointmentId: 'a-1', baseVersion: 0, text: 'Cough' }],
+  ])
+  screen.getByText(/^Saved \d\d:\d\d$/)
+})
+
+it('RX-2 a medication that matches an allergy is marked, and finishing is said to hold it back until it is confirmed', async () => {
+  const { screen, write } = await show()
+  record.savePrescription.mutate.mockResolvedValue({ version: 1, baseVersion: 1, savedAt: 1, isHeld: true })
+  const held = () => screen.queryByText(/The prescription is held back/)
+  fireEvent.click(screen.getByRole('button', { name: 'Add a medication' }))
+  write('Medication', 'Amoxicillin')
+  screen.getByText('The chart names an allergy that this matches: Penicillin.')
+  expect(held()).not.toBeNull()
+
+  fireEvent.click(screen.getByLabelText('I have seen it. Prescribe it all the same'))
+  expect(held()).toBeNull()
+  await wait(PAUSE_MS)
+  const [[sent]] = record.savePrescription.mutate.mock.calls as [[{ content: unknown }]]
+  expect(sent.content).toMatchObject({
+    medications: [{ name: 'Amoxicillin', confirmedAllergies: ['Penicillin'] }],
+  })
+
+  write('Medication', 'Ampicillin')
+  expect(held()).not.toBeNull()
+})
+
+it('RX-5 Enter goes on to the next medication; a name that was prescribed before brings its row', async () => {
+  const before = aMedication({ name: 'Zinc', dose: '1 tablet' })
+  record.suggestions.query.mockResolvedValue([before])
+  const { screen, write } = await show()
+  fireEvent.click(screen.getByRole('button', { name: 'Add a medication' }))
+  write('Medication', 'Zinc')
+  expect(screen.getByLabelText('Dose')).toHaveProperty('value', '1 tablet')
+
+  fireEvent.keyDown(screen.getByLabelText('Dose'), { key: 'Enter' })
+  expect(screen.getAllByRole('listitem')).toHaveLength(2)
+  expect(document.activeElement).toBe(screen.getAllByLabelText('Medication')[1])
+  fireEvent.click(screen.getByRole('button', { name: 'Remove medication 1' }))
+  expect(screen.getAllByLabelText('Medication')).toHaveLength(1)
+})
+
+it('DRAFT-4 an analysis is marked as a machine’s until the doctor accepts it', async () => {
+  const analysis = { text: 'A cold.', version: 3, savedAt: 1, by: 'machine', supplier: 'Analyser' } as const
+  const { screen } = await show(aDraft({ analysis }))
+  record.acceptAnalysis.mutate.mockResolvedValue({ acceptedAt: 2 })
+  screen.getByText(/Supplied by a machine \(Analyser\) and not by you/)
+  record.draft.query.mockResolvedValue(aDraft({ analysis: { ...analysis, by: 'accepted' } }))
+  fireEvent.click(screen.getByRole('button', { name: 'Accept as my own' }))
+  await wait(0)
+
+  expect(record.acceptAnalysis.mutate).toHaveBeenCalledWith({ appointmentId: 'a-1', baseVersion: 3 })
+  expect(screen.queryByText(/Supplied by a machine/)).toBeNull()
+  screen.getByText('Supplied by Analyser, accepted by you.')
+})
+
+it('RX-3 after the visit what is written is given by a press, with the reason', async () => {
+  const { screen, write, finish } = await show()
+  const prescription = {
+    version: 2,
+    baseVersion: 1,
+    content: { ...EMPTY_PRESCRIPTION, medications: [aMedication({ name: 'Zinc' })] },
+    savedAt: 1,
+    isHeld: false,
+  }
+  const last = { version: 1, issuedAt: 1, isVisible: true, reason: '' }
+  record.draft.query.mockResolvedValue(aDraft({ isFinished: true, prescription, given: [last] }))
+  record.correct.mutate.mockResolvedValue({ version: 2, issuedAt: 2 })
+  finish()
+  await wait(0)
+  screen.getByText('The patient has version 1.')
+  write('Why it is corrected', 'Wrong dose')
+  fireEvent.click(screen.getByRole('button', { name: 'Give the corrected version' }))
+  await wait(0)
+
+  expect(record.correct.mutate).toHaveBeenCalledWith({
+    appointmentId: 'a-1',
+    version: 2,
+    baseVersion: 1,
+    reason: 'Wrong dose',
+  })
+})
+
+it('DRAFT-3 once the day is closed nothing more is typed into its notes', async () => {
+  const { screen } = await show(aDraft({ notesClosedAt: 1 }))
+  expect(screen.getByLabelText('Clinical notes')).toHaveProperty('readOnly', true)
+  expect(screen.getAllByText('The notes of this day are closed.')).toHaveLength(2)
+})
+
+it('CALL-9 finishing waits for what is not saved yet, and for nothing else', async () => {
+  const { write, writing } = await show()
+  expect(writing().flush()).toBeNull()
+  record.saveNotes.mutate.mockResolvedValue({ version: 1, savedAt: 1 })
+  write('Clinical notes', 'Cough')
+  await writing().flush()
+  expect(record.saveNotes.mutate).toHaveBeenCalledOnce()
+  expect(writing().flush()).toBeNull()
+})
