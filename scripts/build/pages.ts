@@ -12,6 +12,9 @@ export const PAGE_PARTS = {
   doctor: app('booking/doctor-page.tsx'),
   appointments: app('appointments/appointments-page.tsx'),
   booked: app('booked/booked-page.tsx'),
+  history: app('history/history-page.tsx'),
+  record: app('history/record-page.tsx'),
+  profile: app('profile/profile-page.tsx'),
   signIn: app('sign-in/sign-in-page.tsx'),
   console: app('console/console-page.tsx'),
   live: {

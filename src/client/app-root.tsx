@@ -17,6 +17,8 @@ import './styles/doctor-page.css'
 import './styles/booked.css'
 import './styles/appointments.css'
 import './styles/find.css'
+import './styles/history.css'
+import './styles/profile.css'
 
 /** EDGE-4: one for each address there is, the waiting room's apart, which has a root of its own. Each is its own chunk. */
 const SHOWN: Readonly<Record<Exclude<PageName, 'live'>, Component>> = {
@@ -24,6 +26,9 @@ const SHOWN: Readonly<Record<Exclude<PageName, 'live'>, Component>> = {
   doctor: lazy(() => import('./pages/booking/doctor-page.tsx')),
   booked: lazy(() => import('./pages/booked/booked-page.tsx')),
   appointments: lazy(() => import('./pages/appointments/appointments-page.tsx')),
+  history: lazy(() => import('./pages/history/history-page.tsx')),
+  record: lazy(() => import('./pages/history/record-page.tsx')),
+  profile: lazy(() => import('./pages/profile/profile-page.tsx')),
   signIn: lazy(() => import('./pages/sign-in/sign-in-page.tsx')),
   console: lazy(() => import('./pages/console/console-page.tsx')),
 }

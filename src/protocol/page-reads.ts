@@ -24,6 +24,9 @@ const READS: Readonly<Record<PageName, (about: string) => readonly Read[]>> = {
     ME,
     { procedure: 'appointments.one', input: { appointmentId }, personal: true },
   ],
+  history: () => [ME, { procedure: 'history.doctors', personal: true }],
+  record: (appointmentId) => [ME, { procedure: 'history.one', input: { appointmentId }, personal: true }],
+  profile: () => [ME, { procedure: 'profile.mine', personal: true }],
   signIn: () => [ME],
   console: () => [ME, { procedure: 'doctor.day', input: {}, personal: true }],
   live: (appointmentId) => [

@@ -5,6 +5,7 @@ import type { MoveReason } from '../queue/vocabulary.ts'
 import type { AppointmentsWords } from './screens/appointments.ts'
 import type { BookedWords } from './screens/booked.ts'
 import type { BookingWords } from './screens/booking.ts'
+import type { ChartWords } from './screens/chart.ts'
 import type { ClampedWords } from './screens/clamped.ts'
 import type { ConnectionWords } from './screens/connection.ts'
 import type { ConsoleDayWords } from './screens/console-day.ts'
@@ -16,6 +17,7 @@ import type { DayAheadWords } from './screens/day-ahead.ts'
 import type { EndingWords } from './screens/ending.ts'
 import type { FindWords } from './screens/find.ts'
 import type { FormWords } from './screens/forms.ts'
+import type { HistoryWords } from './screens/history.ts'
 import type { HomeWords } from './screens/home.ts'
 import type { HoursWords } from './screens/hours.ts'
 import type { LateWords } from './screens/late.ts'
@@ -25,6 +27,8 @@ import type { MessagesWords } from './screens/messages.ts'
 import type { MoveWords } from './screens/moves.ts'
 import type { PagesWords } from './screens/pages.ts'
 import type { PatientsOwnWords } from './screens/patients-own.ts'
+import type { ProfileWords } from './screens/profile.ts'
+import type { RecordWords } from './screens/record.ts'
 import type { SecondChanceWords } from './screens/second-chance.ts'
 import type { SettingsWords } from './screens/settings.ts'
 import type { ShellWords } from './screens/shell.ts'
@@ -182,15 +186,19 @@ export type ScreenWords = WaitingRoomScreens & {
   readonly signIn: SignInWords
   readonly forms: FormWords
   readonly appointments: AppointmentsWords
+  readonly chart: ChartWords
   readonly clamped: ClampedWords
   readonly consoleDay: ConsoleDayWords
   readonly consoleKeys: ConsoleKeysWords
   readonly consoleLine: ConsoleLineWords
   readonly day: DayWords
   readonly find: FindWords
+  readonly history: HistoryWords
   readonly home: HomeWords
   readonly hours: HoursWords
   readonly meetLink: MeetLinkWords
+  readonly profile: ProfileWords
+  readonly record: RecordWords
   readonly settings: SettingsWords
   readonly pages: PagesWords
   readonly shell: ShellWords

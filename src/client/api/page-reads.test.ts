@@ -17,6 +17,9 @@ const ASKED: Record<PageName, () => Promise<unknown>[]> = {
   doctor: () => [ask(queries.me()), ask(queries.doctors()), ask(queries.days(ID))],
   appointments: () => [ask(queries.me()), ask(queries.mine())],
   booked: () => [ask(queries.me()), ask(queries.appointment(ID))],
+  history: () => [ask(queries.me()), ask(queries.visited())],
+  record: () => [ask(queries.me()), ask(queries.record(ID))],
+  profile: () => [ask(queries.me()), ask(queries.profile())],
   signIn: () => [ask(queries.me())],
   console: () => [ask(queries.me()), ask(queries.day())],
   live: () => [

@@ -13,7 +13,7 @@ export function Gate(props: { to: 'patient' | 'doctor'; children: JSX.Element })
       {(me) => (
         <Switch fallback={<Navigate href={homeOf(me()?.role ?? '')} />}>
           <Match when={me() === null}>
-            <Navigate href={`/sign-in?next=${encodeURIComponent(location.pathname)}`} />
+            <Navigate href={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`} />
           </Match>
           <Match when={me()?.role === props.to}>{props.children}</Match>
         </Switch>

@@ -21,6 +21,8 @@ export function Shell(props: { children: JSX.Element }) {
               {shell().doctors}
             </A>
             <A href="/appointments">{shell().appointments}</A>
+            <A href="/history">{shell().visits}</A>
+            <A href="/profile">{shell().profile}</A>
           </nav>
         </Show>
         <div class="row">

@@ -2,6 +2,7 @@ import type { ScreenWords } from '../dictionary.ts'
 import { appointments } from './appointments.ts'
 import { booked } from './booked.ts'
 import { booking } from './booking.ts'
+import { chart } from './chart.ts'
 import { clamped } from './clamped.ts'
 import { connection } from './connection.ts'
 import { consoleDay } from './console-day.ts'
@@ -13,6 +14,7 @@ import { dayAhead } from './day-ahead.ts'
 import { ending } from './ending.ts'
 import { find } from './find.ts'
 import { forms } from './forms.ts'
+import { history } from './history.ts'
 import { home } from './home.ts'
 import { hours } from './hours.ts'
 import { late } from './late.ts'
@@ -22,6 +24,8 @@ import { messages } from './messages.ts'
 import { moves } from './moves.ts'
 import { pages } from './pages.ts'
 import { patientsOwn } from './patients-own.ts'
+import { profile } from './profile.ts'
+import { record } from './record.ts'
 import { secondChance } from './second-chance.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -61,4 +65,8 @@ export const screens = {
   turnHeld,
   waitingRoom,
   visit,
+  chart,
+  history,
+  profile,
+  record,
 } satisfies ScreenWords

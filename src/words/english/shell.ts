@@ -4,6 +4,8 @@ export const shell = {
   main: 'Main',
   doctors: 'Doctors',
   appointments: 'My appointments',
+  visits: 'My visits',
+  profile: 'Profile',
   signIn: 'Sign in',
   signOut: 'Sign out',
   signedInAs: (name) => `Signed in as ${name}`,

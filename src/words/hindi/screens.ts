@@ -2,6 +2,7 @@ import type { ScreenWords } from '../dictionary.ts'
 import { appointments } from './appointments.ts'
 import { booked } from './booked.ts'
 import { booking } from './booking.ts'
+import { chart } from './chart.ts'
 import { clamped } from './clamped.ts'
 import { consoleDay } from './console-day.ts'
 import { consoleKeys } from './console-keys.ts'
@@ -9,10 +10,13 @@ import { consoleLine } from './console-line.ts'
 import { day } from './day.ts'
 import { find } from './find.ts'
 import { forms } from './forms.ts'
+import { history } from './history.ts'
 import { home } from './home.ts'
 import { hours } from './hours.ts'
 import { meetLink } from './meet-link.ts'
 import { pages } from './pages.ts'
+import { profile } from './profile.ts'
+import { record } from './record.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
@@ -39,4 +43,8 @@ export const screens = {
   hours,
   pages,
   visit,
+  chart,
+  history,
+  profile,
+  record,
 } satisfies ScreenWords

@@ -4,6 +4,8 @@ export const shell = {
   main: 'मुख्य',
   doctors: 'डॉक्टर',
   appointments: 'मेरे अपॉइंटमेंट',
+  visits: 'मुलाक़ातें',
+  profile: 'प्रोफ़ाइल',
   signIn: 'साइन इन',
   signOut: 'साइन आउट',
   signedInAs: (name) => `${name} के नाम से साइन इन हैं`,

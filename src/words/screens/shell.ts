@@ -3,6 +3,8 @@ export type ShellWords = {
   readonly main: string
   readonly doctors: string
   readonly appointments: string
+  readonly visits: string
+  readonly profile: string
   readonly signIn: string
   readonly signOut: string
   readonly signedInAs: (name: string) => string

@@ -237,6 +237,35 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
   },
   shell: { signedInAs: one(anyTime) },
   turnHeld: { whenBack: one(fc.option(anyTime)), interruptsIn: one(anyTime) },
+  history: {
+    shown: one(anyCount),
+    card: {
+      label: fc.tuple(anyTime, anyTime),
+      month: one(anyDate),
+      date: one(anyDate),
+      fromTo: fc.tuple(anyTime, anyTime),
+      andMore: one(anyCount),
+    },
+  },
+  record: {
+    title: one(anyDate),
+    date: one(anyDate),
+    facts: { fromTo: fc.tuple(anyTime, anyTime) },
+    analysis: { supplier: one(anyTime) },
+    tokens: { change: fc.tuple(anyCount, anyCount, anyTime) },
+    prescription: {
+      corrected: fc.tuple(anyTime, fc.constantFrom('', '2')),
+      allergies: one(anyTime),
+    },
+  },
+  profile: {
+    remove: one(anyTime),
+    reads: {
+      day: one(anyDate),
+      what: { visit: one(anyTime), prescription: one(anyTime) },
+    },
+  },
+  chart: { age: one(anyCount), born: one(anyDate), visits: { date: one(anyDate) } },
   waitingRoom: {
     place: { aheadSoFar: one(anyPosition) },
     turn: {

@@ -1,0 +1,52 @@
+import { A, useParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { Match, Switch } from 'solid-js'
+import { problemOf } from '../../api/problem.ts'
+import { queries } from '../../api/queries.ts'
+import { createTitle } from '../../components/create-title.ts'
+import { Gate } from '../../components/gate.tsx'
+import { Loaded } from '../../components/loaded.tsx'
+import { record } from '../../language/record.ts'
+import { VisitRecordView } from './visit-record.tsx'
+
+/** HIST-1: what one visit has left, at an address of its own. */
+export default function RecordPage() {
+  return (
+    <Gate to="patient">
+      <RecordOfVisit />
+    </Gate>
+  )
+}
+
+/** What a link that is not one's own is answered with, and one of a visit that is not finished. */
+const NONE: readonly string[] = ['NOT_FOUND', 'NOT_ALLOWED', 'BAD_INPUT']
+
+function RecordOfVisit() {
+  const params = useParams<{ appointmentId: string }>()
+  const read = useQuery(() => queries.record(params.appointmentId))
+  const isNone = () => read.isError && NONE.includes(problemOf(read.error).code)
+  createTitle(() => {
+    if (isNone()) return record().unknown
+    return read.isPending || !read.data ? undefined : record().title(read.data.date)
+  })
+  return (
+    <div class="stack record">
+      <A class="back" href="/history">
+        <span aria-hidden="true">←</span> {record().allVisits}
+      </A>
+      <Switch>
+        <Match when={isNone()}>
+          <section class="card stack empty">
+            <h1>{record().unknown}</h1>
+            <p class="soft">{record().afterUnknown}</p>
+          </section>
+        </Match>
+        <Match when={true}>
+          <Loaded query={read} says={record().loading} rows={3} shape="record">
+            {(known) => <VisitRecordView record={known()} />}
+          </Loaded>
+        </Match>
+      </Switch>
+    </div>
+  )
+}

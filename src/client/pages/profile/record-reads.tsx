@@ -1,0 +1,84 @@
+import { A } from '@solidjs/router'
+import { useInfiniteQuery } from '@tanstack/solid-query'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { For, Show } from 'solid-js'
+import type { AppRouter } from '../../../server/routers/app.ts'
+import { api } from '../../api/trpc.ts'
+import { Loaded } from '../../components/loaded.tsx'
+import { live } from '../../language/live.ts'
+import { profile } from '../../language/profile.ts'
+import { recordPath } from '../history/visit.ts'
+
+type Read = inferRouterOutputs<AppRouter>['history']['reads']['items'][number]
+type After = NonNullable<inferRouterInputs<AppRouter>['history']['reads']['after']>
+
+/** HIST-5: who has read what of the patient, and when. */
+export function RecordReads() {
+  const words = () => profile().reads
+  const reads = useInfiniteQuery(() => ({
+    queryKey: ['reads'] as const,
+    queryFn: ({ pageParam, signal }) =>
+      api.history.reads.query(pageParam ? { after: pageParam } : {}, { signal }),
+    initialPageParam: null as After | null,
+    getNextPageParam: ({ next }) => next as After | null,
+  }))
+  return (
+    <section class="card stack" aria-labelledby="reads-heading">
+      <h2 id="reads-heading">{words().heading}</h2>
+      <p class="small soft">{words().about}</p>
+      <Loaded query={reads} says={words().loading}>
+        {(data) => (
+          <>
+            <ol class="reads">
+              <For each={data().pages.flatMap(({ items }) => items)} fallback={<li>{words().none}</li>}>
+                {(read) => <ReadLine read={read} />}
+              </For>
+            </ol>
+            <Show when={reads.hasNextPage}>
+              <button
+                type="button"
+                class="button"
+                aria-disabled={reads.isFetchingNextPage}
+                onClick={() => !reads.isFetchingNextPage && void reads.fetchNextPage()}
+              >
+                {words().more}
+              </button>
+            </Show>
+          </>
+        )}
+      </Loaded>
+    </section>
+  )
+}
+
+function ReadLine(props: { read: Read }) {
+  const it = () => props.read
+  const words = () => profile().reads
+  const what = () => {
+    const { what, visit } = it()
+    return what === 'chart' || visit === null
+      ? words().what.chart
+      : words().what[what](words().day(visit.date))
+  }
+  const when = () => {
+    const at = new Date(it().at)
+    const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+    return `${words().day(local)} · ${live().timeOfDay(it().at)}`
+  }
+  return (
+    <li>
+      <p>
+        <strong>{it().reader}</strong>
+        <Show when={it().specialization}>
+          {(specialization) => <span class="soft"> · {specialization()}</span>}
+        </Show>
+      </p>
+      <p class="small">
+        <Show when={it().visit?.status === 'completed' && it().visit} fallback={what()}>
+          {(visit) => <A href={recordPath(visit().appointmentId)}>{what()}</A>}
+        </Show>
+      </p>
+      <p class="small soft">{when()}</p>
+    </li>
+  )
+}
