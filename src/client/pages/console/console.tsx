@@ -7,6 +7,7 @@ import { newest } from '../../feed/newest.ts'
 import { consoleDay } from '../../language/console-day.ts'
 import { consoleLine } from '../../language/console-line.ts'
 import { visit } from '../../language/visit.ts'
+import { ChartOfTurn } from './chart/chart-of-turn.tsx'
 import type { Day } from './console-day.ts'
 import { ConsoleDialogs, type Opened } from './console-dialogs.tsx'
 import { createConsole } from './create-console.ts'
@@ -77,7 +78,12 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
     patient: {
       title: () => consoleDay().turn.label,
       count: () => null,
-      body: () => <PatientPane day={props.day} view={view()} connected={live.connected()} now={now()} />,
+      body: () => (
+        <>
+          <PatientPane day={props.day} view={view()} connected={live.connected()} now={now()} />
+          <ChartOfTurn day={props.day} view={view()} />
+        </>
+      ),
     },
     visit: {
       title: () => visit().label,

@@ -19,17 +19,17 @@ export function AppointmentHistoryCard(props: { visit: Visit }) {
   const named = () => medicines().slice(0, NAMED).join(', ')
   const others = () => medicines().length - NAMED
   return (
-    <article class="card visit" aria-label={words().label(it().doctor.name, date())}>
-      <p class="visit-day" aria-hidden="true">
+    <article class="card history-card" aria-label={words().label(it().doctor.name, date())}>
+      <p class="history-day" aria-hidden="true">
         <span class="number">{Number(it().date.slice(8))}</span>
-        <span class="visit-month">{words().month(it().date)}</span>
+        <span class="history-month">{words().month(it().date)}</span>
       </p>
-      <div class="stack tight visit-about">
+      <div class="stack tight history-about">
         <div class="row spread">
-          <h2 class="visit-doctor">{it().doctor.name}</h2>
+          <h2 class="history-doctor">{it().doctor.name}</h2>
           <Show when={it().given}>
             {(given) => (
-              <span class="row visit-chips">
+              <span class="row history-chips">
                 <span class="chip good">{words().prescription}</span>
                 <Show when={given().isCorrected}>
                   <span class="chip warn">{words().corrected}</span>
@@ -57,7 +57,7 @@ export function AppointmentHistoryCard(props: { visit: Visit }) {
             <bdi>{named()}</bdi> <Show when={others() > 0}>{words().andMore(others())}</Show>
           </p>
         </Show>
-        <A class="link visit-open" href={recordPath(it().appointmentId)}>
+        <A class="link history-open" href={recordPath(it().appointmentId)}>
           {words().open}
           <span class="visually-hidden"> ({words().label(it().doctor.name, date())})</span>
         </A>

@@ -34,7 +34,7 @@ export function History() {
     <div class="stack history">
       <h1>{history().title}</h1>
       <HistoryFilters filters={filters()} onChoose={choose} />
-      <Loaded query={visits} says={history().loading} rows={3} shape="visits">
+      <Loaded query={visits} says={history().loading} rows={3} shape="history-pages">
         {(data) => {
           const items = () => data().pages.flatMap((page) => page.items)
           return (
