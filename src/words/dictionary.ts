@@ -27,6 +27,7 @@ import type { MessagesWords } from './screens/messages.ts'
 import type { MoveWords } from './screens/moves.ts'
 import type { PagesWords } from './screens/pages.ts'
 import type { PatientsOwnWords } from './screens/patients-own.ts'
+import type { PrescriptionReadyWords } from './screens/prescription-ready.ts'
 import type { ProfileWords } from './screens/profile.ts'
 import type { RecordWords } from './screens/record.ts'
 import type { SecondChanceWords } from './screens/second-chance.ts'
@@ -170,6 +171,7 @@ export type WaitingRoomScreens = {
   readonly messages: MessagesWords
   readonly moves: MoveWords
   readonly patientsOwn: PatientsOwnWords
+  readonly prescriptionReady: PrescriptionReadyWords
   readonly ending: EndingWords
   readonly secondChance: SecondChanceWords
   readonly turnHeld: TurnHeldWords

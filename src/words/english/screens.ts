@@ -24,6 +24,7 @@ import { messages } from './messages.ts'
 import { moves } from './moves.ts'
 import { pages } from './pages.ts'
 import { patientsOwn } from './patients-own.ts'
+import { prescriptionReady } from './prescription-ready.ts'
 import { profile } from './profile.ts'
 import { record } from './record.ts'
 import { secondChance } from './second-chance.ts'
@@ -58,6 +59,7 @@ export const screens = {
   pages,
   meetLink,
   patientsOwn,
+  prescriptionReady,
   ending,
   secondChance,
   settings,

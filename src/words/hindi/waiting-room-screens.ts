@@ -8,6 +8,7 @@ import { live } from './live.ts'
 import { messages } from './messages.ts'
 import { moves } from './moves.ts'
 import { patientsOwn } from './patients-own.ts'
+import { prescriptionReady } from './prescription-ready.ts'
 import { secondChance } from './second-chance.ts'
 import { turnHeld } from './turn-held.ts'
 import { waitingRoom } from './waiting-room.ts'
@@ -21,6 +22,7 @@ export const waitingRoomScreens = {
   messages,
   moves,
   patientsOwn,
+  prescriptionReady,
   ending,
   secondChance,
   turnHeld,

@@ -1,9 +1,12 @@
+import { A } from '@solidjs/router'
 import { lazy, Show, Suspense } from 'solid-js'
 import { doorOf } from '../../components/be-ready.ts'
 import { Clamped } from '../../components/clamped.tsx'
 import { appointments as words } from '../../language/appointments.ts'
 import { day } from '../../language/day.ts'
+import { history } from '../../language/history.ts'
 import { live } from '../../language/live.ts'
+import { recordPath } from '../history/visit.ts'
 import { type Appointment, calendarFile, canCancel, isToday, isUpcoming, toneOf } from './appointment.ts'
 import { MissedChoice } from './missed-choice.tsx'
 
@@ -41,6 +44,13 @@ export function AppointmentCard(props: { appointment: Appointment; onCancel?: ()
         <div class="small">
           <Clamped text={it().reason} />
         </div>
+        <Show when={it().status === 'completed'}>
+          <div class="row">
+            <A class="button quiet" href={recordPath(it().appointmentId)}>
+              {history().card.open}
+            </A>
+          </div>
+        </Show>
         <Show when={isUpcoming(it())}>
           <Show when={!isMissed()} fallback={<MissedChoice appointmentId={it().appointmentId} />}>
             <Choices appointment={it()} onCancel={() => props.onCancel?.()} />

@@ -43,6 +43,9 @@ it('FIND-7 what is coming stands apart from what has been', async () => {
   const past = screen.getByRole('region', { name: 'Past' })
   expect(within(past).getByText('Completed')).toBeTruthy()
   expect(within(past).queryByRole('button')).toBeNull()
+  expect(within(past).getByRole('link', { name: 'Read the record' }).getAttribute('href')).toBe(
+    '/history/a-0',
+  )
 })
 
 it('FIND-9 today’s says what home does, live: when to be there, turns ahead, the likely time, the door, one way in', async () => {

@@ -26,6 +26,7 @@ vi.mock('../../feed/day-feed.ts', () => ({
 }))
 vi.mock('../../api/light-trpc.ts', () => ({
   api: {
+    history: { one: { query: () => new Promise(() => {}) } },
     messages: { list: { query: vi.fn() }, send: { mutate: vi.fn() }, markRead: { mutate: vi.fn() } },
     notifications: { list: { query: vi.fn() }, markRead: { mutate: vi.fn(async () => ({ unread: 0 })) } },
     appointments: {

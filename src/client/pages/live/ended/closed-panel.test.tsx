@@ -1,15 +1,28 @@
 import { cleanup, render, within } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { given } from '../../../../queue/testing/day.ts'
 import { type Closed, publicView } from '../../../../queue/views/view.ts'
+import { api } from '../../../api/light-trpc.ts'
 import { appointment } from '../../../testing/appointment.ts'
+import { aRecord } from '../../../testing/records.ts'
 import { ClosedPanel } from './closed-panel.tsx'
 
 vi.mock('../../../api/light-trpc.ts', () => ({
-  api: { appointments: { one: { query: vi.fn(async () => appointment(1)) }, reassign: { mutate: vi.fn() } } },
+  api: {
+    appointments: { one: { query: vi.fn(async () => appointment(1)) }, reassign: { mutate: vi.fn() } },
+    history: { one: { query: vi.fn() } },
+  },
 }))
-afterEach(cleanup)
+const record = vi.mocked(api.history.one.query)
+beforeEach(() => {
+  record.mockReset()
+  record.mockResolvedValue(aRecord({ prescription: null }))
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
 
 it('LATE-2 a missed turn says so and offers the second chance; another ending leads to the appointments', () => {
   const [stage, setStage] = createSignal<Closed>('completed')
@@ -23,4 +36,44 @@ it('LATE-2 a missed turn says so and offers the second chance; another ending le
   screen.getByRole('heading', { name: 'You were late. Appointment Missed!' })
   screen.getByRole('button', { name: /new token/i })
   expect(screen.queryByRole('link')).toBeNull()
+})
+
+const opened = (stage: () => Closed) => {
+  const { container } = render(() => (
+    <ClosedPanel appointment={appointment(1)} token={7} stage={stage()} view={publicView(given())} now={0} />
+  ))
+  return within(container)
+}
+const LINK = { name: 'Read the prescription' }
+
+it('CALL-3 P9 a finished visit says at once that its prescription is ready, and leads to it', async () => {
+  record.mockResolvedValue(aRecord())
+  const screen = opened(() => 'completed')
+  expect((await screen.findByText('Your prescription is ready.')).getAttribute('role')).toBe('status')
+  const id = appointment(1).appointmentId
+  expect(screen.getByRole('link', LINK).getAttribute('href')).toBe(`/history/${encodeURIComponent(id)}`)
+  expect(record.mock.calls.map(([input]) => input)).toEqual([{ appointmentId: id }])
+})
+
+it('CALL-3 RX-2 a prescription that comes later, or after a lost answer, is found; none is promised before', async () => {
+  vi.useFakeTimers()
+  record.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+  const screen = opened(() => 'completed')
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(record).toHaveBeenCalledTimes(2)
+  expect(screen.queryByRole('link', LINK)).toBeNull()
+  record.mockResolvedValue(aRecord())
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(screen.getByRole('link', LINK)).toBeTruthy()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(record).toHaveBeenCalledTimes(3)
+})
+
+it('RX-4 nothing is asked of a visit that ended another way, nor after it was taken back', async () => {
+  vi.useFakeTimers()
+  const [stage, setStage] = createSignal<Closed>('completed')
+  opened(stage)
+  setStage('cancelled')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(record).toHaveBeenCalledTimes(1)
 })

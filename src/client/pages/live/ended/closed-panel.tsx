@@ -5,6 +5,7 @@ import { waitingRoom } from '../../../language/waiting-room.ts'
 import type { Appointment } from './create-second-chance.ts'
 import { endingInWords } from './ending-in-words.ts'
 import { MissedPanel } from './missed-panel.tsx'
+import { PrescriptionReady } from './prescription-ready.tsx'
 
 /** How it ended, and the next step; LATE-2: the second chance, where a turn was missed. */
 export function ClosedPanel(props: {
@@ -26,6 +27,9 @@ export function ClosedPanel(props: {
         fallback={
           <>
             <p>{words().more}</p>
+            <Show when={props.stage === 'completed'}>
+              <PrescriptionReady appointmentId={props.appointment.appointmentId} />
+            </Show>
             <a class="button big" href="/appointments">
               {waitingRoom().page.appointments}
             </a>

@@ -1,0 +1,36 @@
+import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { api } from '../../../api/light-trpc.ts'
+import { prescriptionReady } from '../../../language/prescription-ready.ts'
+
+/** One that was held back (RX-2) can come later; and an answer can get lost. */
+const ASK_AGAIN_MS = 20_000
+
+/** CALL-3: what the doctor has given is there in the moment the visit is finished; where to read it. */
+export function PrescriptionReady(props: { appointmentId: string }) {
+  const [isReady, setReady] = createSignal(false)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isGone = false
+  async function ask() {
+    const { appointmentId } = props
+    const record = await api.history.one.query({ appointmentId }).catch(() => null)
+    if (isGone) return
+    if (record?.prescription) setReady(true)
+    else timer = setTimeout(ask, ASK_AGAIN_MS)
+  }
+  onMount(() => void ask())
+  onCleanup(() => {
+    isGone = true
+    clearTimeout(timer)
+  })
+  return (
+    <>
+      {/* Always in the page, so that what it says is read out. */}
+      <p role="status">{isReady() ? prescriptionReady().says : ''}</p>
+      <Show when={isReady()}>
+        <a class="button big" href={`/history/${encodeURIComponent(props.appointmentId)}`}>
+          {prescriptionReady().read}
+        </a>
+      </Show>
+    </>
+  )
+}

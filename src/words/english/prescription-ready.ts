@@ -1,0 +1,6 @@
+import type { PrescriptionReadyWords } from '../screens/prescription-ready.ts'
+
+export const prescriptionReady = {
+  says: 'Your prescription is ready.',
+  read: 'Read the prescription',
+} satisfies PrescriptionReadyWords

@@ -1,0 +1,6 @@
+import type { PrescriptionReadyWords } from '../screens/prescription-ready.ts'
+
+export const prescriptionReady = {
+  says: 'आपकी पर्ची तैयार है।',
+  read: 'पर्ची पढ़ें',
+} satisfies PrescriptionReadyWords

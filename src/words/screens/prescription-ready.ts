@@ -1,0 +1,5 @@
+/** On the waiting room's page after the visit: what the doctor has given. */
+export type PrescriptionReadyWords = {
+  readonly says: string
+  readonly read: string
+}
