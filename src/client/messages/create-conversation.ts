@@ -1,17 +1,14 @@
 import type { inferRouterOutputs } from '@trpc/server'
-import { createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js'
+import { createMemo, createSignal } from 'solid-js'
 import type { AppRouter } from '../../server/routers/app.ts'
-import { timesBack } from '../api/back.ts'
 import { api } from '../api/light-trpc.ts'
-import { messageHeard } from '../feed/message-heard.ts'
+import { makeAskInTurn } from './ask-in-turn.ts'
 import { createOutbox } from './create-outbox.ts'
+import { whenNews } from './when-news.ts'
 
 export type Listed = inferRouterOutputs<AppRouter>['messages']['list']
 export type Message = Pick<Listed['items'][number], 'number' | 'sender' | 'text' | 'at'>
 export type Side = Message['sender']
-
-/** Without a socket nobody says that there is something to read (ROOM-5). */
-const POLL_MS = 10_000
 
 /**
  * ROOM-7: what patient and doctor have written about one visit, seen from one side. MSG-3: whatever is heard is only a
@@ -27,8 +24,6 @@ export function createConversation(appointmentId: string, own: Side, isLive: () 
   /** The newest that came while somebody could hear of it; what was there before is read, not heard. */
   const [arrived, setArrived] = createSignal<Message | null>(null)
   let after = 0
-  let isAsking = false
-  let isWanted = false
 
   function add(listed: readonly Message[]) {
     const known = new Set(messages().map(({ number }) => number))
@@ -51,23 +46,15 @@ export function createConversation(appointmentId: string, own: Side, isLive: () 
     }
   }
 
-  /** One question at a time; what is heard while it is under way is asked about after it. */
-  async function refresh() {
-    isWanted = true
-    if (isAsking) return
-    isAsking = true
-    while (isWanted) {
-      isWanted = false
-      try {
-        await load()
-        setState('loaded')
-      } catch {
-        // Asked again when there is a connection, or at the next turn of the clock.
-        if (state() === 'loading') setState('failed')
-      }
-    }
-    isAsking = false
-  }
+  const refresh = makeAskInTurn(
+    async () => {
+      await load()
+      setState('loaded')
+    },
+    () => {
+      if (state() === 'loading') setState('failed')
+    },
+  )
 
   const newestOfOther = createMemo(() => messages().findLast(({ sender }) => sender !== own)?.number ?? 0)
   const unread = createMemo(
@@ -97,13 +84,7 @@ export function createConversation(appointmentId: string, own: Side, isLive: () 
     return messages().filter(({ sender, number }) => sender !== own || number <= since)
   })
 
-  const poll = setInterval(() => !isLive() && navigator.onLine && void refresh(), POLL_MS)
-  onCleanup(() => clearInterval(poll))
-  createEffect(on(timesBack, () => void refresh(), { defer: true }))
-  createEffect(
-    on(messageHeard, (heard) => heard?.appointmentId === appointmentId && void refresh(), { defer: true }),
-  )
-  onMount(() => void refresh())
+  whenNews(isLive, (heard) => heard.appointmentId === appointmentId, refresh)
 
   return { messages: shownOnce, seenUpTo, isOpen, state, unread, arrived, shown, refresh, own, ...outbox }
 }

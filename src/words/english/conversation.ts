@@ -24,9 +24,14 @@ export const conversation = {
   wrote: (name) => `${name} wrote to you`,
   heard: (name, text) => `Message from ${name}: ${text}`,
   read: 'Read',
-  dismiss: 'Not now',
   quickLabel: 'Quick replies',
   quick: { late: 'I am running 10 minutes late', again: 'Please join again' },
   section: 'Messages',
   unread: (count) => (count === 1 ? '1 unread message' : `${number(count)} unread messages`),
+  person: (token, name) => `Token ${token}, ${name}`,
+  toCurrent: (name) => `Back to ${name}`,
+  waitForAnswer: 'Also wrote to you',
+  nobody: 'No messages just now',
+  afterNobody:
+    'During a visit its messages are here. To write to somebody else, open them in the line or in what is behind you today.',
 } satisfies ConversationWords

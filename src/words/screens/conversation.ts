@@ -27,11 +27,16 @@ export type ConversationWords = {
   readonly wrote: (name: string) => string
   readonly heard: (name: string, text: string) => string
   readonly read: string
-  readonly dismiss: string
   /** MSG-5: sent as they stand, in the language of whoever presses. */
   readonly quickLabel: string
   readonly quick: { readonly late: string; readonly again: string }
   /** The console. */
   readonly section: string
   readonly unread: (count: number) => string
+  /** Who is shown, and whom else one may want to see. */
+  readonly person: (token: number, name: string) => string
+  readonly toCurrent: (name: string) => string
+  readonly waitForAnswer: string
+  readonly nobody: string
+  readonly afterNobody: string
 }

@@ -145,6 +145,8 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     tooMuch: one(anyCount),
     wrote: one(anyTime),
     heard: fc.tuple(anyTime, anyTime),
+    person: fc.tuple(anyCount, anyTime),
+    toCurrent: one(anyTime),
     unread: one(anyCount),
   },
   appointments: {

@@ -11,6 +11,7 @@ import '../../styles/console-chart.css'
 import '../../styles/console-line.css'
 import '../../styles/console-turn.css'
 import '../../styles/visit.css'
+import '../../styles/messages.css'
 import { Console } from './console.tsx'
 
 export default function ConsolePage() {

@@ -6,6 +6,7 @@ import { createDayFeed } from '../../feed/day-feed.ts'
 import { newest } from '../../feed/newest.ts'
 import { consoleDay } from '../../language/console-day.ts'
 import { consoleLine } from '../../language/console-line.ts'
+import { conversation } from '../../language/conversation.ts'
 import { visit } from '../../language/visit.ts'
 import { ChartOfTurn } from './chart/chart-of-turn.tsx'
 import type { Day } from './console-day.ts'
@@ -26,6 +27,9 @@ import { commandsOf } from './keys/commands.ts'
 import { listen } from './keys/listen.ts'
 import { createLineState } from './line/create-line-state.ts'
 import { LinePane } from './line/line-pane.tsx'
+import { createDayMessages } from './messages/create-day-messages.ts'
+import { DayMessagesContext } from './messages/in-rows.tsx'
+import { MessagesPane } from './messages/messages-pane.tsx'
 import { ActionBar } from './now/action-bar.tsx'
 import { createBar } from './now/create-bar.ts'
 import { PatientPane } from './now/patient-pane.tsx'
@@ -45,6 +49,11 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
   const panes = createPanes()
   const [open, setOpen] = createSignal<Opened | null>(null)
   const line = createLineState()
+  const messages = createDayMessages(
+    props.day.key,
+    () => live.state() === 'live',
+    () => showPane('messages'),
+  )
   const note = createSavedNote()
   let root: HTMLDivElement | undefined
   let main: HTMLButtonElement | undefined
@@ -112,6 +121,11 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
       count: () => null,
       body: () => <Tomorrow day={props.day} />,
     },
+    messages: {
+      title: () => conversation().section,
+      count: () => messages.unread() || null,
+      body: () => <MessagesPane day={props.day} view={view()} messages={messages} />,
+    },
   }
 
   function showPane(id: PaneId) {
@@ -124,7 +138,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
     now,
     bar,
     actions,
-    panes: (['patient', 'visit', 'line', 'today', 'tomorrow'] as const).map((id) => ({
+    panes: (['patient', 'line', 'visit', 'messages', 'today', 'tomorrow'] as const).map((id) => ({
       id,
       title: book[id].title,
     })),
@@ -160,26 +174,28 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
         onSettings={() => setOpen('settings')}
         onCommands={() => setOpen('palette')}
       />
-      <Workspace
-        panes={panes}
-        book={book}
-        footer={
-          <>
-            <SavedNote note={note} />
-            <HeldBackNote writing={writing} />
-            <ActionBar
-              day={props.day}
-              view={view()}
-              now={now()}
-              actions={actions}
-              bar={bar}
-              mainRef={(button) => {
-                main = button
-              }}
-            />
-          </>
-        }
-      />
+      <DayMessagesContext.Provider value={messages}>
+        <Workspace
+          panes={panes}
+          book={book}
+          footer={
+            <>
+              <SavedNote note={note} />
+              <HeldBackNote writing={writing} />
+              <ActionBar
+                day={props.day}
+                view={view()}
+                now={now()}
+                actions={actions}
+                bar={bar}
+                mainRef={(button) => {
+                  main = button
+                }}
+              />
+            </>
+          }
+        />
+      </DayMessagesContext.Provider>
       <ConsoleAnnouncer day={props.day} view={view()} now={now()} question={bar.question()?.type ?? null} />
       <ConsoleDialogs
         day={props.day}

@@ -3,16 +3,16 @@ import { createSignal, onCleanup } from 'solid-js'
 /** How many columns there is room for. */
 type Layout = 'one' | 'two' | 'three'
 
-export type PaneId = 'patient' | 'visit' | 'line' | 'today' | 'tomorrow'
+export type PaneId = 'patient' | 'line' | 'visit' | 'messages' | 'today' | 'tomorrow'
 
 /**
  * CONSOLE-3: which panes share a column, in tabs when there are several; the first is shown first. What is
  * written during a visit has its place beside the patient.
  */
 export const COLUMNS: Readonly<Record<Layout, readonly (readonly PaneId[])[]>> = {
-  three: [['patient'], ['today', 'tomorrow', 'visit'], ['line']],
-  two: [['patient'], ['line', 'visit', 'today', 'tomorrow']],
-  one: [['patient', 'visit', 'line', 'today', 'tomorrow']],
+  three: [['patient'], ['today', 'visit', 'messages', 'tomorrow'], ['line']],
+  two: [['patient'], ['line', 'visit', 'messages', 'today', 'tomorrow']],
+  one: [['patient', 'line', 'visit', 'messages', 'today', 'tomorrow']],
 }
 
 /** The same widths as in console-frame.css. */

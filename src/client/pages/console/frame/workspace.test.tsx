@@ -41,6 +41,7 @@ function show(rem: number) {
     line: pane('Line'),
     today: pane('Today'),
     tomorrow: pane('Tomorrow'),
+    messages: pane('Messages'),
   }
   let panes: Panes | undefined
   const screen = render(() => {
@@ -63,19 +64,19 @@ it('CONSOLE-3 three columns on a desktop, two on a tablet, tabs on a phone; the 
   const wide = show(80)
   expect([wide.columns(), wide.tabs()]).toEqual([
     [['in Patient'], ['in Today'], ['in Line']],
-    ['Today', 'Tomorrow', 'Visit'],
+    ['Today', 'Visit', 'Messages', 'Tomorrow'],
   ])
   cleanup()
   const tablet = show(48)
   expect([tablet.columns(), tablet.tabs()]).toEqual([
     [['in Patient'], ['in Line']],
-    ['Line', 'Visit', 'Today', 'Tomorrow'],
+    ['Line', 'Visit', 'Messages', 'Today', 'Tomorrow'],
   ])
   cleanup()
   const phone = show(24)
   expect([phone.columns(), phone.tabs()]).toEqual([
     [['in Patient']],
-    ['Patient', 'Visit', 'Line', 'Today', 'Tomorrow'],
+    ['Patient', 'Line', 'Visit', 'Messages', 'Today', 'Tomorrow'],
   ])
   expect(phone.screen.getByRole('button', { name: 'Start' }).closest('.column-footer')).not.toBeNull()
 })
@@ -97,8 +98,8 @@ it('CONSOLE-7 the tabs are one stop, and the arrows lead on from there and aroun
   const tab = (name: string) => screen.getByRole('tab', { name })
   const stops = () => screen.getAllByRole('tab').filter((each) => each.tabIndex === 0)
   fireEvent.keyDown(tab('Patient'), { key: 'ArrowLeft' })
-  expect([columns(), document.activeElement]).toEqual([[['in Tomorrow']], tab('Tomorrow')])
-  fireEvent.keyDown(tab('Tomorrow'), { key: 'ArrowRight' })
+  expect([columns(), document.activeElement]).toEqual([[['in Messages']], tab('Messages')])
+  fireEvent.keyDown(tab('Messages'), { key: 'ArrowRight' })
   expect(columns()).toEqual([['in Patient']].map((each) => [...each]))
   expect(stops()).toEqual([tab('Patient')])
   expect(tab('Patient').getAttribute('aria-selected')).toBe('true')

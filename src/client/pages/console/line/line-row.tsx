@@ -4,6 +4,7 @@ import type { PublicView } from '../../../../queue/views/view.ts'
 import { consoleLine } from '../../../language/console-line.ts'
 import { live } from '../../../language/live.ts'
 import { type Day, marksOf, patientOf } from '../console-day.ts'
+import { UnreadOf } from '../messages/in-rows.tsx'
 import { PersonDetails } from '../today/person-details.tsx'
 import { ModeMark } from './mode-mark.tsx'
 import { PresenceMark } from './presence.tsx'
@@ -57,6 +58,7 @@ export function LineRow(props: {
           <span class="who">
             <strong>{patient()?.patientName ?? words().token(props.token)}</strong>
             <span class="so-far">
+              <UnreadOf appointmentId={patient()?.appointmentId} />
               <PresenceMark marks={marksOf(props.view, props.token, props.connected, patient())} />
               <Show when={minutes() !== null}>
                 <span class="waits">{words().minutes(minutes() ?? 0)}</span>

@@ -4,6 +4,7 @@ import { consoleDay } from '../../../language/console-day.ts'
 import { consoleLine } from '../../../language/console-line.ts'
 import { live } from '../../../language/live.ts'
 import { hasBookedToday, type Patient } from '../console-day.ts'
+import { ToMessages } from '../messages/in-rows.tsx'
 
 /** CONSOLE-9: the whole reason, and what else is known of somebody, one press away. */
 export function PersonDetails(props: { patient: Patient; view: PublicView; minutesHere?: number | null }) {
@@ -26,6 +27,7 @@ export function PersonDetails(props: { patient: Patient; view: PublicView; minut
       <Show when={props.patient.lateArrivalCount > 0}>
         <span class="chip warn">{turn().late(props.patient.lateArrivalCount)}</span>
       </Show>
+      <ToMessages appointmentId={props.patient.appointmentId} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { PublicView } from '../../../../queue/views/view.ts'
 import { consoleLine } from '../../../language/console-line.ts'
 import { live } from '../../../language/live.ts'
 import { type Day, patientOf, visitMinutes } from '../console-day.ts'
+import { UnreadOf } from '../messages/in-rows.tsx'
 import { PersonDetails } from './person-details.tsx'
 import { STAGES, seenToday } from './seen-today.ts'
 
@@ -71,6 +72,7 @@ function SeenRow(props: { day: Day; view: PublicView; token: Token; isOpen: bool
           <span class="why">{patient()?.reason}</span>
         </button>
         <span class="row-end">
+          <UnreadOf appointmentId={patient()?.appointmentId} />
           <span class={`how ${stage()}`}>
             {words().statuses[stage()]}
             <Show when={minutes()}>{(minutes) => `, ${words().length(minutes())}`}</Show>

@@ -1,0 +1,33 @@
+import { createMemo, createSignal } from 'solid-js'
+import { api } from '../../../api/light-trpc.ts'
+import { makeAskInTurn } from '../../../messages/ask-in-turn.ts'
+import { whenNews } from '../../../messages/when-news.ts'
+
+/** MSG-4: what waits to be read on this day, and whose messages are shown. An arriving one changes a count, nothing else. */
+export function createDayMessages(key: string, isLive: () => boolean, onShow: () => void) {
+  const [counts, setCounts] = createSignal<ReadonlyMap<string, number>>(new Map())
+  const [chosen, choose] = createSignal<string | null>(null)
+  const refresh = makeAskInTurn(
+    async () => {
+      const { counts } = await api.messages.unread.query({ key })
+      setCounts(new Map(counts.map(({ appointmentId, unread }) => [appointmentId, unread])))
+    },
+    // As it was: what is unread stays so, and is asked about again when there is a connection.
+    () => {},
+  )
+  whenNews(isLive, () => true, refresh)
+  return {
+    isLive,
+    /** Null until the doctor wants to see somebody else than whom they see. */
+    chosen,
+    choose,
+    unreadOf: (appointmentId: string) => counts().get(appointmentId) ?? 0,
+    unread: createMemo(() => [...counts().values()].reduce((sum, each) => sum + each, 0)),
+    waiting: createMemo(() => [...counts().keys()]),
+    open(appointmentId: string) {
+      choose(appointmentId)
+      onShow()
+    },
+  }
+}
+export type DayMessages = ReturnType<typeof createDayMessages>
