@@ -33,10 +33,7 @@ export function Thread(props: { conversation: Conversation; other: string }) {
   return (
     <ol
       class="thread"
-      ref={(element) => {
-        list = element
-        watchSeen(element, messages, shown)
-      }}
+      ref={list}
       // A part that scrolls has to be reached by keyboard.
       tabindex="0"
       aria-label={words().heading(props.other)}
@@ -76,6 +73,8 @@ export function Thread(props: { conversation: Conversation; other: string }) {
           </li>
         )}
       </For>
+      {/* The newest is at the end: what is in sight above it says nothing of it. */}
+      <li class="thread-end" aria-hidden="true" ref={(end) => watchSeen(end, messages, shown)} />
     </ol>
   )
 }

@@ -72,10 +72,12 @@ function SeenRow(props: { day: Day; view: PublicView; token: Token; isOpen: bool
           <span class="why">{patient()?.reason}</span>
         </button>
         <span class="row-end">
-          <UnreadOf appointmentId={patient()?.appointmentId} />
-          <span class={`how ${stage()}`}>
-            {words().statuses[stage()]}
-            <Show when={minutes()}>{(minutes) => `, ${words().length(minutes())}`}</Show>
+          <span class="row-marks">
+            <UnreadOf appointmentId={patient()?.appointmentId} />
+            <span class={`how ${stage()}`}>
+              {words().statuses[stage()]}
+              <Show when={minutes()}>{(minutes) => `, ${words().length(minutes())}`}</Show>
+            </span>
           </span>
           <Show when={at()}>{(at) => <time>{live().timeOfDay(at())}</time>}</Show>
         </span>
