@@ -72,7 +72,15 @@ function open(first: Queue = called) {
   const screen = render(() => {
     const made = createDayMessages('d-1:2026-03-02', () => true, onShow)
     messages = made
-    const row = { connected: [], minute: 0, likely: null, isNext: false, onToggle() {}, onMore() {} }
+    const row = {
+      connected: [],
+      minute: 0,
+      likely: null,
+      isNext: false,
+      isMixed: false,
+      onToggle() {},
+      onMore() {},
+    }
     return (
       <DayMessagesContext.Provider value={made}>
         <ul>
