@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { architectureProblems } from './checks/architecture.ts'
-import { type Result, runTool } from './checks/run.ts'
+import { type Result, runScript, runTool } from './checks/run.ts'
 import { specCoverage } from './checks/spec-coverage.ts'
 import { readTree } from './checks/tree.ts'
 
@@ -16,6 +16,7 @@ const CHECKS: Record<string, Check> = {
   lint: () => runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
   architecture: () => held(architectureProblems(readTree(ROOT))),
   'dead-code': () => runTool('knip/bin/knip.js', ['--no-progress']),
+  api: () => runScript('scripts/api/generate.ts', ['--check']),
   spec: () => {
     const { problems, summary } = specCoverage(read('docs/spec.md'), readTree(ROOT))
     return held(problems, summary)

@@ -6,9 +6,13 @@ export type Result = { ok: boolean; output: string }
 const ROOT = join(import.meta.dirname, '../..')
 
 /** Runs a JavaScript tool of node_modules on this very Node, and keeps what it prints. */
-export function runTool(script: string, args: readonly string[]): Promise<Result> {
+export const runTool = (script: string, args: readonly string[]): Promise<Result> =>
+  runScript(join('node_modules', script), args)
+
+/** The same for a file of the project. */
+export function runScript(script: string, args: readonly string[]): Promise<Result> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd: ROOT })
+    const child = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT })
     const chunks: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 
 const SOURCE = /\.tsx?$/
-const CODE_FOLDERS = ['src', 'scripts', 'e2e', 'bench']
+const CODE_FOLDERS = ['src', 'scripts', 'e2e', 'examples', 'bench']
 
 /** Every TypeScript file and tool configuration of the project, by its path from the root with forward slashes. */
 export function readTree(root: string): Record<string, string> {
