@@ -200,7 +200,7 @@ it('LANG-4 saying one is ready, joining that did not arrive, and what one was to
   const at = Date.UTC(2026, 2, 2, 9)
   const notice = (id: number) => ({
     id: String(id),
-    type: 'position_update',
+    type: 'doctor_status',
     priority: 'high',
     message: '।',
     at,
