@@ -122,6 +122,46 @@ it('DRAFT-2 a lost connection is tried again by itself, and a lost answer writes
   expect([server.writes, tab.state().type]).toEqual([1, 'saved'])
 })
 
+it.each(['in this tab', 'after a reload'])(
+  'DRAFT-2 what had arrived without an answer is no conflict with what was typed since: %s',
+  async (where) => {
+    const server = aServer()
+    const tab = aTab(server)
+    server.mute = true
+    tab.edit('Cough')
+    await wait(PAUSE_MS)
+    tab.edit('Cough, no fever')
+    server.mute = false
+    if (where === 'after a reload') tab.close()
+    const now = where === 'after a reload' ? aTab(server) : tab
+    await wait(PAUSE_MS)
+
+    expect([server.text, now.value(), now.state().type]).toEqual([
+      'Cough, no fever',
+      'Cough, no fever',
+      'saved',
+    ])
+  },
+)
+
+it('DRAFT-2 what was saved since the server was asked is not undone by its answer', async () => {
+  const server = aServer()
+  const tab = aTab(server)
+  const old = Promise.resolve(server.part())
+  let answer: (part: Awaited<typeof old>) => void = () => {}
+  const taken = tab.take(
+    new Promise((resolve) => {
+      answer = resolve
+    }),
+  )
+  tab.edit('Cough')
+  await wait(PAUSE_MS)
+  answer(await old)
+  await taken
+
+  expect([tab.value(), server.text]).toEqual(['Cough', 'Cough'])
+})
+
 it('DRAFT-2 a reload and a crashed tab lose nothing, whether the write had arrived or not', async () => {
   for (const hasArrived of [false, true]) {
     const server = aServer()

@@ -58,6 +58,10 @@ export function createAutosave<Base, Value>(options: Options<Base, Value>) {
   let rested = loaded.value
   let theirs: Part<Base, Value> | null = null
   let savedLast = loaded.savedAt
+  /** What was sent and never answered: any of it may have arrived, and is no stranger's text then. */
+  let unanswered: readonly Value[] = []
+  /** Goes up with whatever this tab has heard of its writes: what was asked before that is out of date. */
+  let heard = 0
   let keptText: string | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
@@ -68,12 +72,14 @@ export function createAutosave<Base, Value>(options: Options<Base, Value>) {
     timer = setTimeout(() => void save(), ms)
   }
   const keep = () => {
-    keptText = keepDraft(appointmentId, part, { base, value: value(), rested })
+    keptText = keepDraft(appointmentId, part, { base, value: value(), rested, sent: unanswered })
   }
   function settleOn(now: Part<Base, Value>) {
     base = now.base
     rested = now.value
     theirs = null
+    unanswered = []
+    heard += 1
     if (isDirty()) return
     forgetDraft(appointmentId, part, keptText)
     setState({ type: 'saved', at: now.savedAt })
@@ -105,6 +111,8 @@ export function createAutosave<Base, Value>(options: Options<Base, Value>) {
       if (fault !== null) return refuse({ code: 'BAD_INPUT', message: fault })
       setState({ type: 'saving' })
       try {
+        unanswered = [...unanswered.filter((each) => !isSame(each, sent)), sent]
+        keep()
         const answer = await options.save(base, sent)
         savedLast = answer.savedAt
         settleOn({ ...answer, value: sent })
@@ -134,7 +142,8 @@ export function createAutosave<Base, Value>(options: Options<Base, Value>) {
   async function settle() {
     const now = await options.reload()
     savedLast = now.savedAt
-    if (isSame(now.value, rested) || isSame(now.value, value())) return settleOn(now)
+    const isMine = unanswered.some((each) => isSame(now.value, each))
+    if (isMine || isSame(now.value, rested) || isSame(now.value, value())) return settleOn(now)
     theirs = now
     keep()
     setState({ type: 'conflict', theirs: now.value })
@@ -152,22 +161,25 @@ export function createAutosave<Base, Value>(options: Options<Base, Value>) {
     }
   }
 
-  /** Of what the server has been found to have meanwhile; what is being typed is left alone. */
-  function take(now: Part<Base, Value>) {
-    if (isDirty() || running) return
+  /** Of what the server is found to have meanwhile; what is being typed, or was saved since it was asked, is left alone. */
+  async function take(asked: Promise<Part<Base, Value>>) {
+    const before = heard
+    const now = await asked
+    if (isDirty() || running || heard !== before) return
     setValue(() => now.value)
     savedLast = now.savedAt
     settleOn(now)
   }
 
   const before = readDraft(appointmentId, part)
+  const sentBefore = before ? before.kept.sent.map(options.parse) : []
   const typed = before && options.parse(before.kept.value)
   if (before && typed !== null) {
     keptText = before.text
     setValue(() => typed)
     const kept = options.parse(before.kept.rested)
     if (!isDirty()) settleOn(loaded)
-    else if (kept !== null && isSame(kept, loaded.value)) {
+    else if ([kept, ...sentBefore].some((each) => each !== null && isSame(each, loaded.value))) {
       setState({ type: 'saving' })
       later(0)
     } else {

@@ -70,10 +70,12 @@ export function createDraft(loaded: Draft) {
 
   /** What is saved by now; whatever is being typed stays. */
   async function refresh() {
-    const now = await fetchDraft()
-    notes.take(partOf(now.notes))
-    analysis.take(partOf(now.analysis))
-    prescription.take(prescriptionOf(now))
+    const asked = fetchDraft()
+    await Promise.all([
+      notes.take(asked.then((now) => partOf(now.notes))),
+      analysis.take(asked.then((now) => partOf(now.analysis))),
+      prescription.take(asked.then(prescriptionOf)),
+    ])
   }
   return {
     draft,

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import { withTimeLimit } from '../../../../platform/time-limit.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { timesBack } from '../../../api/back.ts'
@@ -55,7 +55,8 @@ export function createWriting(day: () => Day, view: () => PublicView) {
 
   const open = createMemo(() => {
     const now = loaded()
-    return now.type === 'open' ? createDraft(now.draft) : null
+    // Made once for each visit that is opened, and not anew with what is typed into it.
+    return now.type === 'open' ? untrack(() => createDraft(now.draft)) : null
   })
   const patient = () => day().patients.find(({ appointmentId }) => appointmentId === about())
   const isFinished = createMemo(() => patient()?.status === 'completed')

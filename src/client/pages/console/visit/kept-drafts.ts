@@ -4,7 +4,13 @@ const PREFIX = 'anteroom:visit.'
 export type PartName = 'notes' | 'analysis' | 'prescription'
 
 /** DRAFT-2: what has been typed and not saved, with what it rests on. */
-export type Kept<Base, Value> = { readonly base: Base; readonly value: Value; readonly rested: Value }
+export type Kept<Base, Value> = {
+  readonly base: Base
+  readonly value: Value
+  readonly rested: Value
+  /** What was sent and has not been answered. */
+  readonly sent: readonly Value[]
+}
 
 const nameOf = (appointmentId: string, part: PartName) => `${PREFIX}${appointmentId}.${part}`
 
@@ -57,4 +63,10 @@ export function visitsKept(): ReadonlySet<string> {
 }
 
 const isKept = (value: unknown): value is Kept<unknown, unknown> =>
-  typeof value === 'object' && value !== null && 'base' in value && 'value' in value && 'rested' in value
+  typeof value === 'object' &&
+  value !== null &&
+  'base' in value &&
+  'value' in value &&
+  'rested' in value &&
+  'sent' in value &&
+  Array.isArray(value.sent)

@@ -49,7 +49,7 @@ export function PrescriptionPart(props: { draft: OpenDraft; isFinished: boolean 
       </header>
       <Suspense>
         <datalist id="prescribed-before">
-          <For each={suggestions()}>{({ name }) => <option value={name} />}</For>
+          <For each={suggestions.latest}>{({ name }) => <option value={name} />}</For>
         </datalist>
       </Suspense>
       <ol class="rx-rows" ref={list}>
@@ -59,7 +59,7 @@ export function PrescriptionPart(props: { draft: OpenDraft; isFinished: boolean 
               row={row}
               medication={medication()}
               allergies={props.draft.draft().allergies}
-              suggestions={suggestions()}
+              suggestions={suggestions.latest}
               onChange={(next) => edit(withRow(value(), row, next))}
               onRemove={() => edit(withoutRow(value(), row))}
               onNext={() => goTo(row + 1)}

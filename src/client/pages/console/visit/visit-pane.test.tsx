@@ -179,6 +179,21 @@ it('RX-3 after the visit what is written is given by a press, with the reason', 
   })
 })
 
+it('DRAFT-2 what was kept is typed on in the same field: nothing takes the focus away', async () => {
+  record.saveNotes.mutate.mockRejectedValue(new TypeError('Failed to fetch'))
+  const first = await show()
+  first.write('Clinical notes', 'Lungs cl')
+  cleanup()
+  const { screen, write } = await show()
+  const field = screen.getByLabelText('Clinical notes')
+  expect(field).toHaveProperty('value', 'Lungs cl')
+  field.focus()
+  write('Clinical notes', 'Lungs cle')
+
+  expect(screen.getByLabelText('Clinical notes')).toBe(field)
+  expect(document.activeElement).toBe(field)
+})
+
 it('DRAFT-3 once the day is closed nothing more is typed into its notes', async () => {
   const { screen } = await show(aDraft({ notesClosedAt: 1 }))
   expect(screen.getByLabelText('Clinical notes')).toHaveProperty('readOnly', true)
