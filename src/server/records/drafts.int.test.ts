@@ -217,6 +217,28 @@ describe('the prescription', () => {
     patient = before
   })
 
+  it('RX-2 an allergy that came into the chart after the last save holds it back too', async () => {
+    const careful = await worker.addPerson('patient')
+    const before = patient
+    patient = careful
+    const { prescribe, finish, draft } = await aVisit()
+    patient = before
+    expect(await prescribe(0)).toMatchObject({ isHeld: false })
+    await careful.api.profile.save.mutate({
+      name: careful.name,
+      dateOfBirth: null,
+      sex: null,
+      phone: '',
+      allergies: ['Amoxicillin'],
+      conditions: [],
+      medicines: [],
+      version: 0,
+    })
+    await finish()
+
+    expect(await draft()).toMatchObject({ isFinished: true, prescription: { isHeld: true }, given: [] })
+  })
+
   it('RX-1 without a name of a medication is held back', async () => {
     const { prescribe } = await aVisit()
 
