@@ -1,6 +1,7 @@
 import { benchBookings } from './bookings.ts'
 import { benchCore } from './core.ts'
 import { benchFanOut } from './fan-out.ts'
+import { benchHistory } from './history.ts'
 
 // npm run bench: ratios of things measured side by side in one run. Nothing here passes or fails.
 
@@ -8,6 +9,7 @@ const PARTS: Record<string, () => Promise<string[]> | string[]> = {
   'the core': benchCore,
   'the live feed': benchFanOut,
   bookings: benchBookings,
+  'a history': benchHistory,
 }
 
 for (const [name, run] of Object.entries(PARTS)) {
