@@ -3,6 +3,7 @@ import type { PdfWords } from '../../words/screens/documents.ts'
 import { CELL, CELL_STRONG, TABLE_HEAD } from './looks.ts'
 import type { Flow } from './pdf/flow.ts'
 import type { Look } from './pdf/lines.ts'
+import { directionOf } from './pdf/pieces.ts'
 import { type Column, type Row, table } from './pdf/table.ts'
 
 /**
@@ -34,9 +35,13 @@ function rowOf(medication: Medication, number: number, words: PdfWords): Row {
       said(CELL, frequency, timing, words.food[food]),
       said(CELL, duration),
     ],
-    below: instructions.trim() === '' ? null : { text: words.instructions(instructions), look: CELL },
+    below: instructions.trim() === '' ? null : { text: introduced(instructions, words), look: CELL },
   }
 }
+
+/** A word of the reader's before it would turn round what is written from right to left. */
+const introduced = (instructions: string, words: PdfWords) =>
+  directionOf(instructions) === 'rtl' ? instructions : words.instructions(instructions)
 
 const said = (look: Look, ...texts: string[]) =>
   texts.filter((text) => text.trim() !== '').map((text) => ({ text, look }))

@@ -145,7 +145,7 @@ it(
         for (const each of doses) expect(text).toContain(withoutSpaces(each))
       }),
       // Each run has dozens of doses, in three places.
-      { numRuns: 4 },
+      { numRuns: 4, endOnFailure: true },
     )
   },
   4 * SLOW,

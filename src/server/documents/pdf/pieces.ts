@@ -73,7 +73,8 @@ function setApart(text: string): { marked: string; at: number[] } {
 }
 
 /** Of the first letter; bidi-js would not see one that is set apart. */
-const directionOf = (text: string) => (RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr')
+export const directionOf = (text: string) =>
+  RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr'
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
