@@ -32,11 +32,10 @@ function filesOf(modules: readonly string[]): unknown {
   const written: { fileName: string; source: string }[] = []
   const context = { emitFile: (file: { fileName: string; source: string }) => written.push(file) }
   const bundle = Object.fromEntries(BUILT.map((each) => [each.fileName, each]))
-  ;(generateBundle as unknown as (this: object, options: object, bundle: object) => void).call(
-    context,
-    {},
-    bundle,
-  )
+  const { handler } = generateBundle as unknown as {
+    handler: (this: object, options: object, bundle: object) => void
+  }
+  handler.call(context, {}, bundle)
   expect(written.map(({ fileName }) => fileName)).toEqual(['files.json'])
   return JSON.parse(written[0]?.source ?? '')
 }

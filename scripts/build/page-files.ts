@@ -24,17 +24,21 @@ export function pageFiles(fileName: string, pages: Readonly<Record<string, Needs
   return {
     name: 'anteroom-page-files',
     apply: 'build',
-    generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-      const written = Object.entries(pages).map(([page, { modules, words }]) => {
-        const languages = Object.entries(words).map(([language, module]) => [
-          language,
-          linksOf(chunks, [...modules, module]),
-        ])
-        return [page, { en: linksOf(chunks, modules), ...Object.fromEntries(languages) }]
-      })
-      const source = JSON.stringify(Object.fromEntries(written))
-      this.emitFile({ type: 'asset', fileName, source })
+    // Last of all: what holds nothing but styles is a chunk until Vite takes it away.
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const written = Object.entries(pages).map(([page, { modules, words }]) => {
+          const languages = Object.entries(words).map(([language, module]) => [
+            language,
+            linksOf(chunks, [...modules, module]),
+          ])
+          return [page, { en: linksOf(chunks, modules), ...Object.fromEntries(languages) }]
+        })
+        const source = JSON.stringify(Object.fromEntries(written))
+        this.emitFile({ type: 'asset', fileName, source })
+      },
     },
   }
 }
