@@ -193,10 +193,10 @@ it('CONSOLE-5 CONSOLE-7 a dialog stays one, whatever the panes behind it are sti
     }).observe(document.body, { subtree: true, childList: true })
   })
   const answered = page.waitForResponse(/doctor\.dayAfter/)
-  await page.keyboard.press('4')
+  await page.keyboard.press('6')
   await answered
   await page.getByRole('heading', { name: 'Next day' }).or(page.locator('.next-day')).first().waitFor()
-  await page.keyboard.press('3')
+  await page.keyboard.press('5')
   await page.keyboard.press('b')
   const dialog = page.getByRole('dialog', { name: 'Take a break' })
   await dialog.waitFor()
