@@ -5,13 +5,13 @@ import type { Component } from 'solid-js'
 import { createQueryClient } from '../api/queries.ts'
 
 /** One page at its address, with the query cache and the router that every page has around it. */
-export function openPage(path: string, page: Component) {
+export function openPage(path: string, page: Component, pattern = '*') {
   history.replaceState(null, '', path)
   const client = createQueryClient()
   return render(() => (
     <QueryClientProvider client={client}>
       <Router>
-        <Route path="*" component={page} />
+        <Route path={pattern} component={page} />
       </Router>
     </QueryClientProvider>
   ))

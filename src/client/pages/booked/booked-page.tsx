@@ -1,8 +1,9 @@
-import { A, useParams } from '@solidjs/router'
+import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Match, Switch } from 'solid-js'
 import { problemOf } from '../../api/problem.ts'
 import { queries } from '../../api/queries.ts'
+import { createPart } from '../../components/create-part.ts'
 import { createTitle } from '../../components/create-title.ts'
 import { Gate } from '../../components/gate.tsx'
 import { Loaded } from '../../components/loaded.tsx'
@@ -21,19 +22,10 @@ export default function BookedPage() {
 /** What a link that is not one's own is answered with, whoever's it is. */
 const NOT_ONES_OWN: readonly string[] = ['NOT_FOUND', 'NOT_ALLOWED', 'BAD_INPUT']
 
-/** The router leaves an address as it is written; what is no encoded text stands for itself. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 function Booked() {
-  const params = useParams<{ appointmentId: string }>()
+  const appointmentId = createPart('appointmentId')
   const appointment = useQuery(() => ({
-    ...queries.appointment(decoded(params.appointmentId)),
+    ...queries.appointment(appointmentId()),
     refetchInterval: 30_000,
   }))
   const isNone = () => appointment.isError && NOT_ONES_OWN.includes(problemOf(appointment.error).code)

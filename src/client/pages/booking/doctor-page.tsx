@@ -1,7 +1,8 @@
-import { A, useParams } from '@solidjs/router'
+import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { queries } from '../../api/queries.ts'
+import { createPart } from '../../components/create-part.ts'
 import { createTitle } from '../../components/create-title.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { booking } from '../../language/booking.ts'
@@ -10,14 +11,14 @@ import { BookingForm } from './booking-form.tsx'
 import { DoctorFacts } from './doctor-facts.tsx'
 
 export default function DoctorPage() {
-  const params = useParams<{ doctorId: string }>()
+  const doctorId = createPart('doctorId')
   return (
     <div class="stack doctor-page">
       <A class="back small" href="/">
         <span aria-hidden="true">←</span> {booking().page.back}
       </A>
-      <Show keyed when={params.doctorId}>
-        {(doctorId) => <OneDoctor doctorId={doctorId} />}
+      <Show keyed when={doctorId()}>
+        {(id) => <OneDoctor doctorId={id} />}
       </Show>
     </div>
   )

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@solidjs/testing-library'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { PAGES } from '../../../protocol/paths.ts'
 import { anyPrescription } from '../../../record/testing/prescriptions.ts'
 import { api } from '../../api/trpc.ts'
 import { PrescriptionViewer } from '../../components/record/prescription-viewer.tsx'
@@ -29,6 +30,13 @@ function open(about: Parameters<typeof aRecord>[0] = {}) {
   openPage('/history/v-1', RecordPage)
   return screen.findByRole('heading', { level: 1 })
 }
+
+it('HIST-1 an address is read as it was meant, however it is written', async () => {
+  ask.history.one.query.mockResolvedValue(aRecord({}))
+  openPage('/history/osei%3A2026-11-24%3Ademo-11', RecordPage, PAGES.record)
+  await screen.findByRole('heading', { level: 1 })
+  expect(ask.history.one.query.mock.calls[0]?.[0]).toEqual({ appointmentId: 'osei:2026-11-24:demo-11' })
+})
 
 it('HIST-1 P14 the record shows the visit, the notes and the whole course', async () => {
   expect((await open()).textContent).toBe('Visit of 4 May 2026')

@@ -1,8 +1,9 @@
-import { A, useParams } from '@solidjs/router'
+import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Match, Switch } from 'solid-js'
 import { problemOf } from '../../api/problem.ts'
 import { queries } from '../../api/queries.ts'
+import { createPart } from '../../components/create-part.ts'
 import { createTitle } from '../../components/create-title.ts'
 import { Gate } from '../../components/gate.tsx'
 import { Loaded } from '../../components/loaded.tsx'
@@ -22,8 +23,8 @@ export default function RecordPage() {
 const NONE: readonly string[] = ['NOT_FOUND', 'NOT_ALLOWED', 'BAD_INPUT']
 
 function RecordOfVisit() {
-  const params = useParams<{ appointmentId: string }>()
-  const read = useQuery(() => queries.record(params.appointmentId))
+  const appointmentId = createPart('appointmentId')
+  const read = useQuery(() => queries.record(appointmentId()))
   const isNone = () => read.isError && NONE.includes(problemOf(read.error).code)
   createTitle(() => {
     if (isNone()) return record().unknown
