@@ -14,6 +14,8 @@ export async function signInDoctor({ doctor, doctorId }: TestClinic) {
   const press = () => ({ key: `${doctorId}:${today()}`, commandId: randomUUID() })
   return {
     begin: () => api.doctor.setStatus.mutate({ ...press(), availability: 'available', backInMinutes: null }),
+    start: (token: number) => api.consultation.start.mutate({ ...press(), token }),
+    draft: (appointmentId: string) => api.record.draft.query({ appointmentId }),
     skip: (token: number) => api.consultation.skip.mutate({ ...press(), token }),
   }
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { Document } from './openapi.ts'
+import { type Document, proceduresOf } from './openapi.ts'
 import { reference } from './reference.ts'
 
 const json = (schema: object) => ({ 'application/json': { schema } })
@@ -39,6 +41,14 @@ it('API-1 the reference says of each procedure how it is asked, what it does and
 
 - **\`session.me\`** (GET).
   Takes nothing.`)
+})
+
+it('API-1 every procedure says what it does', () => {
+  const made = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../docs/openapi.json'), 'utf8'),
+  ) as Document
+
+  expect(proceduresOf(made).filter(({ description }) => description.trim() === '')).toEqual([])
 })
 
 it('API-1 the reference lists every code once, with what a person reads', () => {

@@ -6,6 +6,10 @@ import { apiKeyProcedure, router } from '../trpc.ts'
 
 /** DRAFT-4: all that an outside service can do. */
 export const analysesRouter = router({
+  /**
+   * DRAFT-4: an analysis, in Markdown, of a visit that has begun, with `authorization: Bearer <API key>`. It takes the place of
+   * what a machine supplied before; `ANALYSIS_TAKEN` once the doctor has changed or accepted it. The same again changes nothing.
+   */
   supply: apiKeyProcedure
     .input(z.strictObject({ appointmentId: appointmentIdInput, text: analysisInput.min(1) }))
     .mutation(({ ctx, input }) => supplyAnalysis(ctx.db, { ...input, keyId: ctx.keyId, at: ctx.clock() })),

@@ -6,15 +6,17 @@ import { commandIdInput } from './inputs.ts'
 
 /** DRAFT-5: the ways in that the desk has given to outside services. */
 export const apiKeysRouter = router({
+  /** DRAFT-5: every key that was issued, withdrawn ones too, without the keys themselves. */
   list: staffProcedure.query(({ ctx }) => listKeys(ctx.db)),
 
-  /** The key is in this answer and nowhere else. */
+  /** DRAFT-5: a key for an outside service. It is in this answer and nowhere else. */
   issue: staffProcedure
     .input(z.strictObject({ name: keyNameInput, commandId: commandIdInput }))
     .mutation(({ ctx, input: { name, commandId } }) =>
       issueKey(ctx.db, { id: commandId, name, issuedBy: ctx.user.id, at: ctx.clock() }),
     ),
 
+  /** DRAFT-5: from the next request on the key opens nothing. */
   revoke: staffProcedure
     .input(z.strictObject({ id: z.string().min(1).max(64) }))
     .mutation(({ ctx, input }) => revokeKey(ctx.db, input.id, ctx.clock())),

@@ -21,16 +21,17 @@ const overVersion = { ...over, version: z.int().positive().max(1_000_000_000) }
 
 /** CALL-9: what a doctor writes about their own visits. Repeated, every write has one effect and one answer (DRAFT-1). */
 export const recordRouter = router({
+  /** CALL-9: what is being written about a visit, each part with the version that the next write rests on; the read is kept. */
   draft: doctorProcedure
     .input(z.strictObject(visit))
     .query(({ ctx, input }) => readDraft(ctx.db, ctx.user, input.appointmentId, ctx.clock())),
 
-  /** DRAFT-1, DRAFT-3. */
+  /** DRAFT-1, DRAFT-3: the whole of the notes over version `baseVersion`; `STALE` when there is a newer one. */
   saveNotes: doctorProcedure
     .input(z.strictObject({ ...over, text: notesInput }))
     .mutation(({ ctx, input }) => saveNotes(ctx.db, { ...input, doctorId: ctx.doctorId, at: ctx.clock() })),
 
-  /** DRAFT-1, DRAFT-4. */
+  /** DRAFT-1, DRAFT-4: the whole of the analysis, which is the doctor's from then on. */
   saveAnalysis: doctorProcedure
     .input(z.strictObject({ ...over, text: analysisInput }))
     .mutation(({ ctx, input }) =>
@@ -44,7 +45,7 @@ export const recordRouter = router({
       acceptAnalysis(ctx.db, { ...input, doctorId: ctx.doctorId, at: ctx.clock() }),
     ),
 
-  /** DRAFT-1, RX-1, RX-2, RX-3. */
+  /** DRAFT-1, RX-1, RX-2, RX-3: the whole of the draft; the answer says whether it is held back for an allergy. */
   savePrescription: doctorProcedure
     .input(z.strictObject({ ...overVersion, content: prescriptionInput }))
     .mutation(({ ctx, input }) =>
@@ -58,12 +59,12 @@ export const recordRouter = router({
       givePrescription(ctx.db, { ...input, doctorId: ctx.doctorId, at: ctx.clock() }),
     ),
 
-  /** DRAFT-3. */
+  /** DRAFT-3: nobody writes notes or analyses of this day any more. */
   closeNotes: doctorProcedure.input(z.strictObject({ key: dayKey })).mutation(({ ctx, input }) => {
     assertOwnDay(ctx.user, input.key, { orStaff: false })
     return closeNotes(ctx.db, input.key.key, ctx.clock())
   }),
 
-  /** RX-5. */
+  /** RX-5: the medicines that this doctor has prescribed, most often first, each with its last row. */
   suggestions: doctorProcedure.query(({ ctx }) => suggestionsOf(ctx.db, ctx.doctorId)),
 })
