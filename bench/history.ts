@@ -5,9 +5,9 @@ import { startLocalDatabase } from '../scripts/local/database.ts'
 import { createDb } from '../src/db/client.ts'
 import { connectNeon } from '../src/db/neon.ts'
 import { appointments } from '../src/db/schema.ts'
-import type { VisitCursor } from '../src/server/record/cursor.ts'
-import { addManyVisits, MANY } from '../src/server/record/testing/many-visits.ts'
-import { visitsOfPatient } from '../src/server/record/visits.ts'
+import type { VisitCursor } from '../src/server/history/cursor.ts'
+import { addManyVisits, MANY } from '../src/server/history/testing/many-visits.ts'
+import { visitsOfPatient } from '../src/server/history/visits.ts'
 import { beside, median, timed } from './measure.ts'
 
 const FEW = 10

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { recordKeys } from '../../src/server/records/record-keys.ts'
+import { recordKeys } from '../../src/server/record/record-keys.ts'
 import { loadSecrets, writeEnvFile } from './secrets.ts'
 
 let stateDir: string

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { parseEnv } from '../../src/server/env.ts'
-import { newRecordKey } from '../../src/server/records/record-keys.ts'
+import { newRecordKey } from '../../src/server/record/record-keys.ts'
 
 const SECRET_BYTES = 32
 

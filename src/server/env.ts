@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roomSecrets } from '../protocol/room-secrets.ts'
-import { recordKeys } from './records/record-keys.ts'
+import { recordKeys } from './record/record-keys.ts'
 
 const TOO_SHORT = 'needs at least 32 characters'
 const secret = z.string().min(32, TOO_SHORT)

@@ -13,7 +13,7 @@ import { fontPath, makeFontShelf } from './documents/font-files.ts'
 import { parseEnv } from './env.ts'
 import { trustedOrigins } from './origins.ts'
 import { createPageLinks } from './page-links.ts'
-import { makeSeals } from './records/seal.ts'
+import { makeSeals } from './record/seal.ts'
 import { createRoomGateway } from './rooms/gateway.ts'
 
 export { QueueRoom }

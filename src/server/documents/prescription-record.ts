@@ -12,7 +12,7 @@ import {
 import { EMPTY_PRESCRIPTION } from '../../record/prescription.ts'
 import type { SessionUser } from '../accounts/auth.ts'
 import { refusal } from '../errors.ts'
-import { contentHash, type Seals } from '../records/seal.ts'
+import { contentHash, type Seals } from '../record/seal.ts'
 import type { VisitRecord } from './record.ts'
 
 type Reading = { readonly db: Db; readonly user: SessionUser; readonly verifySeal: Seals['verifySeal'] }

@@ -2,7 +2,7 @@ import type { Db } from '../../db/client.ts'
 import type { Log } from '../../platform/log.ts'
 import { traceOf } from '../error-trace.ts'
 import { browserLanguage } from '../language.ts'
-import type { Seals } from '../records/seal.ts'
+import type { Seals } from '../record/seal.ts'
 import { verdictOn } from './verify.ts'
 import { verifyPage } from './verify-page.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyPath } from '../../protocol/paths.ts'
 import { EMPTY_PRESCRIPTION } from '../../record/prescription.ts'
-import { contentHash, newRecordCode } from '../records/seal.ts'
+import { contentHash, newRecordCode } from '../record/seal.ts'
 import { book } from '../testing/visits.ts'
 import { createTestWorker, type Doctor, type TestWorker } from '../testing/worker.ts'
 import { givePrescription } from './testing/given.ts'

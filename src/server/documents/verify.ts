@@ -3,7 +3,7 @@ import type { Db } from '../../db/client.ts'
 import { appointments, doctorSettings, doctors, prescriptions } from '../../db/schema.ts'
 import { localDayAt } from '../../platform/local-day.ts'
 import type { LocalDate } from '../../queue/ids.ts'
-import { contentHash, type Seals } from '../records/seal.ts'
+import { contentHash, type Seals } from '../record/seal.ts'
 
 /** What can be said to anybody of a genuine prescription. Dates are the clinic's. */
 type Shown = { readonly doctor: string; readonly givenOn: LocalDate; readonly hash: string }

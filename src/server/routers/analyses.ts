@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { analysisInput } from '../../protocol/record.ts'
 import { appointmentIdInput } from '../access.ts'
-import { supplyAnalysis } from '../records/supply-analysis.ts'
+import { supplyAnalysis } from '../record/supply-analysis.ts'
 import { apiKeyProcedure, router } from '../trpc.ts'
 
 /** DRAFT-4: all that an outside service can do. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keyNameInput } from '../../protocol/record.ts'
-import { issueKey, listKeys, revokeKey } from '../records/api-keys.ts'
+import { issueKey, listKeys, revokeKey } from '../record/api-keys.ts'
 import { router, staffProcedure } from '../trpc.ts'
 import { commandIdInput } from './inputs.ts'
 

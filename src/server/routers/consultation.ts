@@ -6,7 +6,7 @@ import { appointmentIdInput, assertOwnDay, type DoctorDay, dayKey, reachAppointm
 import type { SessionUser } from '../accounts/auth.ts'
 import { readForTurn } from '../doctor-day/day-settings.ts'
 import { refusal } from '../errors.ts'
-import { holdBack } from '../records/hold-back.ts'
+import { holdBack } from '../record/hold-back.ts'
 import { submit, turnAfter } from '../rooms/submit.ts'
 import { type Context, doctorProcedure, patientProcedure, router, signedInProcedure } from '../trpc.ts'
 import { commandIdInput } from './inputs.ts'

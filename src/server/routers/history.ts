@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { appointmentIdInput } from '../access.ts'
-import { reachChart, reachRecord } from '../record/access.ts'
-import { readCursor, visitCursor } from '../record/cursor.ts'
-import { readRecord } from '../record/one-record.ts'
-import { readsOf } from '../record/reads.ts'
-import { doctorsVisited, visitsOfDoctor, visitsOfPatient } from '../record/visits.ts'
+import { reachChart, reachRecord } from '../history/access.ts'
+import { readCursor, visitCursor } from '../history/cursor.ts'
+import { readRecord } from '../history/one-record.ts'
+import { readsOf } from '../history/reads.ts'
+import { doctorsVisited, visitsOfDoctor, visitsOfPatient } from '../history/visits.ts'
 import { doctorProcedure, patientProcedure, router, signedInProcedure } from '../trpc.ts'
 import { doctorIdInput } from './inputs.ts'
 
 const paged = { after: visitCursor.optional() }
 const between = { from: z.iso.date().optional(), to: z.iso.date().optional() }
 
-/** Who may read what: src/server/record/access.ts. */
+/** Who may read what: src/server/history/access.ts. */
 export const historyRouter = router({
   /** HIST-1, HIST-2, HIST-6: the patient's own completed visits, 20 at a time, newest first. */
   mine: patientProcedure

@@ -11,8 +11,8 @@ import {
 import { SEX } from '../../record/profile.ts'
 import { appointmentIdInput } from '../access.ts'
 import { refusal } from '../errors.ts'
-import { reachChart } from '../record/access.ts'
-import { readChart, readProfile, saveProfile } from '../record/profile.ts'
+import { reachChart } from '../history/access.ts'
+import { readChart, readProfile, saveProfile } from '../history/profile.ts'
 import { doctorProcedure, patientProcedure, router } from '../trpc.ts'
 import { typedText } from './inputs.ts'
 

@@ -7,10 +7,10 @@ import {
   prescriptionInput,
 } from '../../protocol/record.ts'
 import { appointmentIdInput, assertOwnDay, dayKey } from '../access.ts'
-import { readDraft } from '../records/draft.ts'
-import { givePrescription, savePrescription } from '../records/save-prescription.ts'
-import { acceptAnalysis, closeNotes, saveAnalysis, saveNotes } from '../records/save-text.ts'
-import { suggestionsOf } from '../records/suggestions.ts'
+import { readDraft } from '../record/draft.ts'
+import { givePrescription, savePrescription } from '../record/save-prescription.ts'
+import { acceptAnalysis, closeNotes, saveAnalysis, saveNotes } from '../record/save-text.ts'
+import { suggestionsOf } from '../record/suggestions.ts'
 import { doctorProcedure, router } from '../trpc.ts'
 
 const visit = { appointmentId: appointmentIdInput }

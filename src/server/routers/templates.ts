@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { prescriptionInput, templateNameInput } from '../../protocol/record.ts'
-import { listTemplates, removeTemplate, saveTemplate } from '../records/templates.ts'
+import { listTemplates, removeTemplate, saveTemplate } from '../record/templates.ts'
 import { doctorProcedure, router } from '../trpc.ts'
 
 /** RX-5: what a doctor applies again and again. */

@@ -1,5 +1,5 @@
 import { EMPTY_PRESCRIPTION, type Prescription } from '../../../record/prescription.ts'
-import { newRecordCode, type Seals } from '../../records/seal.ts'
+import { newRecordCode, type Seals } from '../../record/seal.ts'
 
 export type Given = {
   readonly appointmentId: string
