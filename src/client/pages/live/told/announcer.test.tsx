@@ -16,6 +16,7 @@ vi.mock('../../../feed/day-feed.ts', () => ({
 }))
 vi.mock('../../../api/light-trpc.ts', () => ({
   api: {
+    history: { one: { query: () => new Promise(() => {}) } },
     messages: { list: { query: vi.fn() }, send: { mutate: vi.fn() }, markRead: { mutate: vi.fn() } },
     notifications: {
       list: { query: async () => ({ unread: 0, items: [] }) },
