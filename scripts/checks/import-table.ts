@@ -16,8 +16,8 @@ const TABLE: Record<string, Area> = {
     allows: (target) => within(target, 'src/queue/ids.ts'),
   },
   'src/record': {
-    words: 'src/platform',
-    allows: (target) => within(target, 'src/platform'),
+    words: 'src/platform and ids.ts of src/queue',
+    allows: (target) => within(target, 'src/platform', 'src/queue/ids.ts'),
   },
   'src/words': {
     words: 'types of src/queue and src/record',

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../queue/ids.ts'
 import { LIMITS } from '../record/limits.ts'
 import type { FieldProblem } from './forms.ts'
 
@@ -7,13 +8,7 @@ const FIRST_BIRTH_DATE = '1900-01-01'
 /** CHART-1: a calendar date, not to come; empty when it is not said. `today` may be a day late, as days differ. */
 export function problemOfBirthDate(date: string, today: string): FieldProblem | null {
   if (date === '') return null
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(date) && isOnCalendar(date)
-  return isDate && date >= FIRST_BIRTH_DATE && date <= today ? null : 'BIRTH_DATE_INVALID'
-}
-
-const isOnCalendar = (date: string): boolean => {
-  const at = new Date(`${date}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date)
+  return isCalendarDate(date) && date >= FIRST_BIRTH_DATE && date <= today ? null : 'BIRTH_DATE_INVALID'
 }
 
 export const problemOfPhone = (phone: string): FieldProblem | null =>

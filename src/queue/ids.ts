@@ -35,8 +35,8 @@ export function parseDoctorDayKey(
   return { key: text as DoctorDayKey, doctorId: doctorId(doctor), date: localDate(date) }
 }
 
-/** `Date.parse` alone would read 30 February as 2 March. */
-function isCalendarDate(text: string): boolean {
-  const at = Date.parse(text)
+/** Whether it is a date `YYYY-MM-DD` that there is: `Date.parse` alone would read 30 February as 2 March. */
+export function isCalendarDate(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../queue/ids.ts'
 import { LIMITS } from './limits.ts'
 import type { Medication, Prescription } from './prescription.ts'
 
@@ -41,13 +42,7 @@ export function prescriptionFaults(prescription: Prescription): readonly Fault[]
   })
   if (followUp) {
     check('followUp.note', followUp.note, LIMITS.followUpNote)
-    if (!isDate(followUp.date)) faults.push({ type: 'no date', field: 'followUp.date' })
+    if (!isCalendarDate(followUp.date)) faults.push({ type: 'no date', field: 'followUp.date' })
   }
   return faults
-}
-
-const isDate = (text: string): boolean => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }

@@ -1,3 +1,4 @@
+import { sha256 } from '../../platform/sha256.ts'
 import { ticketIn } from '../../protocol/handshake.ts'
 import { type RoomSecrets, roomSecrets } from '../../protocol/room-secrets.ts'
 import { readTicket } from '../../protocol/ticket.ts'
@@ -40,10 +41,7 @@ export async function hasSecret(
   { headers }: { readonly headers: Pick<Headers, 'get'> },
   secrets: RoomSecrets,
 ): Promise<boolean> {
-  const given = await digest(headers.get('authorization') ?? '')
-  const wanted = await Promise.all(secrets.map((secret) => digest(`Bearer ${secret}`)))
+  const given = await sha256(headers.get('authorization') ?? '')
+  const wanted = await Promise.all(secrets.map((secret) => sha256(`Bearer ${secret}`)))
   return wanted.some((each) => given.every((byte, index) => byte === each[index]))
 }
-
-const digest = async (text: string) =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))

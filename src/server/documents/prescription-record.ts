@@ -10,8 +10,10 @@ import {
   prescriptions,
 } from '../../db/schema.ts'
 import { EMPTY_PRESCRIPTION } from '../../record/prescription.ts'
+import { whoseAnalysis } from '../../record/whose-analysis.ts'
 import type { SessionUser } from '../accounts/auth.ts'
 import { refusal } from '../errors.ts'
+import { readableBy } from '../history/access.ts'
 import { contentHash, type Seals } from '../record/seal.ts'
 import type { VisitRecord } from './record.ts'
 
@@ -61,10 +63,10 @@ export async function prescriptionRecord(reading: Reading, appointmentId: string
     )
     .leftJoin(consultations, eq(consultations.appointmentId, appointments.id))
     .leftJoin(patientProfiles, eq(patientProfiles.patientId, appointments.patientId))
-    .where(and(eq(appointments.id, appointmentId), eq(appointments.status, 'completed')))
+    .where(and(eq(appointments.id, appointmentId), eq(appointments.status, 'completed'), readableBy(user)))
     .orderBy(desc(prescriptions.version))
     .limit(1)
-  if (!row || !mayRead(user, row)) throw refusal('NOT_FOUND')
+  if (!row) throw refusal('NOT_FOUND')
   const { code, seal, version, content, correctionReason } = row
   if (!(await verifySeal({ code, version, appointmentId: row.appointmentId, content, seal }))) {
     throw new Error(`the seal of prescription ${code} is not ours over what it says`)
@@ -78,7 +80,7 @@ export async function prescriptionRecord(reading: Reading, appointmentId: string
     mode: row.mode,
     notes: row.notes ?? '',
     aiAnalysis: row.aiAnalysis ?? '',
-    isByMachine: row.keyId !== null && row.acceptedAt === null,
+    isByMachine: whoseAnalysis(row) === 'machine',
     prescription: {
       code,
       version,
@@ -87,21 +89,5 @@ export async function prescriptionRecord(reading: Reading, appointmentId: string
       issuedAt: row.issuedAt ?? row.publishedAt ?? row.bookedAt,
       contentHash: await contentHash(content),
     },
-  }
-}
-
-function mayRead(
-  user: SessionUser,
-  { patient, doctor }: { patient: { id: string }; doctor: { id: string } },
-) {
-  switch (user.role) {
-    case 'patient':
-      return patient.id === user.id
-    case 'doctor':
-      return doctor.id === user.doctorId
-    case 'staff':
-      return false
-    default:
-      return user.role satisfies never
   }
 }

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import { sha256 } from '../../platform/sha256.ts'
 import type { Language } from '../../words/languages.ts'
 import type { DocumentsWords } from '../../words/screens/documents.ts'
 import { tellingIn } from './telling.ts'
@@ -54,8 +55,7 @@ function inWords(verdict: Shown, words: DocumentsWords['verify'], date: (date: s
 }
 
 async function headersOf(): Promise<Record<string, string>> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(STYLE))
-  const hash = btoa(String.fromCharCode(...new Uint8Array(digest)))
+  const hash = btoa(String.fromCharCode(...(await sha256(STYLE))))
   return {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,

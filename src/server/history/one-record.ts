@@ -11,6 +11,7 @@ import {
 } from '../../db/schema.ts'
 import type { Instant } from '../../queue/ids.ts'
 import { EMPTY_PRESCRIPTION } from '../../record/prescription.ts'
+import { whoseAnalysis } from '../../record/whose-analysis.ts'
 import type { SessionUser } from '../accounts/auth.ts'
 import { refusal } from '../errors.ts'
 import type { Visit } from './access.ts'
@@ -96,12 +97,8 @@ export async function readRecord(db: Db, user: SessionUser, visit: Visit, at: In
   }
 }
 
-/** DRAFT-4: whose it is; a machine's until the doctor has taken it for their own. */
-function analysisOf({ analysis, keyId, supplier, acceptedAt }: Supplied) {
-  if (!analysis) return null
-  const by = keyId === null ? 'doctor' : acceptedAt === null ? 'machine' : 'accepted'
-  return { text: analysis, by, supplier } as const
-}
+const analysisOf = ({ analysis, supplier, ...came }: Supplied) =>
+  analysis ? { text: analysis, by: whoseAnalysis(came), supplier } : null
 
 const correction = ({ issuedAt, publishedAt, reason }: Given) => ({
   at: (issuedAt ?? publishedAt)?.getTime() ?? 0,

@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 import { user as users } from '../../db/auth-schema.ts'
 import type { Db } from '../../db/client.ts'
 import { apiKeys } from '../../db/schema.ts'
+import { hexOf, sha256 } from '../../platform/sha256.ts'
 import type { Instant } from '../../queue/ids.ts'
 import { refusal } from '../errors.ts'
 import { instantOf } from './reach.ts'
@@ -11,12 +12,7 @@ const PREFIX = 'ar_'
 const MOST = 200
 
 /** DRAFT-5: 256 random bits need no salt and no slow hash; whoever reads the table learns no key. */
-export async function hashOf(key: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
-  return hex(new Uint8Array(digest))
-}
-
-const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+export const hashOf = async (key: string): Promise<string> => hexOf(await sha256(key))
 
 type Issue = { readonly id: string; readonly name: string; readonly issuedBy: string; readonly at: Instant }
 
@@ -25,7 +21,7 @@ type Issue = { readonly id: string; readonly name: string; readonly issuedBy: st
  * one in the place of the first: of one wish there is one key.
  */
 export async function issueKey(db: Db, { id, name, issuedBy, at }: Issue) {
-  const key = `${PREFIX}${hex(crypto.getRandomValues(new Uint8Array(32)))}`
+  const key = `${PREFIX}${hexOf(crypto.getRandomValues(new Uint8Array(32)))}`
   const issued = await db.execute(sql`
     insert into api_keys (id, name, hash, issued_by, issued_at)
     values (${id}, ${name}, ${await hashOf(key)}, ${issuedBy}, ${instantOf(at)})

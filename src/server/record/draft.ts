@@ -3,6 +3,7 @@ import type { Db } from '../../db/client.ts'
 import { apiKeys, consultations } from '../../db/schema.ts'
 import type { AppointmentId, Instant } from '../../queue/ids.ts'
 import { isHeldBack } from '../../record/allergies.ts'
+import { whoseAnalysis } from '../../record/whose-analysis.ts'
 import type { SessionUser } from '../accounts/auth.ts'
 import { refusal } from '../errors.ts'
 import { reachRecord } from '../history/access.ts'
@@ -48,9 +49,7 @@ export async function readDraft(db: Db, user: SessionUser, id: AppointmentId, at
       text: visit.analysis,
       version: visit.analysisVersion,
       savedAt: visit.analysisSavedAt?.getTime() ?? null,
-      /** DRAFT-4: whose it is; a machine's until the doctor has taken it for their own. */
-      by:
-        visit.analysisKeyId === null ? 'doctor' : visit.analysisAcceptedAt === null ? 'machine' : 'accepted',
+      by: whoseAnalysis({ keyId: visit.analysisKeyId, acceptedAt: visit.analysisAcceptedAt }),
       supplier: supplier?.name ?? null,
     },
     prescription: { ...draft, isHeld: isHeldBack(draft.content, visit.allergies) },

@@ -1,5 +1,6 @@
 import { CompactSign, compactVerify, importJWK } from 'jose'
 import { z } from 'zod'
+import { hexOf, sha256 } from '../../platform/sha256.ts'
 import { canonical } from '../../record/canonical.ts'
 import type { Prescription } from '../../record/prescription.ts'
 import type { RecordKey, RecordKeys } from './record-keys.ts'
@@ -68,10 +69,8 @@ export function makeSeals(keys: RecordKeys): Seals {
 }
 
 /** DOC-2: the SHA-256 of the content's canonical JSON, in hex: what is shown beside a seal. */
-export async function contentHash(content: Prescription): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical(content)))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+export const contentHash = async (content: Prescription): Promise<string> =>
+  hexOf(await sha256(canonical(content)))
 
 /** DOC-2: 128 random bits, so that a code cannot be guessed and says nothing by itself. */
 export function newRecordCode(): string {

@@ -1,3 +1,4 @@
+import { hexOf, sha256 } from '../../platform/sha256.ts'
 import { type AppointmentId, appointmentId, type CommandId, commandId } from '../../queue/ids.ts'
 
 /**
@@ -13,7 +14,6 @@ export const appointmentIdOf = async (userId: string, key: string, sent: string)
 
 /** 128 bits of SHA-256 as 32 hex characters. */
 export async function digest(...parts: readonly string[]): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join(':')))
-  const bytes = [...new Uint8Array(hash, 0, 16)]
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const hash = await sha256(parts.join(':'))
+  return hexOf(hash.subarray(0, 16))
 }
