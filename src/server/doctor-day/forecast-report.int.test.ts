@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { forecasts } from '../../db/schema.ts'
+import { appointments, forecasts } from '../../db/schema.ts'
 import { createTestWorker, type Doctor, newId, type TestWorker } from '../testing/worker.ts'
 
 const TODAY = '2026-06-15'
@@ -22,6 +22,8 @@ async function bookAndCall(doctor: Doctor) {
     commandId: newId(),
   })
   await worker.db.delete(forecasts).where(eq(forecasts.appointmentId, appointmentId))
+  const calledAt = new Date(worker.state.now)
+  await worker.db.update(appointments).set({ calledAt }).where(eq(appointments.id, appointmentId))
   return appointmentId
 }
 
