@@ -87,6 +87,9 @@ export async function saveProfile(
           medicines = excluded.medicines, version = patient_profiles.version + 1, saved_at = excluded.saved_at
         where patient_profiles.version = ${base}
         returning version),
+      -- RX-2: until they are judged by the new chart (judgeDrafts).
+      held as (update prescriptions set is_held = true where issued_at is null and appointment_id in
+        (select id from appointments where patient_id = ${patientId}) and exists (select 1 from saved)),
       named as (update "user" set name = ${name} where id = ${patientId} and exists (select 1 from saved))
       select version from saved`),
     selectProfile(db, patientId),

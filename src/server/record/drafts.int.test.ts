@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EMPTY_PRESCRIPTION, type Prescription } from '../../record/prescription.ts'
+import { EMPTY_PROFILE } from '../../record/profile.ts'
 import { aMedication } from '../../record/testing/prescriptions.ts'
+import { saveProfile } from '../history/profile.ts'
 import { book, consoleOf, join, TODAY } from '../testing/visits.ts'
 import { createTestWorker, newId, type Person, refusalOf, type TestWorker } from '../testing/worker.ts'
 
@@ -217,26 +219,47 @@ describe('the prescription', () => {
     patient = before
   })
 
-  it('RX-2 an allergy that came into the chart after the last save holds it back too', async () => {
+  /** A visit of somebody with a chart of their own, to whom something harmless for most has been prescribed. */
+  async function aCarefulVisit() {
     const careful = await worker.addPerson('patient')
     const before = patient
     patient = careful
-    const { prescribe, finish, draft } = await aVisit()
+    const visit = await aVisit()
     patient = before
-    expect(await prescribe(0)).toMatchObject({ isHeld: false })
-    await careful.api.profile.save.mutate({
+    expect(await visit.prescribe(0)).toMatchObject({ isHeld: false })
+    const chart = (allergies: string[]) => ({
+      ...EMPTY_PROFILE,
       name: careful.name,
-      dateOfBirth: null,
-      sex: null,
-      phone: '',
-      allergies: ['Amoxicillin'],
+      allergies,
       conditions: [],
       medicines: [],
       version: 0,
     })
+    return { ...visit, careful, chart }
+  }
+
+  it('RX-2 an allergy that came into the chart after the last save holds it back too', async () => {
+    const { careful, chart, finish, draft } = await aCarefulVisit()
+    await careful.api.profile.save.mutate(chart(['Amoxicillin']))
     await finish()
 
     expect(await draft()).toMatchObject({ isFinished: true, prescription: { isHeld: true }, given: [] })
+  })
+
+  it('RX-2 a change of the chart that it does not match holds nothing back', async () => {
+    const { careful, chart, finish, draft } = await aCarefulVisit()
+    await careful.api.profile.save.mutate(chart(['Peanuts']))
+    await finish()
+
+    expect(await draft()).toMatchObject({ isFinished: true, given: [{ version: 1, isVisible: true }] })
+  })
+
+  it('RX-2 as long as nobody has judged it by the new chart it is held back', async () => {
+    const { careful, chart, finish, draft } = await aCarefulVisit()
+    await saveProfile(worker.db, careful.id, chart(['Peanuts']), worker.state.now)
+    await finish()
+
+    expect(await draft()).toMatchObject({ isFinished: true, given: [] })
   })
 
   it('RX-1 without a name of a medication is held back', async () => {

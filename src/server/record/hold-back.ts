@@ -1,40 +1,38 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { appointments, patientProfiles, prescriptions } from '../../db/schema.ts'
-import type { DoctorDayKey, Token } from '../../queue/ids.ts'
 import { isHeldBack } from '../../record/allergies.ts'
-import { EMPTY_PROFILE } from '../../record/profile.ts'
+import { isChartAt } from './reach.ts'
 
 /**
- * RX-2: what finishing this turn would give is judged by the chart as it is now, and not as it was when the draft was last
- * saved: an allergy may have been added since.
+ * RX-2: judges this patient's drafts by the chart as it is now. Asked when the chart changes, which is seldom, so that
+ * finishing a visit, which is not, need not look. The change itself has held all of them back, in one statement
+ * (`saveProfile`): whatever goes wrong in between, nothing is given that nobody has judged.
  */
-export async function holdBack(db: Db, key: DoctorDayKey, turn: Token): Promise<void> {
+export async function judgeDrafts(db: Db, patientId: string): Promise<void> {
   const drafts = await db
     .select({
       id: prescriptions.id,
       draftVersion: prescriptions.draftVersion,
       content: prescriptions.content,
-      isHeld: prescriptions.isHeld,
       allergies: patientProfiles.allergies,
+      chart: patientProfiles.version,
     })
     .from(prescriptions)
     .innerJoin(appointments, eq(appointments.id, prescriptions.appointmentId))
-    .leftJoin(patientProfiles, eq(patientProfiles.patientId, appointments.patientId))
-    .where(
-      and(eq(appointments.doctorDayId, key), eq(appointments.token, turn), isNull(prescriptions.issuedAt)),
-    )
-  for (const { id, draftVersion, content, isHeld, allergies } of drafts) {
-    const isHeldNow = isHeldBack(content, allergies ?? EMPTY_PROFILE.allergies)
-    if (isHeldNow === isHeld) continue
+    .innerJoin(patientProfiles, eq(patientProfiles.patientId, appointments.patientId))
+    .where(and(eq(appointments.patientId, patientId), isNull(prescriptions.issuedAt)))
+  for (const { id, draftVersion, content, allergies, chart } of drafts) {
+    if (isHeldBack(content, allergies)) continue
     await db
       .update(prescriptions)
-      .set({ isHeld: isHeldNow })
+      .set({ isHeld: false })
       .where(
         and(
           eq(prescriptions.id, id),
           eq(prescriptions.draftVersion, draftVersion),
           isNull(prescriptions.issuedAt),
+          isChartAt(patientId, chart),
         ),
       )
   }

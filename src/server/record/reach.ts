@@ -23,6 +23,7 @@ export const selectVisit = (db: Db, appointmentId: string) =>
       analysisKeyId: consultations.aiAnalysisKeyId,
       analysisAcceptedAt: consultations.aiAnalysisAcceptedAt,
       allergies: sql<readonly string[]>`coalesce(${patientProfiles.allergies}, '[]'::jsonb)`,
+      chartVersion: sql<number>`coalesce(${patientProfiles.version}, 0)`,
     })
     .from(appointments)
     .leftJoin(consultations, eq(consultations.appointmentId, appointments.id))
@@ -48,6 +49,10 @@ export function assertOpen({ startedAt, notesClosedAt }: Visit): void {
 export const isOpenFor = (doctorId: DoctorId) => sql`exists (
   select 1 from appointments a left join doctor_days d on d.id = a.doctor_day_id
   where a.id = c.appointment_id and a.doctor_id = ${doctorId} and d.notes_closed_at is null) and c.started_at is not null`
+
+/** RX-2: whether the chart is still the one that somebody has judged by; 0 for one that was never filled in. */
+export const isChartAt = (patientId: string, version: number) =>
+  sql`coalesce((select version from patient_profiles where patient_id = ${patientId}), 0) = ${version}`
 
 /** An instant as a statement takes it. */
 export const instantOf = (at: number) => sql`${new Date(at).toISOString()}::timestamptz`

@@ -5,7 +5,7 @@ import type { DoctorId, Instant } from '../../queue/ids.ts'
 import { isHeldBack } from '../../record/allergies.ts'
 import { EMPTY_PRESCRIPTION, isEmptyPrescription, type Prescription } from '../../record/prescription.ts'
 import { refusal } from '../errors.ts'
-import { assertOwn, instantOf, selectVisit } from './reach.ts'
+import { assertOwn, instantOf, isChartAt, selectVisit } from './reach.ts'
 import { isSameContent } from './same-content.ts'
 import { newRecordCode, type Seals } from './seal.ts'
 
@@ -50,7 +50,8 @@ export function draftOf([last]: readonly Version[]) {
 
 /**
  * DRAFT-1, RX-3: a draft over the one it rests on; a version that has been given is left as it is. What the chart says of
- * allergies is read before, with the answer of a repeat. Whether it is held back is decided here, and not by the console.
+ * allergies is read before, with the answer of a repeat. Whether it is held back is decided here, and not by the console;
+ * a chart that has changed meanwhile makes it STALE, as it rests on that, too.
  */
 export async function savePrescription(db: Db, seal: Seals['seal'], draft: Draft) {
   const { appointmentId, doctorId, version, baseVersion, content, at } = draft
@@ -74,9 +75,9 @@ export async function savePrescription(db: Db, seal: Seals['seal'], draft: Draft
     insert into prescriptions (id, appointment_id, version, content, draft_version, saved_at, is_empty, is_held, code, seal)
     select ${`${appointmentId}:${version}`}, ${appointmentId}, ${version}, ${JSON.stringify(content)}::jsonb, 1,
       ${instantOf(at)}, ${isEmptyPrescription(content)}, ${isHeld}, ${code}, ${sealed}
-    where ${baseVersion} > 0 or ${version} = 1
+    where ${isChartAt(visit.patientId, visit.chartVersion)} and (${baseVersion} > 0 or ${version} = 1
       or exists (select 1 from prescriptions where appointment_id = ${appointmentId} and version = ${version} - 1
-        and issued_at is not null)
+        and issued_at is not null))
     on conflict (appointment_id, version) do update set content = excluded.content,
       draft_version = prescriptions.draft_version + 1, saved_at = excluded.saved_at, is_empty = excluded.is_empty,
       is_held = excluded.is_held, code = excluded.code, seal = excluded.seal

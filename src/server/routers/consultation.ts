@@ -6,7 +6,6 @@ import { appointmentIdInput, assertOwnDay, type DoctorDay, dayKey, reachAppointm
 import type { SessionUser } from '../accounts/auth.ts'
 import { readForTurn } from '../doctor-day/day-settings.ts'
 import { refusal } from '../errors.ts'
-import { holdBack } from '../record/hold-back.ts'
 import { submit, turnAfter } from '../rooms/submit.ts'
 import { type Context, doctorProcedure, patientProcedure, router, signedInProcedure } from '../trpc.ts'
 import { commandIdInput } from './inputs.ts'
@@ -60,14 +59,10 @@ export const consultationRouter = router({
       return press(ctx, input, { type: 'StartConsultation', token: input.token, hasMeetLink, settings })
     }),
 
-  /** CALL-3, CALL-4: the visit is over and the next patient is called. RX-2. */
+  /** CALL-3, CALL-4: the visit is over and the next patient is called. */
   finish: doctorProcedure
     .input(z.strictObject({ ...commandOnDay, token: turn }))
-    .mutation(async ({ ctx, input }) => {
-      assertOwnDay(ctx.user, input.key, { orStaff: false })
-      await holdBack(ctx.db, input.key.key, input.token)
-      return press(ctx, input, { type: 'FinishConsultation', token: input.token })
-    }),
+    .mutation(({ ctx, input }) => press(ctx, input, { type: 'FinishConsultation', token: input.token })),
 
   /** CALL-5: the patient did not come. */
   skip: doctorProcedure

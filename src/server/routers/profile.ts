@@ -13,6 +13,7 @@ import { appointmentIdInput } from '../access.ts'
 import { refusal } from '../errors.ts'
 import { reachChart } from '../history/access.ts'
 import { readChart, readProfile, saveProfile } from '../history/profile.ts'
+import { judgeDrafts } from '../record/hold-back.ts'
 import { doctorProcedure, patientProcedure, router } from '../trpc.ts'
 import { typedText } from './inputs.ts'
 
@@ -43,15 +44,17 @@ export const profileRouter = router({
   /** CHART-1: the patient's own. */
   mine: patientProcedure.query(({ ctx }) => readProfile(ctx.db, ctx.user.id)),
 
-  /** CHART-1: refused with STALE when it has been changed since `version`. */
-  save: patientProcedure.input(profileInput).mutation(({ ctx, input }) => {
+  /** CHART-1: refused with STALE when it has been changed since `version`. RX-2: drafts are judged by it anew. */
+  save: patientProcedure.input(profileInput).mutation(async ({ ctx, input }) => {
     // It may be tomorrow already where the patient is.
     const latest = addDays(localDayAt(ctx.clock(), 'UTC'), 1)
     if (problemOfBirthDate(input.dateOfBirth ?? '', latest) !== null) {
       throw refusal('BAD_INPUT', ({ forms }) => forms[NOT_A_BIRTH_DATE])
     }
     const dateOfBirth = input.dateOfBirth === '' ? null : input.dateOfBirth
-    return saveProfile(ctx.db, ctx.user.id, { ...input, dateOfBirth }, ctx.clock())
+    const saved = await saveProfile(ctx.db, ctx.user.id, { ...input, dateOfBirth }, ctx.clock())
+    await judgeDrafts(ctx.db, ctx.user.id)
+    return saved
   }),
 
   /** CHART-2, HIST-5: the chart's head of an appointment's patient, for its doctor. */
