@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/solid-query'
 import { createMemo, For, Show } from 'solid-js'
 import { api } from '../../api/trpc.ts'
 import { Loaded } from '../../components/loaded.tsx'
+import { ShowMore } from '../../components/show-more.tsx'
 import { history } from '../../language/history.ts'
 import { AppointmentHistoryCard } from './appointment-history-card.tsx'
 import { HistoryFilters } from './history-filters.tsx'
@@ -22,13 +23,6 @@ export function History() {
   let list: HTMLOListElement | undefined
 
   const choose = ({ from, to, doctorId }: Filters) => setParams({ from, to, doctor: doctorId })
-
-  /** The button goes when there is no more: whoever used the keys goes on with the first of what has come. */
-  async function showMore() {
-    const before = list?.children.length ?? 0
-    await visits.fetchNextPage()
-    list?.children[before]?.querySelector<HTMLElement>('a')?.focus()
-  }
 
   return (
     <div class="stack history">
@@ -51,16 +45,12 @@ export function History() {
                   )}
                 </For>
               </ol>
-              <Show when={visits.hasNextPage}>
-                <button
-                  type="button"
-                  class="button"
-                  aria-disabled={visits.isFetchingNextPage}
-                  onClick={() => !visits.isFetchingNextPage && void showMore()}
-                >
-                  {visits.isFetchingNextPage ? history().loadingMore : history().more}
-                </button>
-              </Show>
+              <ShowMore
+                query={visits}
+                list={() => list}
+                says={history().more}
+                saysLoading={history().loadingMore}
+              />
             </>
           )
         }}

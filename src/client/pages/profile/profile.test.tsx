@@ -118,10 +118,21 @@ it('HIST-5 the patient reads who has read what, and when', async () => {
     expect.stringMatching(/^Dr. Ama Osei · General practiceYour profile/),
     expect.stringMatching(/^Dr. Ama OseiYour prescription of 4 May 2026/),
   ])
+  const earlier = {
+    id: 0,
+    at,
+    what: 'chart' as const,
+    reader: 'Dr. Weiss',
+    specialization: null,
+    visit: null,
+  }
+  ask.history.reads.query.mockResolvedValueOnce({ items: [earlier], next: null })
   const [link] = within(section).getAllByRole('link')
   expect(link?.getAttribute('href')).toBe('/history/v-1')
   fireEvent.click(within(section).getByRole('button', { name: 'Show earlier reads' }))
   await waitFor(() => expect(ask.history.reads.query.mock.calls[1]?.[0]).toEqual({ after: next }))
+  // The button is gone, and the focus with it, were it not led on.
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Dr. WeissYour profile/))
 })
 
 it('HIST-5 whom nobody has read yet reads so', async () => {

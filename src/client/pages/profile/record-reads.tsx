@@ -5,6 +5,7 @@ import { For, Show } from 'solid-js'
 import type { AppRouter } from '../../../server/routers/app.ts'
 import { api } from '../../api/trpc.ts'
 import { Loaded } from '../../components/loaded.tsx'
+import { ShowMore } from '../../components/show-more.tsx'
 import { live } from '../../language/live.ts'
 import { profile } from '../../language/profile.ts'
 import { recordPath } from '../history/visit.ts'
@@ -22,6 +23,7 @@ export function RecordReads() {
     initialPageParam: null as After | null,
     getNextPageParam: ({ next }) => next as After | null,
   }))
+  let list: HTMLOListElement | undefined
   return (
     <section class="card stack" aria-labelledby="reads-heading">
       <h2 id="reads-heading">{words().heading}</h2>
@@ -29,21 +31,12 @@ export function RecordReads() {
       <Loaded query={reads} says={words().loading}>
         {(data) => (
           <>
-            <ol class="reads">
+            <ol class="reads" ref={list}>
               <For each={data().pages.flatMap(({ items }) => items)} fallback={<li>{words().none}</li>}>
                 {(read) => <ReadLine read={read} />}
               </For>
             </ol>
-            <Show when={reads.hasNextPage}>
-              <button
-                type="button"
-                class="button"
-                aria-disabled={reads.isFetchingNextPage}
-                onClick={() => !reads.isFetchingNextPage && void reads.fetchNextPage()}
-              >
-                {words().more}
-              </button>
-            </Show>
+            <ShowMore query={reads} list={() => list} says={words().more} />
           </>
         )}
       </Loaded>

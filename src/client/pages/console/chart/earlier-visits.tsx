@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/solid-query'
 import type { inferRouterInputs } from '@trpc/server'
-import { For, Show } from 'solid-js'
+import { For } from 'solid-js'
 import type { AppRouter } from '../../../../server/routers/app.ts'
 import { api } from '../../../api/trpc.ts'
 import { Loaded } from '../../../components/loaded.tsx'
+import { ShowMore } from '../../../components/show-more.tsx'
 import { chart } from '../../../language/chart.ts'
 import { EarlierVisit } from './earlier-visit.tsx'
 
@@ -24,12 +25,6 @@ export function EarlierVisits(props: { appointmentId: string }) {
   }))
   let list: HTMLOListElement | undefined
 
-  async function showMore() {
-    const before = list?.children.length ?? 0
-    await visits.fetchNextPage()
-    list?.children[before]?.querySelector('button')?.focus()
-  }
-
   return (
     <section class="stack tight" aria-labelledby="earlier-heading">
       <h3 id="earlier-heading">{words().heading}</h3>
@@ -46,16 +41,7 @@ export function EarlierVisits(props: { appointmentId: string }) {
                   {(visit) => <EarlierVisit visit={visit} />}
                 </For>
               </ol>
-              <Show when={visits.hasNextPage}>
-                <button
-                  type="button"
-                  class="button small"
-                  aria-disabled={visits.isFetchingNextPage}
-                  onClick={() => !visits.isFetchingNextPage && void showMore()}
-                >
-                  {words().more}
-                </button>
-              </Show>
+              <ShowMore query={visits} list={() => list} says={words().more} class="button small" />
             </>
           )
         }}
