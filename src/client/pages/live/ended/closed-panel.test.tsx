@@ -69,6 +69,14 @@ it('CALL-3 RX-2 a prescription that comes later, or after a lost answer, is foun
   expect(record).toHaveBeenCalledTimes(3)
 })
 
+it('CALL-3 a page that stays open asks ever less often where no prescription comes', async () => {
+  vi.useFakeTimers()
+  record.mockRejectedValue(new TypeError('Failed to fetch'))
+  opened(() => 'completed')
+  await vi.advanceTimersByTimeAsync(6 * 60 * 60_000)
+  expect(record.mock.calls.length).toBeLessThan(30)
+})
+
 it('RX-4 nothing is asked of a visit that ended another way, nor after it was taken back', async () => {
   vi.useFakeTimers()
   const [stage, setStage] = createSignal<Closed>('completed')
