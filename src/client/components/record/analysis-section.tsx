@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import { record } from '../../language/record.ts'
 import { Markdown } from '../markdown.tsx'
+import { whoseInWords } from './whose-in-words.ts'
 
 type Analysis = {
   readonly text: string
@@ -11,13 +12,12 @@ type Analysis = {
 /** HIST-1, DRAFT-4: an analysis, and above it whose it is: nobody shall take a machine's for their doctor's. */
 export function AnalysisSection(props: { analysis: Analysis }) {
   const words = () => record().analysis
-  const whose = () =>
-    ({ doctor: words().byDoctor, machine: words().byMachine, accepted: words().accepted })[props.analysis.by]
   return (
     <section class="card stack" aria-labelledby="analysis-heading">
       <h2 id="analysis-heading">{words().heading}</h2>
       <p class={props.analysis.by === 'machine' ? 'note warn' : 'note'}>
-        {whose()} <Show when={props.analysis.supplier}>{(name) => words().supplier(name())}</Show>
+        {whoseInWords(props.analysis.by)}{' '}
+        <Show when={props.analysis.supplier}>{(name) => words().supplier(name())}</Show>
       </p>
       <Markdown text={props.analysis.text} />
     </section>

@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js'
 import type { FollowUp, Prescription } from '../../../record/prescription.ts'
 import { history } from '../../language/history.ts'
 import { record } from '../../language/record.ts'
+import { dayHere } from '../day-here.ts'
 import { MedicationTable } from './medication-table.tsx'
 
 type Correction = { readonly at: number; readonly reason: string }
@@ -19,7 +20,7 @@ export function PrescriptionViewer(props: {
     <div class="stack prescription">
       <For each={props.corrections}>
         {({ at, reason }) => (
-          <p class="note warn">{words().corrected(history().card.date(dayOf(at)), reason)}</p>
+          <p class="note warn">{words().corrected(history().card.date(dayHere(at)), reason)}</p>
         )}
       </For>
       <Show when={it().medications.length > 0}>
@@ -70,11 +71,4 @@ function Advice(props: { name: string; text: string; kind?: string }) {
       </div>
     </Show>
   )
-}
-
-/** The viewer's own date at an instant (TIME-1). */
-const dayOf = (at: number): string => {
-  const local = new Date(at)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`
 }

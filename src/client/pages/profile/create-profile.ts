@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/solid-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { createSignal } from 'solid-js'
-import { localDayAt } from '../../../platform/local-day.ts'
 import { problemOfName } from '../../../protocol/forms.ts'
 import {
   problemOfBirthDate,
@@ -17,6 +16,7 @@ import { forgetting } from '../../api/forgetting.ts'
 import { queries } from '../../api/queries.ts'
 import { api } from '../../api/trpc.ts'
 import { createChecks } from '../../components/create-checks.ts'
+import { dayHere } from '../../components/day-here.ts'
 
 export type OwnProfile = inferRouterOutputs<AppRouter>['profile']['mine']
 type Typed = Omit<OwnProfile, 'language' | 'savedAt' | 'version'>
@@ -79,7 +79,7 @@ export function createProfile(read: () => OwnProfile) {
 }
 
 /** It may be tomorrow already where the patient is: the server allows for it, too. */
-const today = () => localDayAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)
+const today = () => dayHere(Date.now())
 
 const listsOf = ({ allergies, conditions, medicines }: Typed) => ({
   allergies: tidiedItems(allergies),

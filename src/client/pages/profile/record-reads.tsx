@@ -4,6 +4,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { For, Show } from 'solid-js'
 import type { AppRouter } from '../../../server/routers/app.ts'
 import { api } from '../../api/trpc.ts'
+import { dayHere } from '../../components/day-here.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { ShowMore } from '../../components/show-more.tsx'
 import { live } from '../../language/live.ts'
@@ -53,11 +54,7 @@ function ReadLine(props: { read: Read }) {
       ? words().what.chart
       : words().what[what](words().day(visit.date))
   }
-  const when = () => {
-    const at = new Date(it().at)
-    const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-    return `${words().day(local)} · ${live().timeOfDay(it().at)}`
-  }
+  const when = () => `${words().day(dayHere(it().at))} · ${live().timeOfDay(it().at)}`
   return (
     <li>
       <p>

@@ -4,6 +4,7 @@ import { queries } from '../../../api/queries.ts'
 import { Loaded } from '../../../components/loaded.tsx'
 import { Markdown } from '../../../components/markdown.tsx'
 import { PrescriptionViewer } from '../../../components/record/prescription-viewer.tsx'
+import { whoseInWords } from '../../../components/record/whose-in-words.ts'
 import { chart } from '../../../language/chart.ts'
 import { record } from '../../../language/record.ts'
 
@@ -27,15 +28,7 @@ export default function OpenVisit(props: { appointmentId: string }) {
             {(analysis) => (
               <>
                 <h4>{record().analysis.heading}</h4>
-                <p class="small soft">
-                  {
-                    {
-                      doctor: record().analysis.byDoctor,
-                      machine: record().analysis.byMachine,
-                      accepted: record().analysis.accepted,
-                    }[analysis().by]
-                  }
-                </p>
+                <p class="small soft">{whoseInWords(analysis().by)}</p>
                 <Markdown text={analysis().text} />
               </>
             )}
