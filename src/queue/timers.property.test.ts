@@ -92,7 +92,8 @@ it('LATE-6 without the doctor at most one patient is skipped, and nobody is call
       expect(skipped).toBeLessThanOrEqual(1)
       rested += skipped - earlier
     }),
-    { numRuns: 300 },
+    // About one in ten comes to rest: of 300 it was now and then fewer than are wanted below.
+    { numRuns: 1_000 },
   )
   expect(rested).toBeGreaterThan(20)
 })
