@@ -34,11 +34,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** The directories of runs that were killed before they could clean up; each is named after its process. */
+/** The directories of runs that were killed before they could clean up; each is named after its process, a half-made one too. */
 async function removeLeftovers(): Promise<void> {
   for (const name of fs.readdirSync(os.tmpdir())) {
     if (!name.startsWith(DIRECTORY_PREFIX) || name.endsWith('.log')) continue
-    const owner = Number(name.slice(DIRECTORY_PREFIX.length))
+    const owner = Number.parseInt(name.slice(DIRECTORY_PREFIX.length), 10)
     if (commandOf(owner) === undefined) await removeCluster(path.join(os.tmpdir(), name))
   }
 }
