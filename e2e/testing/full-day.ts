@@ -97,6 +97,8 @@ export async function addFullDay(
     ),
     ...appendStatements(sql, {
       before,
+      follows: null,
+      signIns: [],
       ...publication,
       answers: answers.map((answer) => ({ ...answer, until: null })),
     }),

@@ -24,9 +24,9 @@ const TABLE: Record<string, Area> = {
     allows: (target, { typeOnly }) => typeOnly && within(target, 'src/queue', 'src/record'),
   },
   'src/protocol': {
-    words: 'src/queue, src/record, languages.ts of src/words, zod, and jose in ticket.ts',
+    words: 'src/queue, src/platform, src/record, languages.ts of src/words, zod, and jose in ticket.ts',
     allows: (target, _, from) =>
-      within(target, 'src/queue', 'src/record', 'src/words/languages.ts') ||
+      within(target, 'src/queue', 'src/platform', 'src/record', 'src/words/languages.ts') ||
       isPackage(target, 'zod') ||
       (isPackage(target, 'jose') && from === 'src/protocol/ticket.ts'),
   },

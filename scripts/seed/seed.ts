@@ -82,5 +82,6 @@ function playedDay(key: DoctorDayKey, today: LocalDate, now: number): Batch {
     if (!outcome.ok)
       throw new Error(`demo data: ${envelopes[step]?.command.type} was refused: ${outcome.code}`)
   }
-  return { before, ...publication, answers: answers.map((answer) => ({ ...answer, until: null })) }
+  const kept = answers.map((answer) => ({ ...answer, until: null }))
+  return { before, follows: null, signIns: [], ...publication, answers: kept }
 }

@@ -1,13 +1,11 @@
 import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
-import type { Db } from '../../db/client.ts'
-import { appointments, consultations, doctorDays, doctorSettings } from '../../db/schema.ts'
-import { startOfLocalDay } from '../../platform/local-day.ts'
-import { historyOf } from '../../queue/estimate/pace/history.ts'
-import { paceFrom } from '../../queue/estimate/pace.ts'
-import type { DaySettings } from '../../queue/events.ts'
-import type { DoctorDayKey, Instant, LocalDate } from '../../queue/ids.ts'
-import type { DoctorDay } from '../access.ts'
-import { refusal } from '../errors.ts'
+import { startOfLocalDay } from '../platform/local-day.ts'
+import { historyOf } from '../queue/estimate/pace/history.ts'
+import { paceFrom } from '../queue/estimate/pace.ts'
+import type { DaySettings } from '../queue/events.ts'
+import type { DoctorDay, DoctorDayKey, Instant, LocalDate } from '../queue/ids.ts'
+import type { Db } from './client.ts'
+import { appointments, consultations, doctorDays, doctorSettings } from './schema.ts'
 
 /** About a month of full days; older turns would weigh nothing. */
 const NEWEST = 400
@@ -48,7 +46,7 @@ export const selectPastTurns = (db: Db, doctorId: string, wanted: SQL) =>
     .orderBy(desc(appointments.calledAt))
     .limit(NEWEST)
 
-/** What the doctor's press that may begin the day needs, from the database every time (MEET-8). */
+/** What the doctor's press that may begin the day needs, from the database every time (MEET-8); null when there is no such doctor. */
 export async function readForTurn(db: Db, { doctorId, key, date }: DoctorDay, now: Instant) {
   const [[row], pastTurns] = await db.batch([
     db
@@ -63,8 +61,7 @@ export async function readForTurn(db: Db, { doctorId, key, date }: DoctorDay, no
       .where(eq(doctorSettings.doctorId, doctorId)),
     selectPastTurns(db, doctorId, notBegun(key)),
   ])
-  if (!row) throw refusal('NOT_FOUND')
-  return { meetLink: row.meetLink, settings: daySettings(row, date, pastTurns, now) }
+  return row ? { meetLink: row.meetLink, settings: daySettings(row, date, pastTurns, now) } : null
 }
 
 type Row = Awaited<ReturnType<typeof selectPastTurns>>[number]

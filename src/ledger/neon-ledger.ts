@@ -13,6 +13,10 @@ import { appendStatements, keepAnswersOnly } from './statements.ts'
 /** Two writers of one seq, or of one command's answer, meet here (decision 002). */
 const LOCKS = ['queue_events_doctor_day_id_seq_pk', 'commands_scope_id_pk']
 const IN_TIME = 'commands_in_time'
+/** An event that does not stand on the log it was decided on is given no seq, which the table refuses. */
+const ANOTHER_LOG = { code: '23502', table: 'queue_events', column: 'seq' }
+/** ROOM-8: the statement that looks at the sign-ins divides by zero when one is over. */
+const SIGNED_OUT = '22012'
 
 /** OPS-6: less than elsewhere, as a sequencer asks several times and everybody of its day waits for it. */
 const ANSWER_MS = 5_000
@@ -42,7 +46,8 @@ export function createLedger(address: DatabaseAddress, limit: AnswerLimit = {}):
       try {
         return await (batch.logged.length > 0 ? appendEvents(sql, batch) : appendAnswers(sql, batch))
       } catch (error) {
-        return whyNot(error)
+        const reason = whyNot(error)
+        return reason === 'signed out' ? { signedOut: await endedOf(sql, batch.signIns) } : reason
       }
     },
   }
@@ -59,14 +64,16 @@ async function load(
     [
       sql`
         select seq, data, (extract(epoch from at) * 1000)::bigint as at, actor_role, actor_id, command_id
-        from queue_events where doctor_day_id = ${key} and seq > ${afterSeq} order by seq`,
+        from queue_events where doctor_day_id = ${key} and (seq > ${afterSeq} or command_id = any(${asked})) order by seq`,
       sql`select id, seq, refusal from commands where scope = ${key} and id = any(${asked})`,
       sql`select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`,
     ],
     { isolationLevel: 'RepeatableRead', readOnly: true },
   )
+  const rows = (logged as LoggedRow[]).map(toLogged)
   return {
-    logged: (logged as LoggedRow[]).map(toLogged),
+    logged: rows.filter(({ seq }) => seq > afterSeq),
+    earlier: rows.filter(({ seq }) => seq <= afterSeq),
     answers: (answers as AnswerRow[]).map(toAnswer),
     now: Number(clock?.now),
   }
@@ -87,13 +94,23 @@ async function appendAnswers(sql: NeonSql, batch: Batch): Promise<Appended> {
  * What a failed append means. Only values and constraints (SQLSTATE 22, 23) can be a command's fault; everything else is
  * thrown on, as the outcome is not known or the next try may fare better.
  */
-function whyNot(error: unknown): Appended {
+function whyNot(error: unknown): Appended | 'signed out' {
   // P27: what must not be stored was found before anything was sent.
   if (error instanceof ZodError) return { impossible: kindOf(error) }
   if (!(error instanceof NeonDbError) || !/^2[23]/.test(error.code ?? '')) throw asUnanswered(error)
   const { code, constraint = '' } = error
   if (code === '23505' && LOCKS.includes(constraint)) return 'conflict'
+  if (code === ANOTHER_LOG.code && error.table === ANOTHER_LOG.table && error.column === ANOTHER_LOG.column)
+    return 'conflict'
+  if (code === SIGNED_OUT) return 'signed out'
   return constraint === IN_TIME ? 'late' : { impossible: `${kindOf(error)} ${constraint}`.trim() }
+}
+
+/** Those of these sign-ins that are over, by another look. */
+async function endedOf(sql: NeonSql, signIns: readonly string[]): Promise<readonly string[]> {
+  const alive = await sql`select id from session where id = any(${signIns}) and expires_at > now()`
+  const on = new Set(alive.map(({ id }) => id))
+  return signIns.filter((id) => !on.has(id))
 }
 
 /** OPS-6: the driver wraps what its fetch has thrown; a writer wants to know that the time has passed already. */

@@ -27,10 +27,19 @@ export type DueAnswer = Answer & { readonly until: Instant | null }
  * One write: consecutive events of a doctor-day with the queue on either side of them, who is to be told, and what each
  * command was answered. Without events it keeps refusals, and wishes that were fulfilled already.
  */
-export type Batch = Publication & { readonly before: Queue; readonly answers: readonly DueAnswer[] }
+export type Batch = Publication & {
+  readonly before: Queue
+  /** The command behind the last event of `before`: the log that it stands on; null while it has none. */
+  readonly follows: CommandId | null
+  readonly answers: readonly DueAnswer[]
+  /** ROOM-8: the sign-ins that its commands came by; the events are written only while all of them are on. */
+  readonly signIns: readonly string[]
+}
 
 export type Loaded = {
   readonly logged: readonly Logged[]
+  /** What the commands that were asked about led to before that. */
+  readonly earlier: readonly Logged[]
   /** Of the commands that were asked about, those that have been answered. */
   readonly answers: readonly Answer[]
   /** The ledger's own time when it was read: it bounds what a writer with a fast clock may say (TIME-2). */
@@ -39,10 +48,16 @@ export type Loaded = {
 
 /**
  * `conflict`: somebody else has written one of these seqs or answered one of these commands, or the log has gone on since
- * a refusal was decided; load and decide again. `late`: an answer's time has passed (OPS-5). `impossible`: the
- * database will not take it however often it is tried; of what kind the trouble is. None of them has written anything.
+ * a refusal was decided, or is another one by now; load and decide again. `late`: an answer's time has passed (OPS-5).
+ * `signedOut`: these sign-ins are over (ROOM-8). `impossible`: the database will not take it however often it is tried;
+ * of what kind the trouble is. None of them has written anything.
  */
-export type Appended = 'appended' | 'conflict' | 'late' | { readonly impossible: string }
+export type Appended =
+  | 'appended'
+  | 'conflict'
+  | 'late'
+  | { readonly signedOut: readonly string[] }
+  | { readonly impossible: string }
 
 /** The log and its consequences. Any number of writers may hold one. */
 export type Ledger = {

@@ -10,6 +10,8 @@ const MOST = 5_000
 /** What has been answered so far, as far as one writer knows (OPS-4). */
 export type Remembered = {
   addRows(logged: readonly Logged[]): void
+  /** All the rows of commands that may be known already. */
+  addEarlier(logged: readonly Logged[]): void
   addAnswers(answers: readonly Answer[]): void
   /** The first answer of a command; undefined when it is not known here. */
   outcomeOf(id: CommandId): Outcome | undefined
@@ -19,13 +21,19 @@ export function createRemembered(): Remembered {
   const rows = new Map<CommandId, Logged[]>()
   const answers = new Map<CommandId, Answer>()
 
+  function addRows(logged: readonly Logged[]) {
+    for (const row of logged) {
+      const own = rows.get(row.commandId)
+      if (own) own.push(row)
+      else rows.set(row.commandId, [row])
+    }
+  }
+
   return {
-    addRows(logged) {
-      for (const row of logged) {
-        const own = rows.get(row.commandId)
-        if (own) own.push(row)
-        else rows.set(row.commandId, [row])
-      }
+    addRows,
+    addEarlier(logged) {
+      const known = new Set(logged.map(({ commandId }) => commandId).filter((id) => rows.has(id)))
+      addRows(logged.filter(({ commandId }) => !known.has(commandId)))
     },
     addAnswers(given) {
       for (const answer of given) answers.set(answer.commandId, answer)

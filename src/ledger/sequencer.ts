@@ -9,6 +9,7 @@ import type { CommandEnvelope } from '../queue/commands.ts'
 import type { DoctorDayKey } from '../queue/ids.ts'
 import type { Queue } from '../queue/queue.ts'
 import { createGathering } from './gathering.ts'
+import type { KeptDay } from './kept-day.ts'
 import { createKnownDay } from './known-day.ts'
 import { isJoin } from './plan.ts'
 import type { Ledger, Publication } from './ports.ts'
@@ -23,6 +24,8 @@ export type Sequencer = {
   catchUp(): Promise<void>
   /** The queue as last seen; loads it when nothing has been yet. Rejects when the database cannot be reached. */
   queue(): Promise<Queue>
+  /** ROOM-16: for the next life; null while nothing is known. */
+  kept(): KeptDay | null
 }
 
 export type SequencerOptions = {
@@ -34,6 +37,8 @@ export type SequencerOptions = {
   readonly clock?: Clock
   /** The first read publishes what comes after it. Without it nothing: a first read is news to nobody. */
   readonly publishedSeq?: number | null
+  /** ROOM-16: what an earlier life has kept; then there is no first read. */
+  readonly kept?: KeptDay | null
   /** One round of joins waiting for one another, in ms (JOIN-3). Nothing else waits. */
   readonly gatherMs?: number
   readonly retry?: Partial<RetryLimits>
@@ -50,9 +55,9 @@ export type SequencerOptions = {
  */
 export function createSequencer(options: SequencerOptions): Sequencer {
   const { key, ledger, onPublish, clock, gatherMs = 5, timer = systemTimer, random = Math.random } = options
-  const { log = () => {}, publishedSeq = null } = options
+  const { log = () => {}, publishedSeq = null, kept = null } = options
   const retry = createRetry({ ...RETRY, ...options.retry }, timer, random)
-  const day = createKnownDay({ key, ledger, onPublish, publishedSeq, clock, log })
+  const day = createKnownDay({ key, ledger, onPublish, publishedSeq, kept, clock, log })
   const settle = createWriting({ key, ledger, day, retry, clock, log })
   /** What is read must not overtake what is being written. */
   const inOrder = createInOrder()
@@ -95,5 +100,6 @@ export function createSequencer(options: SequencerOptions): Sequencer {
       }),
     catchUp: () => inOrder(async () => void (await retry.trying(() => day.reload()))),
     queue: async () => day.queue() ?? inOrder(warm),
+    kept: day.kept,
   }
 }

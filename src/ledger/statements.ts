@@ -30,6 +30,7 @@ export function appendStatements(sql: NeonSql, batch: Batch): Statement[] {
     (entry) => entry.joinedAt !== null || entry.startedAt !== null || wasBegun(batch, entry),
   )
   return [
+    ...(batch.signIns.length === 0 ? [] : [onlyWhileSignedIn(sql, batch)]),
     insertEvents(sql, batch),
     upsertDay(sql, batch, day),
     ...(changed.length === 0
@@ -53,10 +54,20 @@ const wasBegun = ({ before }: Batch, entry: Batch['after']['entries'][number]) =
     (old) => old.appointmentId === entry.appointmentId && (old.joinedAt ?? old.startedAt) !== null,
   )
 
-const insertEvents = (sql: NeonSql, { after, logged }: Batch): Statement => sql`
+/** ROOM-8: looked at in the very transaction, so that no look beforehand is needed, and none can be out of date. */
+const onlyWhileSignedIn = (sql: NeonSql, { signIns }: Batch): Statement => sql`
+  select 1 / (count(s.id) = count(*))::int from unnest(${signIns}::text[]) as asked(id)
+  left join session s on s.id = asked.id and s.expires_at > now()`
+
+/** Whether the log has the event that the queue was last seen to end with: a restored database may hold another log. */
+const isSameLog = (sql: NeonSql, { before, follows }: Batch) => sql`
+  (${before.seq}::int = 0 or exists (select 1 from queue_events
+    where doctor_day_id = ${before.key} and seq = ${before.seq} and command_id = ${follows}::text))`
+
+const insertEvents = (sql: NeonSql, batch: Batch): Statement => sql`
   insert into queue_events (doctor_day_id, seq, type, data, at, actor_role, actor_id, command_id)
-  select ${after.key}, e.seq, e.type, e.data, e.at, e.actor_role, e.actor_id, e.command_id
-  from jsonb_to_recordset(${JSON.stringify(logged.map(eventRecord))}::jsonb) as e(
+  select ${batch.after.key}, case when ${isSameLog(sql, batch)} then e.seq end, e.type, e.data, e.at, e.actor_role, e.actor_id, e.command_id
+  from jsonb_to_recordset(${JSON.stringify(batch.logged.map(eventRecord))}::jsonb) as e(
     seq int, type text, data jsonb, at timestamptz, actor_role text, actor_id text, command_id text)
   order by e.seq`
 
@@ -147,10 +158,11 @@ const keepAnswers = (sql: NeonSql, { after, answers }: Batch): Statement => sql`
   select ${after.key}, a.id, a.seq, a.refusal, a.until from ${answerRows(sql, answers)}`
 
 /** The same for answers without events: only while the log is where they were decided. Returns a row for each that is kept. */
-export const keepAnswersOnly = (sql: NeonSql, { before, answers }: Batch): Statement => sql`
+export const keepAnswersOnly = (sql: NeonSql, batch: Batch): Statement => sql`
   insert into commands (scope, id, seq, refusal, until)
-  select ${before.key}, a.id, a.seq, a.refusal, a.until from ${answerRows(sql, answers)}
-  where ${before.seq} = (select coalesce(max(seq), 0) from queue_events where doctor_day_id = ${before.key})
+  select ${batch.before.key}, a.id, a.seq, a.refusal, a.until from ${answerRows(sql, batch.answers)}
+  where ${batch.before.seq} = (select coalesce(max(seq), 0) from queue_events where doctor_day_id = ${batch.before.key})
+    and ${isSameLog(sql, batch)}
   returning id`
 
 const answerRows = (sql: NeonSql, answers: Batch['answers']) => sql`

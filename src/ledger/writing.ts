@@ -15,10 +15,13 @@ import type { Retry } from './retry.ts'
 export type Waiting = { readonly envelope: CommandEnvelope; readonly answer: (outcome: Outcome) => void }
 
 /** OPS-3: it is not known whether it was saved, or nobody will carry it out any more; asking again is safe. */
-export const UNAVAILABLE: Outcome = { ok: false, code: 'UNAVAILABLE' }
+export const UNAVAILABLE = { ok: false, code: 'UNAVAILABLE' } as const satisfies Outcome
 
 /** ROOM-6: the database will not take this one command, or a mistake of ours keeps it from being decided. */
 export const FAILED: Outcome = { ok: false, code: 'INTERNAL' }
+
+/** ROOM-8: the sign-in that the command came by is over. Not kept: it is no answer of the day's. */
+export const NOT_SIGNED_IN: Outcome = { ok: false, code: 'NOT_SIGNED_IN' }
 
 export type WritingOptions = {
   readonly key: DoctorDayKey
@@ -55,6 +58,7 @@ export function createWriting(options: WritingOptions): (batch: readonly Waiting
         if (appended === 'appended') return true
         if (appended === 'late') batch = await afterLate(batch, ++conflicts)
         else if (appended === 'conflict') await afterConflict(++conflicts)
+        else if ('signedOut' in appended) batch = afterSignOut(batch, appended.signedOut, ++conflicts)
         else {
           log({ event: 'append_impossible', key, kind: appended.impossible, commands: idsOf(batch) })
           return settleApart(batch, 'one of them')
@@ -88,6 +92,14 @@ export function createWriting(options: WritingOptions): (batch: readonly Waiting
     return rest
   }
 
+  /** ROOM-8: whoever is not signed in any more is told so, and the rest is tried again without them. */
+  function afterSignOut(batch: readonly Waiting[], ended: readonly string[], times: number) {
+    log({ event: 'append_signed_out', key, times })
+    const isOver = ({ envelope: { signIn } }: Waiting) => signIn !== undefined && ended.includes(signIn)
+    answerAll(batch.filter(isOver), NOT_SIGNED_IN)
+    return batch.filter((each) => !isOver(each))
+  }
+
   const isReadable = () =>
     day.reload().then(
       () => true,
@@ -115,7 +127,13 @@ export function createWriting(options: WritingOptions): (batch: readonly Waiting
       envelopes,
     )
     if (publication.logged.length + answers.length > 0) {
-      const appended = await ledger.append({ before, ...publication, answers: answers.map(dueIn(envelopes)) })
+      const appended = await ledger.append({
+        before,
+        follows: day.follows(),
+        ...publication,
+        answers: answers.map(dueIn(envelopes)),
+        signIns: [...new Set(envelopes.flatMap(({ signIn }) => signIn ?? []))],
+      })
       if (appended !== 'appended') return appended
       day.take(publication, answers)
     }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { CloseCode } from '../protocol/close-codes.ts'
+import { patient } from '../queue/testing/day.ts'
 import { bookings, cancel } from '../queue/testing/wishes.ts'
 import { claimsOf, dayWith, fakeSocket, signInOf } from './testing/room.ts'
 
@@ -35,7 +36,7 @@ it('ROOM-9 so are sixteen of a doctor, of somebody at the desk, and of one board
 it('ROOM-9 one person is counted, not one appointment', async () => {
   const { connect, room } = await dayWith(...bookings(2))
   const screens = await connectMany(8, () => connect(1))
-  const person = { who: 'patient 1', sid: signInOf('patient 1') }
+  const person = { who: patient(1), sid: signInOf('patient 1') }
   const claims = { ...claimsOf(2), ...person }
   await room().connect({ socket: fakeSocket(), claims })
   expect(closings(screens)[0]).toBe(CloseCode.elsewhere)

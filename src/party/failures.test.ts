@@ -4,7 +4,7 @@ import { command } from '../ledger/testing/sequencer.ts'
 import type { Log } from '../platform/log.ts'
 import { instantTimer } from '../platform/testing/timers.ts'
 import { KEY, seconds } from '../queue/testing/day.ts'
-import { book } from '../queue/testing/wishes.ts'
+import { book, open } from '../queue/testing/wishes.ts'
 import { roomOn } from './testing/room.ts'
 import { wishId } from './testing/wish-id.ts'
 
@@ -23,15 +23,15 @@ it('OPS-1 OPS-3 what fails is logged once, by its kind, and not with what it say
   await room().alarm()
   expect(lines.filter(({ event }) => event !== 'socket_open')).toEqual([
     { event: 'load_failed', key: KEY, kind: 'Error ECONNREFUSED' },
-    { event: 'catch_up_failed', key: KEY, kind: 'Error ECONNREFUSED' },
+    { event: 'load_failed', key: KEY, kind: 'Error ECONNREFUSED' },
   ])
 })
 
 it('OPS-3 a mistake of ours is called one, and whoever asked gets an answer all the same', async () => {
   const { connect, lines } = roomOn(failing(new TypeError('ada is not a function')), { timer: instantTimer })
   const { socket, say } = await connect(1)
-  await say({ type: 'join', commandId: wishId('a join') })
-  expect(socket.frames('refused')).toMatchObject([{ code: 'UNAVAILABLE' }])
+  await say({ type: 'press', press: { type: 'join' }, commandId: wishId('a join') })
+  expect(socket.frames('refused')).toMatchObject([{ code: 'INTERNAL' }])
   const bug = { event: 'bug', key: KEY, during: 'load_failed', kind: 'TypeError' }
   expect(lines.filter(({ event }) => event !== 'socket_open')).toEqual([bug, bug])
 })
@@ -60,11 +60,11 @@ it('ROOM-1 an alarm that could not be set is logged, and set at the next reason 
       set.push(at)
     },
   }
-  const { connect, lines, time } = roomOn(createMemoryLedger(), { alarm })
-  await connect('board')
+  const { room, lines, time } = roomOn(createMemoryLedger(), { alarm })
+  await room().submit(command(book(1)))
+  await room().submit({ ...command(open()), at: time.now })
   expect(lines).toContainEqual({ event: 'alarm_failed', key: KEY, kind: 'Error' })
   isBroken = false
-  time.now += seconds(1)
-  await connect('board')
-  expect(set).toEqual([time.now + seconds(8)])
+  await room().submit({ ...command(book(2)), at: time.now })
+  expect(set).toEqual([time.now + seconds(60)])
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nudgeRequest } from '../protocol/message-nudge.ts'
+import { roomNews } from '../protocol/room-news.ts'
 import { appointment } from '../queue/testing/day.ts'
 import { fakeSocket, roomOn } from './testing/room.ts'
 
@@ -11,7 +11,7 @@ it('MSG-3 ROOM-7 of a message hear the screens of its patient and of the doctor,
     ([1, 1, 2, 'doctor', 'staff', 'board'] as const).map((who) => day.connect(who)),
   )
 
-  day.room().nudge(nudge)
+  await day.room().hear({ message: nudge })
 
   const heard = [own, second, other, doctor, staff, board].map((each) => each?.socket.frames('message'))
   const frame = { type: 'message', ...nudge }
@@ -25,7 +25,7 @@ it('MSG-3 a room that has just been woken passes it on, and a broken socket cost
   day.wake([broken, doctor])
   broken.socket.isBroken = true
 
-  day.room().nudge(nudge)
+  await day.room().hear({ message: nudge })
 
   expect(doctor.socket.frames('message')).toHaveLength(1)
 })
@@ -36,6 +36,6 @@ it.each([
   ['no number', { message: { appointmentId: 'a' } }],
   ['half a number', { message: { ...nudge, number: 0.5 } }],
 ])('MSG-3 the room takes an appointment and a number: %s is refused', (_, asked) => {
-  expect(nudgeRequest.safeParse(asked).success).toBe(false)
-  expect(nudgeRequest.safeParse({ message: nudge }).success).toBe(true)
+  expect(roomNews.safeParse(asked).success).toBe(false)
+  expect(roomNews.safeParse({ message: nudge }).success).toBe(true)
 })

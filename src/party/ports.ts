@@ -1,3 +1,5 @@
+import type { KeptDay } from '../ledger/kept-day.ts'
+import type { AtOpening } from '../protocol/press-command.ts'
 import type { TicketClaims } from '../protocol/ticket.ts'
 import type { Instant } from '../queue/ids.ts'
 
@@ -19,6 +21,15 @@ export type Alarm = { setAt(at: Instant): Promise<void> }
  * they are told what they have missed; null when that is not known. Losing it costs a repeated frame, nothing more.
  */
 export type Mark = { readonly seq: number | null; set(seq: number | null): void }
+
+/**
+ * ROOM-16: the day as this room last knew it, for its next life, so that it wakes without reading the log. Losing it costs one
+ * read. `day` is null when nothing was kept, or what was kept is of another version.
+ */
+export type Keep = { readonly day: KeptDay | null; set(day: KeptDay): void }
+
+/** MEET-8, POS-3: what a press that may begin the day needs, from the database at every press; null: there is no such doctor. */
+export type ReadOpening = () => Promise<AtOpening | null>
 
 /** Which of these sign-ins (`sid` of a ticket) are still on. Rejects when that cannot be found out. */
 export type SignIns = { alive(sids: readonly string[]): Promise<ReadonlySet<string>> }

@@ -29,7 +29,8 @@ it('ROOM-4 no frame to a patient or the board holds a reason, another’s id, a 
         day.time.now += Math.max(0, wish.after)
         await day.room().submit(command(wish, queueNow()))
         // MSG-3: what others write to the doctor is no business of theirs, not even that they do.
-        day.room().nudge({ appointmentId: appointment(1 + (queueNow().seq % 6)), number: MARKED_NUMBER })
+        const nudge = { appointmentId: appointment(1 + (queueNow().seq % 6)), number: MARKED_NUMBER }
+        await day.room().hear({ message: nudge })
       }
       const secrets = secretsOf(queueNow())
       for (const secret of secrets) if (typeof secret === 'number') numbers.add(secret)

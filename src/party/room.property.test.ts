@@ -140,6 +140,7 @@ describe('a bad network', () => {
     world.time.now += 60_000
     for (const client of world.clients) if (!client.session) await connect(world, client)
     await world.room().alarm()
+    await world.room().hear({ written: world.ledger.log.length })
     for (const client of world.clients) {
       await hello(world, client)
       client.settle()
@@ -252,7 +253,7 @@ describe('what others may know', () => {
           const day = roomOn()
           const sockets = await Promise.all(whos.map(async (who) => ({ who, ...(await day.connect(who)) })))
           for (const { who, say } of sockets) {
-            await say({ type: 'join', commandId: wishId(`join-of-${who}`) })
+            await say({ type: 'press', press: { type: 'join' }, commandId: wishId(`join-of-${who}`) })
           }
           for (const { ask } of [...bookings(4).map((wish) => ({ ask: () => wish })), ...wishes]) {
             const queue = replay(emptyQueue(KEY), day.ledger.log)
@@ -278,7 +279,11 @@ describe('frames from anywhere', () => {
     fc.json(),
     fc.uint8Array(),
     fc
-      .record({ type: fc.constantFrom('hello', 'join', 'ready', 'ping', 'view'), seq: fc.anything() })
+      .record({
+        type: fc.constantFrom('hello', 'press', 'ping', 'view'),
+        seq: fc.anything(),
+        press: fc.anything(),
+      })
       .map((frame) => {
         try {
           return JSON.stringify(frame)

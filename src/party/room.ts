@@ -1,20 +1,23 @@
+import { answeredBy } from '../ledger/answered.ts'
 import type { Ledger, Publication } from '../ledger/ports.ts'
 import { createSequencer } from '../ledger/sequencer.ts'
+import { UNAVAILABLE } from '../ledger/writing.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { reportFailure } from '../platform/report-failure.ts'
 import { systemTimer, type Timer } from '../platform/timer.ts'
 import { CloseCode } from '../protocol/close-codes.ts'
-import type { Outcome } from '../protocol/command.ts'
+import type { Answered } from '../protocol/command.ts'
 import type { FrameError } from '../protocol/frames.ts'
-import type { MessageNudge } from '../protocol/message-nudge.ts'
+import type { RoomNews } from '../protocol/room-news.ts'
 import type { CommandEnvelope } from '../queue/commands.ts'
 import type { Logged } from '../queue/events.ts'
 import type { DoctorDayKey } from '../queue/ids.ts'
 import { type PublicView, publicView } from '../queue/views/view.ts'
 import { dictionaryOf } from '../words/dictionaries.ts'
 import { createFeed } from './feed.ts'
-import type { Alarm, Mark, Session, SignIns } from './ports.ts'
+import { createHearsay } from './hearsay.ts'
+import type { Alarm, Keep, Mark, ReadOpening, Session, SignIns } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { readFrame } from './read-frame.ts'
@@ -31,9 +34,9 @@ export type Room = {
   message(socketId: string, data: unknown): Promise<void>
   disconnected(socketId: string): void
   /** A command from the Worker. */
-  submit(envelope: CommandEnvelope): Promise<Outcome>
-  /** MSG-3: from the Worker, too. */
-  nudge(nudge: MessageNudge): void
+  submit(envelope: CommandEnvelope): Promise<Answered>
+  /** From the Worker, too; resolves when what follows from it is done. */
+  hear(news: RoomNews): Promise<void>
   /** Rejects when the database cannot be reached. */
   view(): Promise<PublicView>
   alarm(): Promise<void>
@@ -48,6 +51,8 @@ export type RoomOptions = {
   /** Connections that outlived the room's memory: hibernation ends a room, not its sockets. */
   readonly connected: Iterable<Session>
   readonly mark: Mark
+  readonly keep: Keep
+  readonly readOpening: ReadOpening
   readonly signIns: SignIns
   readonly timer?: Timer
   readonly gatherMs?: number
@@ -61,19 +66,18 @@ const givesToken = ({ event }: Logged) =>
  * have but sockets and timers, so it can end at any moment.
  */
 export function createRoom(options: RoomOptions): Room {
-  const { key, ledger, clock, alarm, log, mark, signIns, timer = systemTimer, gatherMs } = options
+  const { key, ledger, clock, alarm, log, mark, keep, signIns, timer = systemTimer, gatherMs } = options
   const limits = new WeakMap<Session, () => boolean>()
   const sessions = createSessions(options.connected, (session) => left('socket_failed', session))
   const feed = createFeed({
     sessions,
     mark,
     read: () => sequencer.queue(),
-    onNew: () => waking.arm(),
+    onNew,
   })
   const waking = createWaking({
     alarm,
     clock,
-    isAnybodyThere: () => sessions.count() > 0,
     queue: feed.queue,
     onFailed: (error) => reportFailure(log, { event: 'alarm_failed', key }, error),
   })
@@ -86,6 +90,7 @@ export function createRoom(options: RoomOptions): Room {
     log,
     onPublish,
     publishedSeq: feed.shownBefore,
+    kept: keptFor(mark, keep),
     ...(gatherMs === undefined ? {} : { gatherMs }),
   })
   const signOuts = createSignOuts({
@@ -99,11 +104,22 @@ export function createRoom(options: RoomOptions): Room {
     feed,
     submit: sequencer.submit,
     clock,
-    isSignedIn: signOuts.isSignedIn,
+    readOpening: options.readOpening,
+    hearsay: createHearsay({ clock, seq: () => feed.queue()?.seq ?? 0, look: sequencer.catchUp }),
     refuse: refuseFrame,
-    onFailed: (error) => failed('load_failed', error),
-    onUnknown: signInsUnknown,
+    onSignedOut: ({ claims }) => claims.role !== 'board' && signOuts.over(claims.sid),
+    onFailed(event, error) {
+      if (event === 'load_failed') failed(event, error)
+      else reportFailure(log, { event, key }, error)
+    },
   })
+
+  function onNew() {
+    const day = sequencer.kept()
+    if (day) keep.set(day)
+    waking.succeeded()
+    waking.arm()
+  }
 
   function onPublish(publication: Publication) {
     try {
@@ -111,6 +127,7 @@ export function createRoom(options: RoomOptions): Room {
       const delivered = sessions.notify(publication.notifications)
       if (publication.logged.some(givesToken)) presence.changed()
       reportChange(log, publication, delivered)
+      void signOuts.lookAgain().catch(signInsUnknown)
     } catch (error) {
       failed('publish_failed', error)
     }
@@ -126,6 +143,8 @@ export function createRoom(options: RoomOptions): Room {
   function failed(event: string, error: unknown) {
     feed.lost()
     reportFailure(log, { event, key }, error)
+    waking.failed()
+    waking.arm()
   }
 
   function left(event: string, { claims }: Session) {
@@ -185,25 +204,33 @@ export function createRoom(options: RoomOptions): Room {
       if (session) left('socket_close', session)
     },
 
-    submit: sequencer.submit,
-    nudge: sessions.nudge,
+    submit: (envelope) => answeredBy(sequencer, envelope),
+
+    async hear(news) {
+      if ('message' in news) sessions.nudge(news.message)
+      else if ('signedOut' in news) signOuts.over(news.signedOut)
+      else if (news.written > (await feed.current()).seq) await sequencer.catchUp()
+    },
+
     view: async () => publicView(await feed.current()),
 
     async alarm() {
       waking.rang()
       const looked = lookForSignOuts()
       try {
-        await sequencer.catchUp()
         const tick = dueTick(await feed.current(), clock())
-        if (tick) await sequencer.submit(tick)
+        const outcome = tick && (await sequencer.submit(tick))
+        if (outcome === UNAVAILABLE) waking.failed()
+        else waking.succeeded()
       } catch (error) {
-        failed('catch_up_failed', error)
-        // Woken for a timer and nothing could be read: without another look, nobody would ever look again.
-        if (feed.queue() === null) waking.lookAgain()
+        failed('load_failed', error)
       } finally {
-        await looked // Before it is known whether anybody is left to look for.
+        await looked
         waking.arm()
       }
     },
   }
 }
+
+/** Of the seq that everybody was shown, or of one that nobody is known to have been; else the log tells more. */
+const keptFor = ({ seq }: Mark, { day }: Keep) => (seq === null || seq === day?.queue.seq ? day : null)

@@ -4,16 +4,16 @@ import { given, KEY, later, MORNING, seconds } from '../queue/testing/day.ts'
 import { book, open } from '../queue/testing/wishes.ts'
 import { createWaking, dueTick } from './waking.ts'
 
-function wakingOf(queue: Queue | null, now: number, isAnybodyThere = false) {
+function wakingOf(queue: Queue | null, now: number) {
   const alarms: number[] = []
+  const time = { now }
   const waking = createWaking({
     alarm: { setAt: async (at) => void alarms.push(at) },
-    clock: () => now,
-    isAnybodyThere: () => isAnybodyThere,
+    clock: () => time.now,
     queue: () => queue,
     onFailed: () => {},
   })
-  return { waking, alarms }
+  return { waking, alarms, time }
 }
 
 /** The first patient was called and has not come. */
@@ -43,4 +43,30 @@ it('LATE-1 nothing is brought about a millisecond before its time', () => {
   expect(dueTick(emptyQueue(KEY), MORNING)).toBeNull()
   expect(dueTick(called, firstWarning - 1)).toBeNull()
   expect(dueTick(called, firstWarning)).toMatchObject({ at: firstWarning, command: { type: 'Tick' } })
+})
+
+it('ROOM-15 a day on which time brings nothing about wakes nobody', () => {
+  const { waking, alarms } = wakingOf(given(book(1)), MORNING)
+  waking.arm()
+  waking.rang()
+  waking.arm()
+  expect(alarms).toEqual([])
+})
+
+it('ROOM-15 OPS-3 what fails is tried again after pauses that grow to a minute, and soon again once it has worked', () => {
+  const { waking, alarms, time } = wakingOf(null, MORNING)
+  const pauses = Array.from({ length: 8 }, () => {
+    waking.rang()
+    waking.failed()
+    waking.arm()
+    const pause = (alarms.at(-1) ?? 0) - time.now
+    time.now += pause
+    return pause
+  })
+  expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60].map(seconds))
+  waking.succeeded()
+  waking.failed()
+  waking.rang()
+  waking.arm()
+  expect(alarms.at(-1)).toBe(time.now + seconds(1))
 })

@@ -5,36 +5,35 @@ import type { Queue } from '../queue/queue.ts'
 import { nextTickAt } from '../queue/timers.ts'
 import type { Alarm } from './ports.ts'
 
-/**
- * How often to look for what others have written and for who has signed out, while anybody is connected: so often that
- * the look itself is done within the ten seconds of ROOM-8.
- */
-const LOOK_MS = 8_000
-/** The soonest next try when what time should have brought about could not be saved. */
-const MIN_TICK_MS = 1_000
+/** The soonest next try when what time should have brought about could not be saved, and the latest, in ms. */
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 60_000
 
 const NEVER = Number.POSITIVE_INFINITY
 
-/** When the room wants to be woken. */
+/** When the room wants to be woken: for what time will bring about, and for nothing else (LATE-1, ROOM-15). */
 export type Waking = {
-  /** For the next look at the log, while anybody is connected; and for what time will bring about, always (LATE-1). */
   arm(): void
-  /** The alarm has rung. The next look is so long after this one's beginning, and waits for none that is slow. */
+  /** The alarm has rung. */
   rang(): void
-  /** For the next look, whoever is connected. */
-  lookAgain(): void
+  /** The log could be read and written. */
+  succeeded(): void
+  /** Something could not be read, saved or shown. It is tried again, after pauses that grow. */
+  failed(): void
 }
 
 export type WakingOptions = {
   readonly alarm: Alarm
   readonly clock: Clock
-  readonly isAnybodyThere: () => boolean
   readonly queue: () => Queue | null
   readonly onFailed: (error: unknown) => void
 }
 
-export function createWaking({ alarm, clock, isAnybodyThere, queue, onFailed }: WakingOptions): Waking {
+export function createWaking({ alarm, clock, queue, onFailed }: WakingOptions): Waking {
   let armedAt: Instant = NEVER
+  let failures = 0
+  /** When it is tried again after a failure. */
+  let resumesAt: Instant = 0
 
   function set(at: Instant) {
     armedAt = at
@@ -44,22 +43,29 @@ export function createWaking({ alarm, clock, isAnybodyThere, queue, onFailed }: 
     })
   }
 
+  /** After a failure there is another try, also where nothing could be read: nobody else would ever know of a timer. */
+  function wantedAt(now: Instant): Instant {
+    if (failures > 0) return resumesAt
+    const known = queue()
+    const tickAt = known && nextTickAt(known, now)
+    return tickAt === null ? NEVER : Math.max(tickAt, now + FIRST_PAUSE_MS)
+  }
+
   return {
     arm() {
-      const now = clock()
-      const known = queue()
-      const tickAt = known && nextTickAt(known, now)
-      const at = Math.min(
-        isAnybodyThere() ? now + LOOK_MS : NEVER,
-        tickAt === null ? NEVER : Math.max(tickAt, now + MIN_TICK_MS),
-      )
+      const at = wantedAt(clock())
       if (at < armedAt) set(at)
     },
     rang() {
       armedAt = NEVER
-      if (isAnybodyThere()) set(clock() + LOOK_MS)
     },
-    lookAgain: () => set(clock() + LOOK_MS),
+    succeeded() {
+      failures = 0
+    },
+    failed() {
+      resumesAt = clock() + Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures)
+      failures++
+    },
   }
 }
 

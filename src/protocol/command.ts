@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CommandEnvelope } from '../queue/commands.ts'
 import type { Logged } from '../queue/events.ts'
-import { appointmentId, commandId, localDate, patientId, token } from '../queue/ids.ts'
+import { appointmentId, commandId, localDate, patientId, type Token, token } from '../queue/ids.ts'
 import { Availability, Mode, MoveReason, Origin, ReassignmentReason, Role } from '../queue/vocabulary.ts'
 
 /**
@@ -11,6 +11,16 @@ import { Availability, Mode, MoveReason, Origin, ReassignmentReason, Role } from
 export const COMMAND_LIFE_MS = 8_000
 
 /**
+ * ROOM-17: raised whenever a command gets a new type or says something new. A room of an older version does not carry out what it
+ * may only half understand.
+ */
+export const COMMAND_VERSION = 1
+
+/** Whether this version of ours knows all that a command may say. */
+export const isKnownVersion = (asked: unknown): boolean =>
+  z.object({ version: z.int().max(COMMAND_VERSION).optional() }).safeParse(asked).success
+
+/**
  * What a room, or the Worker in its place, answers to a command. `logged` are the events the command led to,
  * the first time as every time: a repeated command gets the same ones. A code is worded where a person is told
  * (src/words): what a doctor-day refuses, or UNAVAILABLE.
@@ -18,6 +28,14 @@ export const COMMAND_LIFE_MS = 8_000
 export type Outcome =
   | { readonly ok: true; readonly seq: number; readonly logged: readonly Logged[] }
   | { readonly ok: false; readonly code: string }
+
+/** OPS-7: what comes with an acceptance, so that nobody asks a second time: who is being served, and who follows, now. */
+export type Line = { readonly serving: Token | null; readonly line: readonly Token[] }
+
+/** An outcome as it is told to whoever sent the command from outside the room. */
+export type Answered =
+  | (Extract<Outcome, { ok: true }> & { readonly now: Line })
+  | Extract<Outcome, { ok: false }>
 
 const appointment = z.string().min(1).max(64).transform(appointmentId)
 const turn = z.number().int().positive().transform(token)
@@ -109,5 +127,6 @@ export const commandEnvelope: z.ZodType<CommandEnvelope, unknown> = z.object({
     role: z.enum(Role),
     id: z.string().min(1).max(64),
   }),
+  signIn: z.string().min(1).max(64).optional(),
   command,
 })

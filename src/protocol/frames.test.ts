@@ -8,8 +8,8 @@ describe('what a client may say', () => {
   it('ROOM-6 is one of four frames', () => {
     for (const frame of [
       { type: 'hello', seq: 0 },
-      { type: 'join', commandId: ID },
-      { type: 'ready', commandId: ID },
+      { type: 'press', press: { type: 'join' }, commandId: ID },
+      { type: 'press', press: { type: 'ready' }, commandId: ID },
       { type: 'ping' },
     ]) {
       expect(clientFrame.parse(frame)).toEqual(frame)
@@ -28,10 +28,10 @@ describe('what a client may say', () => {
       { type: 'hello', seq: 0.5 },
       { type: 'hello', seq: 1e9 },
       { type: 'join' },
-      { type: 'join', commandId: 'short' },
-      { type: 'ready', commandId: 'not-a-uuid-but-long-enough-as-it-is-' },
+      { type: 'press', press: { type: 'join' }, commandId: 'short' },
+      { type: 'press', press: { type: 'ready' }, commandId: 'not-a-uuid-but-long-enough-as-it-is-' },
       // jsonb has no way to hold this character: what carries it can never be appended.
-      { type: 'join', commandId: `${ID.slice(1)}\u0000` },
+      { type: 'press', press: { type: 'join' }, commandId: `${ID.slice(1)}\u0000` },
     ]) {
       expect(reads(frame)).toBe(false)
     }

@@ -4,6 +4,7 @@ import { commandId } from '../queue/ids.ts'
 import type { Notification } from '../queue/views/notifications.ts'
 import type { PublicView } from '../queue/views/view.ts'
 import type { MessageNudge } from './message-nudge.ts'
+import { press } from './press.ts'
 
 /** The largest message a room reads, in bytes (ROOM-6). */
 export const MAX_FRAME_BYTES = 16 * 1024
@@ -11,12 +12,17 @@ export const MAX_FRAME_BYTES = 16 * 1024
 /** Made by the client, as over tRPC. Any text would do for us, but not for the log: jsonb refuses some characters. */
 const id = z.uuid().transform(commandId)
 
+const seq = z.number().int().min(0).max(1_000_000)
+
 /** What a client may say on an open socket. Everything else goes over tRPC. */
 export const clientFrame = z.discriminatedUnion('type', [
-  /** "I have this seq": answered by a view when there is something newer (ROOM-3). */
-  z.object({ type: z.literal('hello'), seq: z.number().int().min(0).max(1_000_000) }),
-  z.object({ type: z.literal('join'), commandId: id }),
-  z.object({ type: z.literal('ready'), commandId: id }),
+  /**
+   * "I have this seq": answered by a view when there is something newer (ROOM-3). `knows` is a newer one that the client has
+   * heard of elsewhere: a room that has not looks for it (ROOM-15). `version` is the page's (ROOM-17).
+   */
+  z.object({ type: z.literal('hello'), seq, knows: seq.optional(), version: z.int().optional() }),
+  /** ROOM-13: answered by `done` or `refused` with the same id. */
+  z.object({ type: z.literal('press'), commandId: id, press }),
   z.object({ type: z.literal('ping') }),
 ])
 export type ClientFrame = z.output<typeof clientFrame>
@@ -43,5 +49,5 @@ export type ServerFrame =
 /** A notification in the language of the connection (LANG-2). */
 export type WordedNotification = Omit<Notification, 'says'> & { readonly message: string }
 
-/** BAD_FRAME: not one of ours. TOO_LARGE: over 16 KiB. TOO_MANY: slow down. NOT_YOURS: not for this role. */
-export type FrameError = 'BAD_FRAME' | 'TOO_LARGE' | 'TOO_MANY' | 'NOT_YOURS'
+/** BAD_FRAME: not one of ours. TOO_LARGE: over 16 KiB. TOO_MANY: slow down. OUTDATED: the page is. */
+export type FrameError = 'BAD_FRAME' | 'TOO_LARGE' | 'TOO_MANY' | 'OUTDATED'

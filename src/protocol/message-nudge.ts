@@ -11,6 +11,3 @@ export const messageNudge = z.strictObject({
   number: z.int().positive(),
 })
 export type MessageNudge = z.output<typeof messageNudge>
-
-/** As it crosses: a room tells it from a command by its one key. */
-export const nudgeRequest = z.strictObject({ message: messageNudge })

@@ -90,5 +90,7 @@ export type CommandEnvelope<Command extends QueueCommand = QueueCommand> = {
   /** OPS-5: nobody carries it out after this instant. Absent: it has no deadline. */
   readonly until?: Instant | undefined
   readonly actor: Actor
+  /** ROOM-8: it is carried out only while this sign-in is on. Absent: by nobody's. */
+  readonly signIn?: string | undefined
   readonly command: Command
 }

@@ -124,7 +124,17 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
         meetLinkReportedAt: null,
       }
     default:
-      return event satisfies never
+      throw new UnknownEvent(event)
+  }
+}
+
+/** ROOM-17: a newer version has written something that this one does not know. Whatever it meant, it is not nothing. */
+export class UnknownEvent extends Error {
+  override readonly name = 'UnknownEvent'
+  readonly code: string
+  constructor(event: never) {
+    super('a newer version has written an event that this one does not know')
+    this.code = (event as QueueEvent).type
   }
 }
 

@@ -24,12 +24,13 @@ export const localDate = (value: string) => value as LocalDate
 
 export const doctorDayKey = (doctor: DoctorId, date: LocalDate) => `${doctor}:${date}` as DoctorDayKey
 
+/** A doctor-day key and what it says. */
+export type DoctorDay = { readonly key: DoctorDayKey; readonly doctorId: DoctorId; readonly date: LocalDate }
+
 const KEY = /^([A-Za-z0-9_-]{1,64}):(\d{4}-\d{2}-\d{2})$/
 
 /** Reads a doctor-day key that came from outside; null when it is not one. */
-export function parseDoctorDayKey(
-  text: string,
-): { key: DoctorDayKey; doctorId: DoctorId; date: LocalDate } | null {
+export function parseDoctorDayKey(text: string): DoctorDay | null {
   const [, doctor = '', date = ''] = KEY.exec(text) ?? []
   if (!isCalendarDate(date)) return null
   return { key: text as DoctorDayKey, doctorId: doctorId(doctor), date: localDate(date) }

@@ -2,13 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db } from '../db/client.ts'
 import { appointments, doctorSettings } from '../db/schema.ts'
-import {
-  appointmentId,
-  type DoctorDayKey,
-  type DoctorId,
-  type LocalDate,
-  parseDoctorDayKey,
-} from '../queue/ids.ts'
+import { appointmentId, type DoctorDay, type DoctorId, parseDoctorDayKey } from '../queue/ids.ts'
 import type { SessionUser } from './accounts/auth.ts'
 import { refusal } from './errors.ts'
 
@@ -18,8 +12,6 @@ export type HeldAppointment = Pick<
   'id' | 'token' | 'patientId' | 'mode' | 'status'
 > &
   DoctorDay & { readonly timeZone: string }
-
-export type DoctorDay = { readonly key: DoctorDayKey; readonly doctorId: DoctorId; readonly date: LocalDate }
 
 /** A doctor-day key from outside. */
 export const dayKey = z.string().transform((text, context): DoctorDay => {

@@ -140,13 +140,16 @@ export function createApp(deps: AppDeps): Hono<Variables> {
     return answerPrescriptionPdf({ ...deps, appUrl }, c.req.raw, id)
   })
 
-  app.use('/trpc/*', (c, next) => {
+  app.use('/trpc/*', async (c, next) => {
     const requestId = c.get('requestId')
+    const cookies: string[] = []
     const answer = trpcServer({
       router: appRouter,
       endpoint: '/trpc',
       maxBatchSize: MAX_BATCH,
-      createContext: () => ({ ...contextOf(deps, c.req.raw.headers, requestId) }),
+      createContext: () => ({
+        ...contextOf(deps, c.req.raw.headers, requestId, (each) => cookies.push(each)),
+      }),
       onError({ error, path }) {
         const { code } = refusedFrom(error, requestId)
         log(
@@ -156,7 +159,9 @@ export function createApp(deps: AppDeps): Hono<Variables> {
         )
       },
     })
-    return answer(c, next)
+    const response = await answer(c, next)
+    for (const cookie of cookies) response?.headers.append('set-cookie', cookie)
+    return response
   })
 
   app.notFound(() => {

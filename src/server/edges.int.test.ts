@@ -36,7 +36,7 @@ const booking = () => ({
   commandId: newId(),
 })
 /** The session and its doctor, read once in a request and no part of the count. */
-const WHO_ASKS = 2
+const WHO_ASKS = 1
 const tooMuch = { error: { data: { refusal: 'TOO_MUCH_AT_ONCE' } } }
 
 describe('too much at once', () => {

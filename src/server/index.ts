@@ -15,6 +15,7 @@ import { trustedOrigins } from './origins.ts'
 import { createPageLinks } from './page-links.ts'
 import { makeSeals } from './record/seal.ts'
 import { createRoomGateway } from './rooms/gateway.ts'
+import { tellOfSignOut } from './rooms/signed-out.ts'
 
 export { QueueRoom }
 
@@ -46,7 +47,14 @@ function wire(bindings: Bindings) {
     recentViews: createRecentViews({ ...common, rooms, keepAlive: waitUntil }),
     origins,
     demo: env.DEMO === '1',
-    auth: createAuth({ ...common, db, origins, secret: env.AUTH_SECRET, appUrl: env.APP_URL }),
+    auth: createAuth({
+      ...common,
+      db,
+      origins,
+      secret: env.AUTH_SECRET,
+      appUrl: env.APP_URL,
+      onSignedOut: (ended) => waitUntil(tellOfSignOut({ ...common, db, rooms }, ended)),
+    }),
     ...makeSeals(env.RECORD_KEYS),
     takeFonts: makeFontShelf(async (name) => {
       const font = await bindings.ASSETS.fetch(`https://files${fontPath(name)}`)

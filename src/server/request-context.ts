@@ -11,16 +11,23 @@ const MAX_STATEMENTS = 40
 type Shared = Omit<Context, 'requestId' | 'currentUser' | 'language' | 'bearer'> & { readonly auth: Auth }
 
 /** What the procedures of one HTTP request are given together: who asks is looked up once, statements are counted. */
-export function contextOf(shared: Shared, headers: Headers, requestId: string): Context {
+export function contextOf(
+  shared: Shared,
+  headers: Headers,
+  requestId: string,
+  keep: (cookie: string) => void,
+): Context {
   const { auth, log, rooms, viewAt, recentViews, clock, demo, issueTicket, backOff } = shared
   const { seal, verifySeal } = shared
   let asked: Promise<SessionUser | null> | undefined
   let user: SessionUser | null = null
-  const currentUser = () => {
-    asked ??= auth.userOf(headers).then(
+  const currentUser = (afresh?: 'afresh') => {
+    if (afresh) asked = undefined
+    asked ??= auth.identify(headers, afresh).then(
       (found) => {
-        user = found
-        return found
+        found.cookies.forEach(keep)
+        user = found.user
+        return user
       },
       (error: unknown) => {
         asked = undefined // A retry asks again.

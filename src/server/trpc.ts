@@ -34,8 +34,11 @@ export type Context = {
   readonly issueTicket: (claims: TicketClaims) => Promise<string>
   /** Resolves after some time that grows with `attempt`, never the same for two callers. */
   readonly backOff: (attempt: number) => Promise<void>
-  /** Who asks; read from the database once per HTTP request, and only when a procedure wants to know. */
-  readonly currentUser: () => Promise<SessionUser | null>
+  /**
+   * Who asks: found out once per HTTP request, and only when a procedure wants to know; as it was within the last minute
+   * (AUTH-2), or `afresh`, when the request itself has changed it.
+   */
+  readonly currentUser: (afresh?: 'afresh') => Promise<SessionUser | null>
   /** What a program without a session shows instead (DRAFT-4); null when it shows nothing. */
   readonly bearer: string | null
   /** LANG-2: the choice of the account, once `currentUser` has told it, else what the browser asks for. */

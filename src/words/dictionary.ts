@@ -135,7 +135,8 @@ export type FrameErrorWords = {
   readonly BAD_FRAME: string
   readonly TOO_LARGE: string
   readonly TOO_MANY: string
-  readonly NOT_YOURS: string
+  /** ROOM-17. */
+  readonly OUTDATED: string
 }
 
 /** One sentence for each key, from the parameters of that key and no others. */

@@ -17,6 +17,7 @@ export type ContractDay = {
   readonly ledger: Ledger
   readonly key: DoctorDayKey
   readonly patient: (n: number) => PatientId
+  readonly signIn: { readonly on: string; readonly over: string }
 }
 
 const SETTINGS = { minutesPerPatient: 10 }
@@ -58,7 +59,7 @@ export function ledgerContract(newDay: () => Promise<ContractDay>): void {
 
   it('ROOM-1 what was appended is loaded as it was, all of it or what is newer', async () => {
     const first = batchOf(empty, [book(1)])
-    const second = batchOf(first.after, [book(2)])
+    const second = batchOf(first, [book(2)])
     expect(await day.ledger.append(first)).toBe('appended')
     expect(await day.ledger.append(second)).toBe('appended')
     expect((await day.ledger.load(day.key, 0)).logged).toEqual([...first.logged, ...second.logged])
@@ -84,7 +85,7 @@ export function ledgerContract(newDay: () => Promise<ContractDay>): void {
     const again = ask('again', { type: 'CancelAppointment', appointmentId: appointmentId(`${day.key}-1`) })
     const cancelled = batchOf(empty, [book(1), { ...again, id: commandId(`${day.key}-first`) }])
     await day.ledger.append(cancelled)
-    const repeated = batchOf(cancelled.after, [again])
+    const repeated = batchOf(cancelled, [again])
     expect(repeated.logged).toEqual([])
     expect(await day.ledger.append(repeated)).toBe('appended')
     const { answers } = await day.ledger.load(day.key, 0, [again.id])
@@ -106,6 +107,36 @@ export function ledgerContract(newDay: () => Promise<ContractDay>): void {
     await day.ledger.append(batchOf(empty, [book(1)]))
     expect(await day.ledger.append(stale)).toBe('conflict')
     expect(await written()).toEqual({ seqs: [1, 2], answers: [null] })
+  })
+
+  it('OPS-4 what a command led to long ago is loaded with its answer', async () => {
+    const first = batchOf(empty, [book(1)])
+    const second = batchOf(first, [book(2)])
+    await day.ledger.append(first)
+    await day.ledger.append(second)
+    const { logged, earlier, answers } = await day.ledger.load(day.key, first.after.seq, [book(1).id])
+    expect({ logged, earlier }).toEqual({ logged: second.logged, earlier: first.logged })
+    expect(answers).toMatchObject([{ commandId: book(1).id, refusal: null }])
+  })
+
+  it('ROOM-16 what was decided on another log than there is writes nothing, with events or without', async () => {
+    const first = batchOf(empty, [book(1)])
+    await day.ledger.append(first)
+    const others = { ...first, logged: [], follows: commandId(`${day.key}-elsewhere`) }
+    const longer = { ...first, after: { ...first.after, seq: 9 } }
+    for (const elsewhere of [others, longer]) {
+      expect(await day.ledger.append(batchOf(elsewhere, [book(2)]))).toBe('conflict')
+      expect(await day.ledger.append(batchOf(elsewhere, [skip('no')]))).toBe('conflict')
+    }
+    expect(await written()).toEqual({ seqs: [1, 2], answers: [null] })
+  })
+
+  it('ROOM-8 what came by a sign-in that is over is not written, and it is said whose', async () => {
+    const by = (n: number, signIn: string) => ({ ...book(n), signIn })
+    const both = batchOf(empty, [by(1, day.signIn.on), by(2, day.signIn.over), by(3, day.signIn.on)])
+    expect(await day.ledger.append(both)).toEqual({ signedOut: [day.signIn.over] })
+    expect(await written()).toEqual({ seqs: [], answers: [] })
+    expect(await day.ledger.append(batchOf(empty, [by(1, day.signIn.on)]))).toBe('appended')
   })
 
   it('OPS-5 what comes after its time is not written, with events or without', async () => {

@@ -19,6 +19,10 @@ export type MemoryLedger = Ledger & {
   readonly batches: readonly Batch[]
   readonly answers: ReadonlyMap<CommandId, Answer>
   readonly loads: number
+  /** The sign-ins that are over (ROOM-8), and the log, to be changed by a test. */
+  readonly signedOut: Set<string>
+  /** As when a database is restored: another log, of the same day. */
+  replace(log: readonly Logged[]): void
 }
 
 /** The ledger's promise kept in memory: a batch is written whole, each seq and each answer once. For one doctor-day. */
@@ -27,6 +31,7 @@ export function createMemoryLedger(options: MemoryLedgerOptions = {}): MemoryLed
   const log: Logged[] = []
   const batches: Batch[] = []
   const answers = new Map<CommandId, Answer>()
+  const signedOut = new Set<string>()
   let loads = 0
 
   async function over<Result>(call: 'load' | 'append', work: () => Result): Promise<Result> {
@@ -41,8 +46,12 @@ export function createMemoryLedger(options: MemoryLedgerOptions = {}): MemoryLed
 
   function write(batch: Batch): Appended {
     const isNext = batch.before.seq === log.length
-    if (!isNext || batch.answers.some(({ commandId }) => answers.has(commandId))) return 'conflict'
+    const isSameLog = (log.at(-1)?.commandId ?? null) === batch.follows
+    if (!isNext || !isSameLog || batch.answers.some(({ commandId }) => answers.has(commandId)))
+      return 'conflict'
     if (batch.answers.some(({ until }) => until !== null && now() > until)) return 'late'
+    const over = batch.logged.length === 0 ? [] : batch.signIns.filter((id) => signedOut.has(id))
+    if (over.length > 0) return { signedOut: over }
     log.push(...batch.logged)
     for (const { until: _, ...answer } of batch.answers) answers.set(answer.commandId, answer)
     batches.push(batch)
@@ -53,13 +62,16 @@ export function createMemoryLedger(options: MemoryLedgerOptions = {}): MemoryLed
     log,
     batches,
     answers,
+    signedOut,
+    replace: (other) => void log.splice(0, log.length, ...other),
     get loads() {
       return loads
     },
-    load: (_key, afterSeq, asked = []) => {
+    load: (_key, afterSeq, asked: readonly CommandId[] = []) => {
       loads++
       return over('load', () => ({
         logged: log.filter(({ seq }) => seq > afterSeq),
+        earlier: log.filter(({ seq, commandId }) => seq <= afterSeq && asked.includes(commandId)),
         answers: asked.flatMap((id) => answers.get(id) ?? []),
         now: now(),
       }))

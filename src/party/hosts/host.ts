@@ -2,16 +2,17 @@ import type { Ledger } from '../../ledger/ports.ts'
 import type { Log } from '../../platform/log.ts'
 import { reportFailure } from '../../platform/report-failure.ts'
 import { CloseCode } from '../../protocol/close-codes.ts'
-import { commandEnvelope } from '../../protocol/command.ts'
+import { commandEnvelope, isKnownVersion } from '../../protocol/command.ts'
 import { MAX_FRAME_BYTES } from '../../protocol/frames.ts'
 import { ticketIn } from '../../protocol/handshake.ts'
-import { nudgeRequest } from '../../protocol/message-nudge.ts'
+import { roomNews } from '../../protocol/room-news.ts'
 import { roomSecrets } from '../../protocol/room-secrets.ts'
 import { readTicket, ticketClaims } from '../../protocol/ticket.ts'
 import type { DoctorDayKey } from '../../queue/ids.ts'
-import type { Session, SignIns } from '../ports.ts'
+import type { ReadOpening, Session, SignIns } from '../ports.ts'
 import { createRoom, type Room } from '../room.ts'
 import { hasSecret } from './admit.ts'
+import { openKeep } from './kept-day.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { createAlarm, type HostStorage, openMark } from './storage.ts'
 
@@ -29,6 +30,7 @@ export type HostOptions = {
   readonly secret: unknown
   readonly ledger: Ledger
   readonly signIns: SignIns
+  readonly readOpening: ReadOpening
   readonly storage: HostStorage
   readonly connections: () => Iterable<HostConnection>
   readonly log: Log
@@ -47,6 +49,9 @@ export type Host = {
   alarm(): Promise<void>
 }
 
+/** OPS-6: whoever presses would sooner hear that it could not be done than wait for longer than this, in ms. */
+export const PRESS_ANSWER_MS = 5_000
+
 /** What a WebSocket calls a closing that named no code. */
 const NO_CODE = 1005
 
@@ -55,18 +60,21 @@ export async function openHost({
   secret,
   ledger,
   signIns,
+  readOpening,
   storage,
   connections,
   log,
 }: HostOptions): Promise<Host> {
   const secrets = roomSecrets(secret)
-  const mark = await openMark(storage, log, key)
+  const [mark, keep] = await Promise.all([openMark(storage, log, key), openKeep(storage, log, key)])
   const room = createRoom({
     key,
     ledger,
     signIns,
+    readOpening,
     log,
     mark,
+    keep,
     clock: Date.now,
     alarm: createAlarm(storage),
     connected: [...connections()].flatMap((connection) => sessionOf(connection) ?? []),
@@ -110,7 +118,7 @@ export async function openHost({
   }
 }
 
-/** GET is the snapshot; POST is a command and its outcome, or that there is a message to read. */
+/** GET is the snapshot; POST is a command and its outcome, or news. */
 async function answer(room: Room, request: HostRequest): Promise<Response> {
   if (request.method === 'GET') return Response.json({ view: await room.view() })
   if (request.method !== 'POST') return refuseRequest('METHOD_NOT_ALLOWED')
@@ -118,12 +126,13 @@ async function answer(room: Room, request: HostRequest): Promise<Response> {
   const body = await request.text()
   if (body.length > MAX_FRAME_BYTES) return refuseRequest('TOO_LARGE')
   const asked = parseJson(body)
-  const nudge = nudgeRequest.safeParse(asked)
-  if (nudge.success) {
-    room.nudge(nudge.data.message)
+  const news = roomNews.safeParse(asked)
+  if (news.success) {
+    await room.hear(news.data)
     return new Response(null, { status: 204 })
   }
   const envelope = commandEnvelope.safeParse(asked)
+  if (!isKnownVersion(asked)) return refuseRequest('BAD_COMMAND')
   return envelope.success ? Response.json(await room.submit(envelope.data)) : refuseRequest('BAD_COMMAND')
 }
 

@@ -1,10 +1,12 @@
 import type * as Party from 'partykit/server'
+import { createDb } from '../../db/client.ts'
 import { createSignIns } from '../../db/sign-ins.ts'
 import { createLedger } from '../../ledger/neon-ledger.ts'
+import { readOpening } from '../../ledger/opening.ts'
 import { consoleLog } from '../../platform/log.ts'
 import { parseDoctorDayKey } from '../../queue/ids.ts'
 import { admit } from './admit.ts'
-import { type Host, openHost } from './host.ts'
+import { type Host, openHost, PRESS_ANSWER_MS } from './host.ts'
 import { refuseRequest, unreachable } from './refuse-request.ts'
 import { withSubprotocol } from './with-subprotocol.ts'
 
@@ -54,11 +56,13 @@ export default class QueueRoom implements Party.Server {
     if (stored === undefined) await storage.put(KEY, day.key)
     const neonLocal = env.NEON_LOCAL === undefined ? undefined : String(env.NEON_LOCAL)
     const address = { databaseUrl: String(env.DATABASE_URL), neonLocal }
+    const db = createDb(address, { answerMs: PRESS_ANSWER_MS })
     return openHost({
       key: day.key,
       secret: env.ROOM_SECRET,
       ledger: createLedger(address),
       signIns: createSignIns(address),
+      readOpening: () => readOpening(db, day, Date.now()),
       storage,
       connections: () => this.#room.getConnections(),
       log: consoleLog,

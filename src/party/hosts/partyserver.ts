@@ -5,12 +5,14 @@ import {
   Server,
   type WSMessage,
 } from 'partyserver'
+import { createDb } from '../../db/client.ts'
 import { createSignIns } from '../../db/sign-ins.ts'
 import { createLedger } from '../../ledger/neon-ledger.ts'
+import { readOpening } from '../../ledger/opening.ts'
 import { consoleLog } from '../../platform/log.ts'
 import { parseDoctorDayKey } from '../../queue/ids.ts'
 import { admit } from './admit.ts'
-import { type Host, openHost } from './host.ts'
+import { type Host, openHost, PRESS_ANSWER_MS } from './host.ts'
 import { refuseRequest, unreachable } from './refuse-request.ts'
 import { withSubprotocol } from './with-subprotocol.ts'
 
@@ -30,11 +32,13 @@ export class QueueRoom extends Server<Env> {
     const day = parseDoctorDayKey(this.name)
     if (!day) return
     const address = { databaseUrl: this.env.DATABASE_URL, neonLocal: this.env.NEON_LOCAL }
+    const db = createDb(address, { answerMs: PRESS_ANSWER_MS })
     this.#host = await openHost({
       key: day.key,
       secret: this.env.ROOM_SECRET,
       ledger: createLedger(address),
       signIns: createSignIns(address),
+      readOpening: () => readOpening(db, day, Date.now()),
       storage: this.ctx.storage,
       connections: () => this.getConnections(),
       log: consoleLog,

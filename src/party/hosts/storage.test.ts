@@ -4,7 +4,7 @@ import { createAlarm, type HostStorage, openMark } from './storage.ts'
 
 /** A host's storage in memory, and what would be in it after a crash. */
 function memoryStorage() {
-  const values = new Map<string, number>()
+  const values = new Map<string, number | string>()
   let alarm: number | null = null
   const storage: HostStorage = {
     get: async (key) => values.get(key),

@@ -7,7 +7,7 @@ import type { Alarm, Mark } from '../ports.ts'
 /** What both hosts keep for a room while it sleeps. */
 export type HostStorage = {
   get(key: string): Promise<unknown>
-  put(key: string, value: number, options: { allowUnconfirmed: true }): Promise<void>
+  put(key: string, value: number | string, options: { allowUnconfirmed: true }): Promise<void>
   delete(key: string, options: { allowUnconfirmed: true }): Promise<boolean>
   getAlarm(): Promise<number | null>
   setAlarm(at: number): Promise<void>

@@ -20,6 +20,7 @@ import {
   doctorDayKey,
   doctorId,
   localDate,
+  token,
 } from '../../queue/ids.ts'
 import type { PublicView } from '../../queue/views/view.ts'
 import { connectClient, type RoomClient, refusalOf } from './room-client.ts'
@@ -128,6 +129,7 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
   const available = () =>
     envelope({ type: 'SetDoctorStatus', availability: 'available', expectedBackAt: null, settings })
   const callNext = () => envelope({ type: 'CallNext' })
+  const callNextAfter = (n: number) => envelope({ type: 'SkipTurn', token: token(n) })
 
   const call = (init: RequestInit, of: string = key, secret = SECRET) =>
     fetch(url('http', of), { ...init, headers: { authorization: `Bearer ${secret}`, ...init.headers } })
@@ -138,6 +140,7 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
     if (!outcome.ok) throw new Error(`refused: ${outcome.code}`)
     return outcome
   }
+  const tellRoom = (news: object) => call({ method: 'POST', body: JSON.stringify(news) })
   const snapshot = async () => ((await (await call({})).json()) as { view: PublicView }).view
   const book = (count: number) =>
     Promise.all(Array.from({ length: count }, (_, index) => post(booking(index + 1))))
@@ -269,7 +272,7 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
     const opening = post(available())
     await untilSomebodyWaits()
     for (const index of [1, 8, 3, 0, 9, 5, 2, 7, 4, 6]) {
-      clients[index]?.send({ type: 'join', commandId: wishId(`join-of-${index}`) })
+      clients[index]?.send({ type: 'press', press: { type: 'join' }, commandId: wishId(`join-of-${index}`) })
       clients[index]?.send({ type: 'ping' })
       await clients[index]?.until((client) => expect(client.frames('pong')).toHaveLength(1))
     }
@@ -290,7 +293,7 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
       event.type === 'AppointmentBooked' && event.token === 11 ? [event.appointmentId] : [],
     )
     const client = await connect(Number(String(last[0]).split('-').at(-1)))
-    client.send({ type: 'join', commandId: wishId('too-early-1') })
+    client.send({ type: 'press', press: { type: 'join' }, commandId: wishId('too-early-1') })
     await client.until(() =>
       expect(client.frames('refused')).toMatchObject([
         { commandId: wishId('too-early-1'), code: 'TOO_EARLY' },
@@ -350,25 +353,85 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
     expect(await client.untilSeq(4)).toMatchObject({ line: [1, 2, 3] })
   })
 
-  it('ROOM-1 NOTE-7 ROOM-8 and within ten seconds when nothing else happens; so is who has signed out', async () => {
+  it('ROOM-15 NOTE-7 told that somebody else has written, it shows it, and tells those whom it concerns', async () => {
     await post(booking(1))
-    await post(booking(12))
-    const [client, leaving] = await Promise.all([connect(1), connect(12)])
-    await Promise.all([client.untilSeq(3), spoken(leaving)])
-    await signOut(clinic.patient(12))
-    await createSequencer({ key, ledger, onPublish: () => {} }).submit(available())
-    expect(await client.untilSeq(5)).toMatchObject({ serving: 1 })
-    expect(await leaving.closed()).toBe(CloseCode.badTicket)
+    const client = await connect(1)
+    await client.untilSeq(2)
+    const outcome = await createSequencer({ key, ledger, onPublish: () => {} }).submit(available())
+    expect(await status(tellRoom({ written: outcome.ok ? outcome.seq : 0 }))).toBe(204)
+    expect(await client.untilSeq(4)).toMatchObject({ serving: 1 })
     await client.until(() =>
       expect(client.frames('notification').map(({ notification }) => notification.type)).toContain(
         'your_turn',
       ),
     )
-    // The room has slept meanwhile, and its socket has not.
-    client.send({ type: 'join', commandId: wishId('after-sleep') })
-    await client.until(() =>
-      expect(client.frames('done')).toMatchObject([{ commandId: wishId('after-sleep') }]),
+  })
+
+  it('ROOM-15 a client that knows of a newer seq is shown it', async () => {
+    await post(booking(1))
+    const [client, other] = await Promise.all([connect(1), connect('board')])
+    await Promise.all([client, other].map((each) => each.untilSeq(2)))
+    await createSequencer({ key, ledger, onPublish: () => {} }).submit(available())
+    client.send({ type: 'hello', seq: 2, knows: 4 })
+    for (const each of [client, other]) expect(await each.untilSeq(4)).toMatchObject({ serving: 1 })
+  })
+
+  it('ROOM-8 told that somebody has signed out, it closes their sockets, and nobody else’s', async () => {
+    await post(booking(1))
+    const [leaving, staying] = await Promise.all([connect(11), connect(1)])
+    await Promise.all([leaving, staying].map(spoken))
+    expect(await status(tellRoom({ signedOut: signedIn(clinic.patient(11)).sid }))).toBe(204)
+    expect(await leaving.closed()).toBe(CloseCode.badTicket)
+    await spoken(staying)
+  })
+
+  it('ROOM-8 an ended sign-in, of which nobody has told the room, does nothing any more', async () => {
+    await post(booking(10))
+    await post(available())
+    const client = await spoken(await connect(10))
+    await signOut(clinic.patient(10))
+    client.send({ type: 'press', press: { type: 'join' }, commandId: wishId('signed out') })
+    await client.until(() => expect(client.frames('refused')).toMatchObject([{ code: 'NOT_SIGNED_IN' }]))
+    expect(await client.closed()).toBe(CloseCode.badTicket)
+    expect((await snapshot()).turn).toMatchObject({ joined: false })
+  })
+
+  it('ROOM-13 CALL-2 CALL-3 the doctor’s presses over the socket: a day begins, and a visit', async () => {
+    key = doctorDayKey(doctorId('osei'), localDate(new Date().toISOString().slice(0, 10)))
+    await book(2)
+    const [doctor, board] = await Promise.all([connect('doctor'), connect('board')])
+    const pressing = async (press: object, name: string) => {
+      doctor.send({ type: 'press', press, commandId: wishId(`${key} ${name}`) })
+      await doctor.until(() =>
+        expect(doctor.frames('done').map(({ commandId }) => commandId)).toContain(wishId(`${key} ${name}`)),
+      )
+      return board.untilSeq(doctor.frames('done').at(-1)?.seq ?? 0)
+    }
+    const status = { type: 'status', availability: 'available', backInMinutes: null }
+    expect(await pressing(status, 'here')).toMatchObject({ serving: 1 })
+    expect(await pressing({ type: 'start', token: 1 }, 'start')).toMatchObject({
+      turn: { token: 1, status: 'in_consultation' },
+    })
+    // Never joined, so it counts as missed (CALL-4); undone, it goes on.
+    expect(await pressing({ type: 'finish', token: 1 }, 'finish')).toMatchObject({ serving: 2 })
+    expect(await pressing({ type: 'undo', token: 1 }, 'undo')).toMatchObject({ serving: 1 })
+    const { actor } = (await ledger.load(key, 0)).logged.at(-1) ?? {}
+    expect(actor).toEqual({ role: 'doctor', id: 'doctor-osei' })
+  })
+
+  it('ROOM-16 killed, it goes on from what it has kept, without a read of the log', async () => {
+    await book(3)
+    await post(available())
+    await connect('board').then((client) => client.untilSeq(6))
+    await host.restart()
+    // What only the room's own memory can know: the log says something else by now.
+    await database.sql(
+      `update queue_events set data = '{"type":"Nonsense"}' where doctor_day_id = $1 and seq = 2`,
+      [key],
     )
+    expect(await (await connect('board')).untilSeq(6)).toMatchObject({ serving: 1, line: [2, 3] })
+    const { seq } = await post(callNextAfter(1))
+    expect(seq).toBeGreaterThan(6)
   })
 
   it('ROOM-1 killed in the middle of a day it loses nothing', async () => {
@@ -392,7 +455,7 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
     await spoken(before)
     await signOut(clinic.patient(11))
     const after = await connectWith(ticket)
-    after.send({ type: 'join', commandId: wishId('too late') })
+    after.send({ type: 'press', press: { type: 'join' }, commandId: wishId('too late') })
     expect(await after.closed()).toBe(CloseCode.badTicket)
     expect(await before.closed()).toBe(CloseCode.badTicket)
     expect(after.frames('done')).toEqual([])
@@ -416,13 +479,9 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
       bad.sendText(text)
     }
     bad.sendText(new Uint8Array([1, 2, 3]))
-    bad.send({ type: 'join', commandId: wishId('not-a-patient') })
-    await bad.until(() =>
-      expect(bad.frames('error').map(({ code }) => code)).toEqual([
-        ...Array(8).fill('BAD_FRAME'),
-        'NOT_YOURS',
-      ]),
-    )
+    bad.send({ type: 'press', press: { type: 'join' }, commandId: wishId('not-a-patient') })
+    await bad.until(() => expect(bad.frames('refused').map(({ code }) => code)).toEqual(['NOT_ALLOWED']))
+    expect(bad.frames('error').map(({ code }) => code)).toEqual(Array(8).fill('BAD_FRAME'))
     bad.send({ type: 'ping' })
     await bad.until(() => expect(bad.frames('pong')).toHaveLength(1))
     expect(bad.texts.join()).not.toMatch(/stack|\.ts/)
@@ -469,7 +528,7 @@ export function roomContract(startHost: (vars: HostVars) => Promise<RunningHost>
     await book(2)
     const [own, other, doctor] = await Promise.all([connect(1), connect(2), connect('doctor')])
     const nudge = { appointmentId: appointment(1), number: 7 }
-    const tell = (message: object) => call({ method: 'POST', body: JSON.stringify({ message }) })
+    const tell = (message: object) => tellRoom({ message })
 
     expect(await status(tell({ ...nudge, text: 'It burns' }))).toBe(400)
     expect(await status(tell(nudge))).toBe(204)

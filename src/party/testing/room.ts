@@ -1,13 +1,15 @@
+import type { KeptDay } from '../../ledger/kept-day.ts'
 import { createMemoryLedger, type MemoryLedger } from '../../ledger/testing/memory-ledger.ts'
 import { command, sequencerOn } from '../../ledger/testing/sequencer.ts'
 import type { Log } from '../../platform/log.ts'
 import { createManualTimer } from '../../platform/testing/timers.ts'
 import type { ServerFrame } from '../../protocol/frames.ts'
+import type { AtOpening } from '../../protocol/press-command.ts'
 import type { TicketClaims } from '../../protocol/ticket.ts'
 import type { Instant } from '../../queue/ids.ts'
-import { type Asked, appointment, KEY, MORNING, seconds } from '../../queue/testing/day.ts'
+import { type Asked, appointment, KEY, MORNING, patient, SETTINGS, seconds } from '../../queue/testing/day.ts'
 import type { Language } from '../../words/languages.ts'
-import type { Mark, Session } from '../ports.ts'
+import type { Keep, Mark, Session } from '../ports.ts'
 import { createRoom, type RoomOptions } from '../room.ts'
 
 type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>
@@ -52,7 +54,14 @@ export type Who = number | 'doctor' | 'staff' | 'board'
 /** A number is the patient with that appointment. */
 export const claimsOf = (who: Who, language: Language = 'en'): TicketClaims =>
   typeof who === 'number'
-    ? { key: KEY, role: 'patient', appointmentId: appointment(who), language, ...signedIn(`patient ${who}`) }
+    ? {
+        key: KEY,
+        role: 'patient',
+        appointmentId: appointment(who),
+        language,
+        who: patient(who),
+        sid: signInOf(`patient ${who}`),
+      }
     : who === 'board'
       ? { key: KEY, role: who, who, language }
       : { key: KEY, role: who, language, ...signedIn(who) }
@@ -67,7 +76,12 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
   const lines: Parameters<Log>[0][] = []
   const timers = createManualTimer()
   const mark: { seq: number | null } = { seq: null }
-  const signIns = { ended: new Set<string>(), away: false, looks: [] as (readonly string[])[] }
+  const keep: { day: KeptDay | null } = { day: null }
+  const opening: { found: AtOpening | null; reads: number } = {
+    found: { hasMeetLink: true, settings: SETTINGS },
+    reads: 0,
+  }
+  const signIns = { ended: ledger.signedOut, away: false, looks: [] as (readonly string[])[] }
   const set = (seq: number | null) => {
     mark.seq = seq
   }
@@ -88,6 +102,14 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
         },
       },
       mark: { seq: mark.seq, set } satisfies Mark,
+      keep: {
+        day: keep.day,
+        set: (day) => Object.assign(keep, { day: structuredClone(day) }),
+      } satisfies Keep,
+      readOpening: async () => {
+        opening.reads++
+        return opening.found
+      },
       gatherMs: 0,
       timer: (ms, then) => (ms === 0 ? immediately(then) : timers.timer(ms, then)),
       ...options,
@@ -101,6 +123,8 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
     lines,
     timers,
     mark,
+    keep,
+    opening,
     signIns,
     room: () => room,
     /** The room's memory ends; `connected` is whose socket lives on: some of them, none after a crash. */
@@ -116,11 +140,14 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
 }
 
 /** A room with these wishes already fulfilled, by another writer. */
-export async function dayWith(...wishes: readonly Asked[]) {
+export const dayWith = (...wishes: readonly Asked[]) => dayOn({}, ...wishes)
+
+/** The same, of a room with other parts than usual. */
+export async function dayOn(options: Partial<RoomOptions>, ...wishes: readonly Asked[]) {
   const ledger = createMemoryLedger()
   const worker = sequencerOn(ledger)
   for (const wish of wishes) await worker.wish(wish)
-  const day = roomOn(ledger)
+  const day = roomOn(ledger, options)
   day.time.now = MORNING + seconds(60)
   const say = (wish: Asked) => day.room().submit({ ...command(wish), at: day.time.now })
   return { ...day, worker, say }

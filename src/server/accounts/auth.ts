@@ -28,9 +28,17 @@ export type SessionUser = {
   readonly language: Language | null
 }
 
+/** Who asks, and what their browser is to keep so that it need not be looked up at every request. */
+export type Identified = { readonly user: SessionUser | null; readonly cookies: readonly string[] }
+
+/** A sign-in that is over. */
+export type EndedSignIn = { readonly sid: string; readonly userId: string }
+
 export type Auth = {
   /** Answers `/api/auth/*`. */
   handle(request: Request): Promise<Response>
+  /** AUTH-2: as it was within the last minute, or (`afresh`) as it is now. */
+  identify(headers: Headers, afresh?: 'afresh'): Promise<Identified>
   userOf(headers: Headers): Promise<SessionUser | null>
 }
 
@@ -41,21 +49,24 @@ export type AuthOptions = {
   readonly origins: readonly string[]
   readonly clock: Clock
   readonly log: Log
+  /** ROOM-8: hears of every sign-in that ends, however it does. */
+  readonly onSignedOut: (ended: EndedSignIn) => void
 }
 
+/** AUTH-2: for how long a browser's own, signed copy of who it is may be believed. */
+const COPY_SECONDS = 60
 const DAY_SECONDS = 86_400
 /** The one header the platform sets itself, replacing whatever a client sent. */
 const ADDRESS_HEADER = 'cf-connecting-ip'
 const SIGN_IN = '/sign-in/email'
 const COOKIES = 'anteroom'
-/** What of the session's cookie is its name in the database; the rest is the signature. */
-const SESSION_TOKEN = new RegExp(`(?:^|; ?)(?:__Secure-)?${COOKIES}\\.session_token=([A-Za-z0-9]+)`)
+const SESSION_TOKEN = new RegExp(`(?:^|; ?)(?:__Secure-)?${COOKIES}\\.session_token=[A-Za-z0-9]+`)
 
 /** Whether a request carries the cookie of a session, be it over or not: without one nobody is signed in. */
 export const mayBeSignedIn = (headers: Headers): boolean => SESSION_TOKEN.test(headers.get('cookie') ?? '')
 
 /** Accounts and sessions, kept in Postgres by Better Auth (decision 004). Does nothing until it is first asked. */
-export function createAuth({ db, secret, appUrl, origins, clock, log }: AuthOptions): Auth {
+export function createAuth({ db, secret, appUrl, origins, clock, log, onSignedOut }: AuthOptions): Auth {
   const attemptOf = (email: string, headers: Headers | undefined) => ({
     email,
     address: headers?.get(ADDRESS_HEADER) ?? 'unknown',
@@ -83,7 +94,22 @@ export function createAuth({ db, secret, appUrl, origins, clock, log }: AuthOpti
           language: { type: 'string', required: false, input: false },
         },
       },
-      session: { expiresIn: 14 * DAY_SECONDS, updateAge: DAY_SECONDS },
+      session: {
+        expiresIn: 14 * DAY_SECONDS,
+        updateAge: DAY_SECONDS,
+        cookieCache: { enabled: true, maxAge: COPY_SECONDS },
+        additionalFields: { doctorId: { type: 'string', required: false, input: false } },
+      },
+      databaseHooks: {
+        session: {
+          create: {
+            before: async (made) => ({ data: { ...made, doctorId: await doctorIdOf(made.userId) } }),
+          },
+          delete: {
+            after: async ({ id, userId }) => onSignedOut({ sid: id, userId }),
+          },
+        },
+      },
       // Per address, and generous: a whole waiting area may share one. Guessing is stopped per account and address, below.
       rateLimit: {
         enabled: true,
@@ -123,31 +149,42 @@ export function createAuth({ db, secret, appUrl, origins, clock, log }: AuthOpti
   return {
     handle: (request) => auth().handler(request),
 
-    async userOf(headers) {
-      // Asked for at once: a doctor's click waits for one round trip, not for two.
-      const [session, [doctor]] = await Promise.all([auth().api.getSession({ headers }), doctorOf(headers)])
-      if (!session) return null
-      const { id, name, email, role, language } = session.user
-      return {
-        id,
-        sessionId: session.session.id,
-        name,
-        email,
-        role: role === Role.doctor || role === Role.staff ? role : Role.patient,
-        doctorId: doctor?.userId === id ? doctorId(doctor.id) : null,
-        language: isLanguage(language) ? language : null,
-      }
-    },
+    identify,
+    userOf: async (headers) => (await identify(headers)).user,
   }
 
-  /** The doctor a session belongs to, to be believed only beside a genuine session of the same account. */
-  async function doctorOf(headers: Headers): Promise<{ id: string; userId: string }[]> {
-    const [, token] = SESSION_TOKEN.exec(headers.get('cookie') ?? '') ?? []
-    if (token === undefined) return []
-    return db
-      .select({ id: doctors.id, userId: doctors.userId })
-      .from(doctors)
-      .innerJoin(authSchema.session, eq(authSchema.session.userId, doctors.userId))
-      .where(eq(authSchema.session.token, token))
+  async function identify(headers: Headers, afresh?: 'afresh'): Promise<Identified> {
+    const query = afresh && { disableCookieCache: true }
+    const { response, headers: told } = await auth().api.getSession({ headers, query, returnHeaders: true })
+    return { user: response && userFrom(response.session, response.user), cookies: told.getSetCookie() }
+  }
+
+  async function doctorIdOf(userId: string): Promise<string | null> {
+    const [doctor] = await db.select({ id: doctors.id }).from(doctors).where(eq(doctors.userId, userId))
+    return doctor?.id ?? null
+  }
+}
+
+function userFrom(
+  session: { readonly id: string; readonly doctorId?: string | null | undefined },
+  {
+    id,
+    name,
+    email,
+    role,
+    language,
+  }: Pick<SessionUser, 'id' | 'name' | 'email'> & {
+    readonly role?: string | null | undefined
+    readonly language?: string | null | undefined
+  },
+): SessionUser {
+  return {
+    id,
+    sessionId: session.id,
+    name,
+    email,
+    role: role === Role.doctor || role === Role.staff ? role : Role.patient,
+    doctorId: session.doctorId ? doctorId(session.doctorId) : null,
+    language: isLanguage(language) ? language : null,
   }
 }

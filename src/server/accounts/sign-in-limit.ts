@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
+import { digest } from '../../protocol/command-ids.ts'
 import type { Instant } from '../../queue/ids.ts'
-import { digest } from '../rooms/command-ids.ts'
 
 /** Wrong passwords for one account from one address before it has to wait. */
 export const SIGN_IN_ATTEMPTS = 5

@@ -76,7 +76,7 @@ describe('signing in', () => {
     })
 
     expect(await me.json()).toMatchObject({
-      result: { data: { id: other.id, role: 'doctor', doctorId: null } },
+      result: { data: { id: other.id, role: 'doctor', doctorId: other.doctorId } },
     })
   })
 

@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
+import { selectPastTurns, unopened } from '../../db/day-settings.ts'
 import { bookingRequests, doctorSettings } from '../../db/schema.ts'
 import type { AppointmentId, DoctorDayKey } from '../../queue/ids.ts'
-import { selectPastTurns, unopened } from '../doctor-day/day-settings.ts'
 
 type BookingRequest = {
   readonly appointmentId: AppointmentId

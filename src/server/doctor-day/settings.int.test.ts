@@ -142,7 +142,7 @@ describe('changes that are sent again, in any order', () => {
       }),
       { numRuns: 100 },
     )
-  }, 120_000)
+  })
 
   it('SET-1 MEET-6 the Meet link: each has one effect and one answer', async () => {
     const doctor = await worker.addDoctor()
@@ -170,5 +170,5 @@ describe('changes that are sent again, in any order', () => {
       }),
       { numRuns: 100 },
     )
-  }, 120_000)
+  })
 })

@@ -12,7 +12,7 @@ let worker: TestWorker
 beforeAll(async () => {
   worker = await createTestWorker()
   await addManyVisits(worker.database, MANY)
-}, 120_000)
+})
 afterAll(() => worker.close())
 
 type Node = {

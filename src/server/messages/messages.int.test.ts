@@ -183,7 +183,7 @@ it.each([
   await send(visit.person, 'Are you there?')
 
   expect(await texts(doctor)).toEqual(['Are you there?'])
-  await expect.poll(() => worker.state.log.some(({ event }) => event === 'nudge_failed')).toBe(true)
+  await expect.poll(() => worker.state.log.some(({ event }) => event === 'news_failed')).toBe(true)
   expect(JSON.stringify(worker.state.log)).not.toContain('Are you there?')
 })
 

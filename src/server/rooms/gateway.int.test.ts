@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { COMMAND_VERSION } from '../../protocol/command.ts'
 import { book, consoleOf, look, TODAY } from '../testing/visits.ts'
 import {
   createTestWorker,
@@ -77,6 +78,7 @@ describe('when the room', () => {
     const doctor = await worker.addDoctor()
     const sent: string[] = []
     worker.state.fetchRoom = (key, init) => {
+      if (key !== doctor.key(TODAY)) return worker.room(key, init)
       if (init.method === 'POST') sent.push(JSON.parse(String(init.body)).id)
       return sent.length === 1 ? Promise.reject(new TypeError('moved')) : worker.room(key, init)
     }
@@ -99,6 +101,47 @@ describe('when the room', () => {
 
     expect(third.token).toBe(3)
     expect(await tokensOf(doctor)).toEqual([1, 2, 3])
+  })
+
+  it('ROOM-15 could not be reached, it is told what was written without it, until it hears', async () => {
+    const doctor = await worker.addDoctor()
+    let isAway = true
+    const failures: number[] = []
+    worker.state.fetchRoom = (key, init) => {
+      if (!isAway || key !== doctor.key(TODAY)) return worker.room(key, init)
+      failures.push(Date.now())
+      return Promise.reject(new TypeError('no route'))
+    }
+    await book(patient(0), doctor)
+    await expect.poll(() => failures.length).toBeGreaterThanOrEqual(3)
+    isAway = false
+    await expect
+      .poll(() => worker.news.filter(({ key }) => key === doctor.key(TODAY)), { timeout: 20_000 })
+      .toEqual([{ key: doctor.key(TODAY), told: { written: 2 } }])
+  })
+
+  it('ROOM-17 is of a version that does not know the command, it is asked again and nothing is written around it', async () => {
+    const doctor = await worker.addDoctor()
+    const asked: unknown[] = []
+    worker.state.fetchRoom = async (key, init) => {
+      if (key !== doctor.key(TODAY)) return worker.room(key, init)
+      asked.push(JSON.parse(String(init.body)))
+      return Response.json({ error: 'BAD_COMMAND' }, { status: 400 })
+    }
+    expect(await refusalOf(book(patient(0), doctor))).toBe('UNAVAILABLE')
+    expect(asked).toMatchObject(Array(2).fill({ version: COMMAND_VERSION }))
+    expect((await worker.ledger.load(doctor.key(TODAY), 0)).logged).toEqual([])
+  })
+
+  it('ROOM-17 has become one that knows it meanwhile, it is done', async () => {
+    const doctor = await worker.addDoctor()
+    let times = 0
+    worker.state.fetchRoom = async (key, init) =>
+      key === doctor.key(TODAY) && times++ === 0
+        ? new Response('{}', { status: 400 })
+        : worker.room(key, init)
+    expect((await book(patient(0), doctor)).token).toBe(1)
+    expect(direct()).toBe(0)
   })
 
   it('OPS-3 is away, a refusal is still a refusal', async () => {

@@ -1,19 +1,20 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { daySettings } from '../../db/day-settings.ts'
 import { appointments } from '../../db/schema.ts'
 import { isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
+import { appointmentIdOf } from '../../protocol/command-ids.ts'
 import { problemOfReason } from '../../protocol/forms.ts'
 import { doctorDayKey, doctorId, localDate, patientId } from '../../queue/ids.ts'
+import { positionOf } from '../../queue/position.ts'
 import { Mode, ReassignmentReason } from '../../queue/vocabulary.ts'
 import { appointmentIdInput, reachAppointment } from '../access.ts'
 import { forgetRequest, requestBooking } from '../appointments/booking-request.ts'
 import { expectedTurn } from '../appointments/expected-turn.ts'
 import { selectSummaries, summary } from '../appointments/summaries.ts'
 import { linkOf, selectLinkEvents, selectVisit } from '../appointments/visit-link.ts'
-import { daySettings } from '../doctor-day/day-settings.ts'
 import { isRefusal, refusal } from '../errors.ts'
-import { appointmentIdOf } from '../rooms/command-ids.ts'
-import { positionNow, submit } from '../rooms/submit.ts'
+import { submit } from '../rooms/submit.ts'
 import { patientProcedure, router, signedInProcedure } from '../trpc.ts'
 import { commandIdInput, doctorIdInput, typedText } from './inputs.ts'
 
@@ -76,7 +77,7 @@ export const appointmentsRouter = router({
         appointmentId: id as string,
         token: given as number,
         key: key as string,
-        position: await positionNow(ctx, key, given),
+        position: positionOf(accepted.now, given),
       }
     }),
 
@@ -136,11 +137,11 @@ export const appointmentsRouter = router({
         reason: input.reason,
         today: localDayAt(ctx.clock(), timeZone),
       } as const
-      const { logged } = await submit(ctx, key, command, input.commandId)
+      const { logged, now } = await submit(ctx, key, command, input.commandId)
       const [given] = logged.flatMap(({ event }) =>
         event.type === 'TokenReassigned' ? [event.newToken] : [],
       )
       if (given === undefined) throw new Error('a second chance was given without a token')
-      return { token: given as number, position: await positionNow(ctx, key, given) }
+      return { token: given as number, position: positionOf(now, given) }
     }),
 })

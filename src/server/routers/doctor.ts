@@ -1,26 +1,23 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { localDayAt } from '../../platform/local-day.ts'
+import { commandIdOf } from '../../protocol/command-ids.ts'
 import { isMeetLink, whyNotMeetLink } from '../../protocol/meet-link.ts'
+import { pressed } from '../../protocol/press.ts'
 import { type DoctorDayKey, doctorDayKey, localDate, parseDoctorDayKey } from '../../queue/ids.ts'
-import { Availability } from '../../queue/vocabulary.ts'
 import { dictionaryOf } from '../../words/dictionaries.ts'
-import { assertOwnDay, dayKey } from '../access.ts'
+import { dayKey } from '../access.ts'
 import { readVisitLink } from '../appointments/visit-link.ts'
 import { changeOnce, columnsOf } from '../doctor-day/change-settings.ts'
-import { readForTurn } from '../doctor-day/day-settings.ts'
 import { readDayAfter, selectBookingsAhead } from '../doctor-day/days-ahead.ts'
 import { readDoctor, readPatients } from '../doctor-day/doctor-reads.ts'
 import { forecastReport } from '../doctor-day/forecast-report.ts'
 import { refusal } from '../errors.ts'
-import { commandIdOf } from '../rooms/command-ids.ts'
-import { submit, turnAfter } from '../rooms/submit.ts'
+import { pressProcedure, pressToOpen } from '../rooms/press.ts'
+import { submit } from '../rooms/submit.ts'
 import { doctorProcedure, router } from '../trpc.ts'
 import { commandIdInput, meetLinkInput } from './inputs.ts'
 import { settingsInput } from './settings-input.ts'
-
-const MINUTE = 60_000
-const LONGEST_ABSENCE_MINUTES = 24 * 60
 
 export const doctorRouter = router({
   /** CALL-1: the doctor's own day with its patients, for nobody else's eyes. */
@@ -73,26 +70,11 @@ export const doctorRouter = router({
   forecasts: doctorProcedure.query(({ ctx }) => forecastReport(ctx.db, ctx.doctorId)),
 
   /** CALL-6, CALL-10. */
-  setStatus: doctorProcedure
-    .input(
-      z.strictObject({
-        key: dayKey,
-        availability: z.enum(Availability),
-        backInMinutes: z.number().positive().max(LONGEST_ABSENCE_MINUTES).nullable(),
-        commandId: commandIdInput,
-      }),
-    )
-    .mutation(async ({ ctx, input: { key: day, availability, backInMinutes, commandId } }) => {
-      assertOwnDay(ctx.user, day, { orStaff: false })
-      const { settings } = await readForTurn(ctx.db, day, ctx.clock())
-      const command = {
-        type: 'SetDoctorStatus',
-        availability,
-        expectedBackAt: backInMinutes === null ? null : Math.round(ctx.clock() + backInMinutes * MINUTE),
-        settings,
-      } as const
-      return turnAfter(ctx, day.key, await submit(ctx, day.key, command, commandId))
-    }),
+  setStatus: pressProcedure('status')
+    .input(z.strictObject({ key: dayKey, ...pressed.status, commandId: commandIdInput }))
+    .mutation(({ ctx, input: { availability, backInMinutes, ...onDay } }) =>
+      pressToOpen(ctx, onDay, { type: 'status', availability, backInMinutes }),
+    ),
 
   /** SET-2, SET-3, POS-3, LATE-1: for every day from now on, today's included when it has been opened. */
   updateSettings: doctorProcedure

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commandIdOf } from '../../protocol/command-ids.ts'
 import { problemOfMessage } from '../../protocol/forms.ts'
 import {
   appointmentIdInput,
@@ -12,7 +13,6 @@ import { refusal } from '../errors.ts'
 import { isOpenForMessages } from '../messages/is-open.ts'
 import { markMessagesRead, readMessages, unreadOfDay } from '../messages/read-messages.ts'
 import { type Side, storeMessage } from '../messages/store-message.ts'
-import { commandIdOf } from '../rooms/command-ids.ts'
 import { type Context, doctorProcedure, router, signedInProcedure } from '../trpc.ts'
 import { commandIdInput, typedText } from './inputs.ts'
 
@@ -49,7 +49,7 @@ export const messagesRouter = router({
         at: ctx.clock(),
       })
       if (!stored) throw refusal('TOO_MANY', ({ api }) => api.tooManyMessages)
-      ctx.rooms.nudge(visit.key, { appointmentId, number: stored.number })
+      ctx.rooms.tell(visit.key, { message: { appointmentId, number: stored.number } })
       return stored
     }),
 
@@ -68,7 +68,7 @@ export const messagesRouter = router({
     .mutation(async ({ ctx, input: { appointmentId, upTo } }) => {
       const { visit, side } = await sideOf(ctx, appointmentId)
       const marked = await markMessagesRead(ctx.db, { appointmentId, reader: side, upTo, at: ctx.clock() })
-      if (marked > 0) ctx.rooms.nudge(visit.key, { appointmentId, number: upTo })
+      if (marked > 0) ctx.rooms.tell(visit.key, { message: { appointmentId, number: upTo } })
       return { marked }
     }),
 

@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { patientsCommand } from '../../protocol/press-command.ts'
 import { TICKET_SECONDS, type TicketClaims } from '../../protocol/ticket.ts'
 import { appointmentId, token } from '../../queue/ids.ts'
+import { positionOf } from '../../queue/position.ts'
 import type { PublicView } from '../../queue/views/view.ts'
 import { appointmentIdInput, assertOwnDay, reachAppointment } from '../access.ts'
 import { refusal } from '../errors.ts'
-import { positionNow, submit } from '../rooms/submit.ts'
-import { patientProcedure, router, signedInProcedure } from '../trpc.ts'
+import { pressProcedure } from '../rooms/press.ts'
+import { submit } from '../rooms/submit.ts'
+import { router, signedInProcedure } from '../trpc.ts'
 import { appointmentOrDay, commandIdInput } from './inputs.ts'
 
 export const queueRouter = router({
@@ -46,12 +49,12 @@ export const queueRouter = router({
   }),
 
   /** JOIN-1, JOIN-2: into the waiting room. */
-  join: patientProcedure
+  join: pressProcedure('join')
     .input(z.strictObject({ appointmentId: appointmentIdInput, commandId: commandIdInput }))
     .mutation(async ({ ctx, input }) => {
       const held = await reachAppointment(ctx.db, ctx.user, input.appointmentId)
-      const command = { type: 'JoinWaitingRoom', appointmentId: input.appointmentId } as const
-      const { seq } = await submit(ctx, held.key, command, input.commandId)
-      return { seq, position: await positionNow(ctx, held.key, token(held.token)) }
+      const command = patientsCommand({ type: 'join' }, input.appointmentId)
+      const { seq, now } = await submit(ctx, held.key, command, input.commandId)
+      return { seq, position: positionOf(now, token(held.token)) }
     }),
 })

@@ -3,13 +3,14 @@ import { generateSignedCookie } from 'hono/cookie'
 import { createTestDatabase, type TestDatabase } from '../../../scripts/testing/database.ts'
 import { createDb } from '../../db/client.ts'
 import type { AnswerLimit } from '../../db/neon.ts'
+import { answeredBy } from '../../ledger/answered.ts'
 import { createLedger } from '../../ledger/neon-ledger.ts'
 import type { Ledger } from '../../ledger/ports.ts'
 import { createSequencer } from '../../ledger/sequencer.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Log } from '../../platform/log.ts'
 import { commandEnvelope } from '../../protocol/command.ts'
-import { type MessageNudge, nudgeRequest } from '../../protocol/message-nudge.ts'
+import { type RoomNews, roomNews } from '../../protocol/room-news.ts'
 import { issueTicket } from '../../protocol/ticket.ts'
 import { type DoctorDayKey, doctorDayKey, doctorId, localDate } from '../../queue/ids.ts'
 import { publicView } from '../../queue/views/view.ts'
@@ -23,6 +24,7 @@ import { trustedOrigins } from '../origins.ts'
 import { newRecordKey, recordKeys } from '../record/record-keys.ts'
 import { makeSeals } from '../record/seal.ts'
 import { createRoomGateway } from '../rooms/gateway.ts'
+import { tellOfSignOut } from '../rooms/signed-out.ts'
 import type { AppRouter } from '../routers/app.ts'
 
 type FetchRoom = (key: DoctorDayKey, init: RequestInit) => Promise<Response>
@@ -58,7 +60,11 @@ export async function createTestWorker({
   const ledger = createLedger(address, limit)
   const clock = () => state.now
   const nudges: unknown[] = []
-  const room = roomsInProcess(ledger, clock, (nudge) => nudges.push(nudge))
+  const news: { key: DoctorDayKey; told: RoomNews }[] = []
+  const room = roomsInProcess(ledger, clock, (key, told) => {
+    news.push({ key, told })
+    if ('message' in told) nudges.push(told.message)
+  })
   const state = { now: MONDAY_NOON, log: [] as Parameters<Log>[0][], fetchRoom: room }
 
   const log: Log = (entry) => void state.log.push(entry)
@@ -80,7 +86,15 @@ export async function createTestWorker({
     log,
     origins,
     demo: false,
-    auth: createAuth({ db, clock, log, origins, secret: AUTH_SECRET, appUrl: APP_URL }),
+    auth: createAuth({
+      db,
+      clock,
+      log,
+      origins,
+      secret: AUTH_SECRET,
+      appUrl: APP_URL,
+      onSignedOut: (ended) => void tellOfSignOut({ db, rooms, log }, ended),
+    }),
     rooms,
     viewAt: createViewAt(rooms),
     recentViews: createRecentViews({ rooms, clock, log, patience: 60_000 }),
@@ -128,6 +142,7 @@ export async function createTestWorker({
       `insert into doctors (id, user_id, name, specialization) values ($1, $2, $3, 'General practice')`,
       [id, person.id, person.name],
     )
+    await database.sql('update session set doctor_id = $1 where user_id = $2', [id, person.id])
     await database.sql(
       `insert into doctor_settings (doctor_id, time_zone, capacity, working_days, modes, custom_meet_link, door)
        values ($1, $2, $3, $4, $5, $6, 'Room 2')`,
@@ -156,6 +171,7 @@ export async function createTestWorker({
     ...seals,
     /** What the rooms were told there is to read. */
     nudges,
+    news,
     addPerson,
     addDoctor,
     anonymous: clientFor(),
@@ -200,7 +216,11 @@ export function untypedClient(
 }
 
 /** One sequencer for each doctor-day, spoken to as the Worker speaks to a room: over JSON. */
-function roomsInProcess(ledger: Ledger, clock: Clock, onNudge: (nudge: MessageNudge) => void): FetchRoom {
+function roomsInProcess(
+  ledger: Ledger,
+  clock: Clock,
+  onNews: (key: DoctorDayKey, news: RoomNews) => void,
+): FetchRoom {
   const rooms = new Map<string, ReturnType<typeof createSequencer>>()
   return async (key, init) => {
     const known = rooms.get(key)
@@ -208,13 +228,14 @@ function roomsInProcess(ledger: Ledger, clock: Clock, onNudge: (nudge: MessageNu
     rooms.set(key, sequencer)
     if (init.method === 'POST') {
       const asked = JSON.parse(String(init.body))
-      const nudge = nudgeRequest.safeParse(asked)
-      if (nudge.success) {
-        onNudge(nudge.data.message)
+      const told = roomNews.safeParse(asked)
+      if (told.success) {
+        onNews(key, told.data)
+        if ('written' in told.data) await sequencer.catchUp()
         return new Response(null, { status: 204 })
       }
       const envelope = commandEnvelope.parse(asked)
-      return Response.json(await sequencer.submit(envelope))
+      return Response.json(await answeredBy(sequencer, envelope))
     }
     await sequencer.catchUp()
     return Response.json({ view: publicView(await sequencer.queue()) })

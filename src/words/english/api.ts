@@ -52,5 +52,5 @@ export const frameErrors = {
   BAD_FRAME: 'This message was not understood.',
   TOO_LARGE: 'This message is too large.',
   TOO_MANY: 'Too many messages. Wait a moment, then connect again.',
-  NOT_YOURS: 'This is for the patient of an appointment.',
+  OUTDATED: 'This page is from an older version. Please reload it.',
 } satisfies FrameErrorWords

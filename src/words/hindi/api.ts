@@ -50,5 +50,5 @@ export const frameErrors = {
   BAD_FRAME: 'यह संदेश समझ में नहीं आया।',
   TOO_LARGE: 'यह संदेश बहुत बड़ा है।',
   TOO_MANY: 'बहुत ज़्यादा संदेश। थोड़ा रुककर फिर जुड़ें।',
-  NOT_YOURS: 'यह किसी अपॉइंटमेंट के मरीज़ के लिए है।',
+  OUTDATED: 'यह पृष्ठ पुराने संस्करण का है। कृपया इसे फिर से लोड करें।',
 } satisfies FrameErrorWords

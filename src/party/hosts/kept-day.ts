@@ -1,0 +1,36 @@
+import type { KeptDay } from '../../ledger/kept-day.ts'
+import type { Log } from '../../platform/log.ts'
+import { reportFailure } from '../../platform/report-failure.ts'
+import type { DoctorDayKey } from '../../queue/ids.ts'
+import type { Keep } from '../ports.ts'
+import type { HostStorage } from './storage.ts'
+
+const KEPT = 'day'
+/** ROOM-16: raised whenever a `Queue` or what stands beside it here has another shape: what is of another version is not read. */
+export const KEPT_VERSION = 1
+/** Durable Objects that keep values by key take 128 KiB each; a day this large is read from the log instead. */
+const MOST_CHARACTERS = 120_000
+
+const unconfirmed = { allowUnconfirmed: true } as const
+
+/** Unconfirmed: no frame waits for this to be on disk, and what is lost is read from the log. */
+export async function openKeep(storage: HostStorage, log: Log, key: DoctorDayKey): Promise<Keep> {
+  const stored = await storage.get(KEPT)
+  return {
+    day: typeof stored === 'string' ? readKept(stored, key) : null,
+    set(day) {
+      const text = JSON.stringify({ version: KEPT_VERSION, day })
+      const written =
+        text.length > MOST_CHARACTERS
+          ? storage.delete(KEPT, unconfirmed)
+          : storage.put(KEPT, text, unconfirmed)
+      void written.catch((error: unknown) => reportFailure(log, { event: 'keep_failed', key }, error))
+    },
+  }
+}
+
+/** What we have written ourselves: looked at for its version and its day, no further. */
+function readKept(text: string, key: DoctorDayKey): KeptDay | null {
+  const { version, day } = JSON.parse(text)
+  return version === KEPT_VERSION && day.queue.key === key ? day : null
+}
