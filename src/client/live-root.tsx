@@ -8,6 +8,7 @@ import { inWaitingRoom } from './language/other-languages.ts'
 import { speak } from './language/spoken.ts'
 import { waitingRoom } from './language/waiting-room.ts'
 import { createLater } from './pages/live/create-later.ts'
+import { createLive } from './pages/live/create-live.ts'
 import { LivePage } from './pages/live/live-page.tsx'
 import { LiveProblem } from './pages/live/live-problem.tsx'
 import './styles/live.css'
@@ -24,6 +25,7 @@ export async function mountLive(root: HTMLElement, appointmentId: string): Promi
 }
 
 function LiveRoot(props: { appointmentId: string }) {
+  const live = createLive(props.appointmentId)
   const [appointment, setAppointment] = createSignal<Appointment | null>(null)
   const [problem, setProblem] = createSignal<Problem | null>(null)
 
@@ -48,7 +50,7 @@ function LiveRoot(props: { appointmentId: string }) {
   return (
     <Switch fallback={<Frame problem={problem()} onRetry={() => void load()} />}>
       <Match when={appointment()?.viewer === 'patient' && appointment()} keyed>
-        {(found) => <LivePage appointment={found} />}
+        {(found) => <LivePage appointment={found} live={live} />}
       </Match>
       <Match when={appointment()} keyed>
         {(found) => (

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { PAGE_VERSION } from '../../protocol/page-version.ts'
 import { connection as words } from '../language/connection.ts'
 import { FakeSocket, network, useFakeSockets } from '../testing/fake-socket.ts'
 import { runningDay } from '../testing/views.ts'
@@ -29,12 +30,14 @@ beforeEach(() => {
   let tickets = 0
   ticket.mockReset().mockImplementation(async () => `ticket-${++tickets}`)
   connection = makeConnection({
-    url: `ws://clinic/parties/queue/${view.key}`,
-    ticket,
+    room: async (signal) => [`ws://clinic/parties/queue/${view.key}`, await ticket(signal)],
     snapshot,
     seq: () => 7,
     onView: () => isUsable,
-    onText: (text) => (JSON.parse(text).type === 'view' ? isUsable : null),
+    onText(text) {
+      const { type } = JSON.parse(text)
+      return type === 'view' ? isUsable : type === 'error' ? 'too old' : null
+    },
     onState: (state) => labels.push(words()[state]),
   })
 })
@@ -49,7 +52,18 @@ it('ROOM-5 is "Live" once the socket is open, and says which seq it has (ROOM-3)
   await passes(10)
   FakeSocket.last.accept()
   expect(labels).toEqual(['Live'])
-  expect(FakeSocket.last.said).toEqual([{ type: 'hello', seq: 7 }])
+  expect(FakeSocket.last.said).toEqual([{ type: 'hello', seq: 7, version: PAGE_VERSION }])
+})
+
+it('ROOM-17 a page that the room finds too old is "Out of date", whatever else comes', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  FakeSocket.last.hear({ type: 'error', code: 'OUTDATED', message: 'Please reload.' })
+  expect(labels).toEqual(['Live', 'Out of date'])
+  FakeSocket.last.hear({ type: 'view', view })
+  FakeSocket.last.drop()
+  await passes(20_000)
+  expect(labels.at(-1)).toBe('Out of date')
 })
 
 it('ROOM-5 a lost socket is "Reconnecting", then "Updating every 10 s" while it polls, then "Live"', async () => {

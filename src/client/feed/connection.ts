@@ -1,7 +1,7 @@
 import { withTimeLimit } from '../../platform/time-limit.ts'
 import { CloseCode } from '../../protocol/close-codes.ts'
-import type { ClientFrame } from '../../protocol/frames.ts'
 import { protocolsWith } from '../../protocol/handshake.ts'
+import { PAGE_VERSION } from '../../protocol/page-version.ts'
 import type { ConnectionState } from './connection-state.ts'
 import { makeReconnecting } from './reconnecting.ts'
 
@@ -16,23 +16,23 @@ const PING_MS = 12_000
 const SILENCE_MS = 30_000
 
 export type ConnectionOptions = {
-  /** The room's address. */
-  readonly url: string
-  /** A fresh one; asked for at every attempt (ROOM-2). */
-  readonly ticket: (signal: AbortSignal) => Promise<string>
+  /** The room's address and a fresh ticket for it; asked for at every attempt (ROOM-2). */
+  readonly room: (signal: AbortSignal) => Promise<[url: string, ticket: string]>
   /** The same view over plain HTTP, for while there is no socket. */
   readonly snapshot: (signal: AbortSignal) => Promise<unknown>
   /** The newest seq the screen has, so that the room sends only what is newer (ROOM-3). */
   readonly seq: () => number
   /** Whether the screen can use it. */
   readonly onView: (view: unknown) => boolean
-  /** Whether the screen can use the view in it; null for what is no view. */
-  readonly onText: (text: string) => boolean | null
+  /** Whether the screen can use the view in it; null for what is no view; or that the page is too old for the room. */
+  readonly onText: (text: string) => boolean | null | 'too old'
   readonly onState: (state: ConnectionState) => void
 }
 
 export type Connection = {
   readonly close: () => void
+  /** Only while it is live. */
+  readonly say: (frame: object) => void
   /** ROOM-9: this screen is the one that somebody looks at; it takes the place of another again. */
   readonly useHere: () => void
 }
@@ -42,16 +42,18 @@ export type Connection = {
  * two is faster. Knows nothing of what the frames mean.
  */
 export function makeConnection(options: ConnectionOptions): Connection {
-  const { url, ticket, snapshot, seq, onView, onText, onState } = options
+  const { room, snapshot, seq, onView, onText, onState } = options
   let state: ConnectionState = 'connecting'
   let isClosed = false
   let isOpen = false
+  let isTooOld = false
   let isPolling = false
   let heardAt = Date.now()
   let downSince = Date.now()
 
   const isLive = () => state === 'live'
-  function become(next: ConnectionState) {
+  function become(wanted: ConnectionState) {
+    const next = isTooOld ? 'outdated' : wanted
     // A screen that had to make room stays so, whatever its polls come to, until it is live again (ROOM-9).
     if (isClosed || next === state || (state === 'elsewhere' && next !== 'live')) return
     // A socket that fails has made no old page new (ROOM-11).
@@ -61,23 +63,26 @@ export function makeConnection(options: ConnectionOptions): Connection {
   }
 
   const socket = makeReconnecting({
-    url,
-    protocols: async () => protocolsWith(await withTimeLimit(ASK_MS, ticket)),
+    async room() {
+      const [url, ticket] = await withTimeLimit(ASK_MS, room)
+      return [url, protocolsWith(ticket)]
+    },
     onOpen() {
       isOpen = true
       heardAt = Date.now()
       if (state !== 'outdated') become('live')
-      say({ type: 'hello', seq: seq() })
+      say({ type: 'hello', seq: seq(), version: PAGE_VERSION })
     },
     onText(text) {
       const isUsed = onText(text)
       if (isUsed === false) return refused()
+      if (isUsed === 'too old') isTooOld = true
       heardAt = Date.now()
       if (isUsed && state !== 'offline') become('live')
     },
     onClosed: down,
   })
-  const say = (frame: ClientFrame) => socket.send(JSON.stringify(frame))
+  const say = (frame: object) => socket.send(JSON.stringify(frame))
 
   /** ROOM-11: the socket works, and shows nothing; perhaps a poll does. Those that follow wait for the next poll. */
   function refused() {
@@ -145,6 +150,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
   document.addEventListener('visibilitychange', onVisible)
 
   return {
+    say,
     close() {
       isClosed = true
       timers.forEach(clearTimeout)

@@ -34,7 +34,7 @@ it('ROOM-3 shows the highest seq it has heard of, whatever is lost, repeated or 
   await fc.assert(
     fc.asyncProperty(badNetwork, async (arriving) => {
       await createRoot(async (dispose) => {
-        const { view } = createDayFeed('d-1:2026-03-02', { appointmentId: 'a-1' })
+        const { view } = createDayFeed({ appointmentId: 'a-1' })
         await vi.advanceTimersByTimeAsync(10)
         FakeSocket.last.accept()
         for (const each of arriving) FakeSocket.last.hear({ type: 'view', view: each })

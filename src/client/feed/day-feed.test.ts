@@ -27,7 +27,7 @@ it.each(['NOT_ALLOWED', 'NOT_FOUND'])(
   async (refusal) => {
     ticket.mockRejectedValue(Object.assign(new Error('no'), { data: { refusal } }))
     await createRoot(async (dispose) => {
-      const { state } = createDayFeed('d-1:2026-03-02', { appointmentId: 'a-1' })
+      const { state } = createDayFeed({ appointmentId: 'a-1' })
       await vi.advanceTimersByTimeAsync(100)
       expect(state()).toBe('refused')
       const asked = snapshot.mock.calls.length
@@ -42,7 +42,7 @@ it.each(['NOT_ALLOWED', 'NOT_FOUND'])(
 it('WAIT-14 a connection that is back is known to whoever complained that there was none', async () => {
   ticket.mockResolvedValue({ ticket: 't' } as never)
   await createRoot(async (dispose) => {
-    createDayFeed('d-1:2026-03-02', { appointmentId: 'a-1' })
+    createDayFeed({ appointmentId: 'a-1' })
     await vi.advanceTimersByTimeAsync(100)
     const before = timesBack()
     FakeSocket.last.accept()

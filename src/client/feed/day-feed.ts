@@ -9,6 +9,7 @@ import { makeConnection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
 import { hearMessage } from './message-heard.ts'
 import { newest } from './newest.ts'
+import { hearAnswer, pressesGo } from './pressing.ts'
 import { readServerFrame, readView } from './server-frame.ts'
 
 /** Whose screen it is: one appointment's, or (for the doctor) a whole day's. */
@@ -21,7 +22,7 @@ type Hears = {
 }
 
 /** A doctor-day as signals, kept up to date until the owner is disposed of. */
-export function createDayFeed(key: string, target: LiveTarget, hears: Hears = {}) {
+export function createDayFeed(target: LiveTarget, hears: Hears = {}) {
   const [view, setView] = createSignal<PublicView | null>(null)
   const [state, setState] = createSignal<ConnectionState>('connecting')
   const [connected, setConnected] = createSignal<readonly Token[]>([])
@@ -32,13 +33,16 @@ export function createDayFeed(key: string, target: LiveTarget, hears: Hears = {}
   }
 
   const connection = makeConnection({
-    url: `${location.origin.replace('http', 'ws')}/parties/queue/${key}`,
-    ticket: (signal) => orStop(api.queue.ticket.query(target, { signal }).then(({ ticket }) => ticket)),
+    async room(signal) {
+      const { key, ticket } = await orStop(api.queue.ticket.query(target, { signal }))
+      return [`${location.origin.replace('http', 'ws')}/parties/queue/${key}`, ticket]
+    },
     snapshot: (signal) => orStop(api.queue.snapshot.query(target, { signal })),
     seq: () => view()?.seq ?? 0,
     onView: take,
     onState(next) {
       setState(next)
+      pressesGo(next === 'live' ? connection.say : null)
       if (next !== 'live') return
       connectionIsBack()
       hears.onBack?.()
@@ -46,13 +50,18 @@ export function createDayFeed(key: string, target: LiveTarget, hears: Hears = {}
     onText(text) {
       const frame = readServerFrame(text)
       if (frame?.type === 'view') return take(frame.view)
+      if (frame?.type === 'error' && frame.code === 'OUTDATED') return 'too old'
       if (frame?.type === 'presence') setConnected(frame.connected)
       if (frame?.type === 'message') hearMessage(frame)
+      if (frame?.type === 'done' || frame?.type === 'refused') hearAnswer(frame)
       if (frame?.type === 'notification') hears.onNotification?.(frame.notification)
       return null
     },
   })
-  onCleanup(connection.close)
+  onCleanup(() => {
+    connection.close()
+    pressesGo(null)
+  })
 
   /** ROOM-2, WAIT-13: without a session, or with one that may not follow this day, there is nothing to wait for. */
   async function orStop<Answer>(asked: Promise<Answer>): Promise<Answer> {

@@ -12,7 +12,12 @@ beforeEach(() => {
   useFakeSockets()
   for (const each of [onOpen, onText, onClosed]) each.mockReset()
   protocols.mockReset().mockResolvedValue(['anteroom', 'a ticket'])
-  socket = makeReconnecting({ url: 'ws://clinic/room', protocols, onOpen, onText, onClosed })
+  socket = makeReconnecting({
+    room: async () => ['ws://clinic/room', await protocols()],
+    onOpen,
+    onText,
+    onClosed,
+  })
 })
 afterEach(() => {
   socket.close()
@@ -24,7 +29,7 @@ it('ROOM-5 an attempt that does not open within six seconds is given up for anot
   await passes(5_900)
   expect(FakeSocket.opened).toHaveLength(1)
   const [first] = FakeSocket.opened
-  await passes(2_000)
+  await passes(3_100)
   expect(FakeSocket.opened).toHaveLength(2)
   first?.accept()
   expect(onOpen).not.toHaveBeenCalled()
@@ -36,7 +41,7 @@ it('ROOM-5 so is one whose ticket never comes', async () => {
   const before = protocols.mock.calls.length
   await passes(5_900)
   expect(protocols).toHaveBeenCalledTimes(before)
-  await passes(2_000)
+  await passes(3_100)
   expect(protocols).toHaveBeenCalledTimes(before + 1)
   FakeSocket.last.accept()
   expect(onOpen).toHaveBeenCalledOnce()
@@ -65,8 +70,31 @@ it('ROOM-5 a socket that has worked for a while begins again with a short pause'
   FakeSocket.last.accept()
   await passes(6_000)
   FakeSocket.last.drop()
-  await passes(1_300)
+  await passes(3_100)
   expect(FakeSocket.opened).toHaveLength(7)
+})
+
+it('ROOM-17 sockets that are all closed at the same moment come back spread over three seconds', async () => {
+  socket.close()
+  const at: number[] = []
+  const began = Date.now()
+  const crowd = Array.from({ length: 200 }, () => {
+    let attempts = 0
+    return makeReconnecting({
+      async room() {
+        if (attempts++ === 1) at.push(Date.now() - began)
+        throw new Error('no ticket')
+      },
+      onOpen,
+      onText,
+      onClosed,
+    })
+  })
+  await passes(3_100)
+  for (const each of crowd) each.close()
+  expect(at).toHaveLength(200)
+  const inSecond = (n: number) => at.filter((ms) => Math.floor((ms / 3_100) * 3) === n).length
+  for (const n of [0, 1, 2]) expect(inSecond(n)).toBeGreaterThan(30)
 })
 
 it('ROOM-5 what an older socket still says or does is nobody’s business', async () => {

@@ -9,9 +9,8 @@ const LONGEST_PAUSE_MS = 10_000
 const REST_MS = 15_000
 
 export type ReconnectingOptions = {
-  readonly url: string
-  /** Asked for at every attempt; when that fails, the attempt has failed. */
-  readonly protocols: () => Promise<string[]>
+  /** Where to, and with which protocols: asked for at every attempt; when that fails, the attempt has failed. */
+  readonly room: () => Promise<[url: string, protocols: string[]]>
   readonly onOpen: () => void
   readonly onText: (text: string) => void
   /** An open socket was closed, or an attempt has failed. */
@@ -28,7 +27,8 @@ export type Reconnecting = {
 
 /** One WebSocket after another, with growing pauses and jitter between them (ROOM-5). */
 export function makeReconnecting(options: ReconnectingOptions): Reconnecting {
-  const shortestPause = 400 + Math.random() * 800
+  /** Far apart, as a deploy closes the sockets of everybody at the same moment (ROOM-17). */
+  const shortestPause = 300 + Math.random() * 2_700
   const growth = 1.4 + Math.random() * 0.4
   let socket: WebSocket | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -58,9 +58,9 @@ export function makeReconnecting(options: ReconnectingOptions): Reconnecting {
     })
     timer = setTimeout(ended, OPENING_MS, 0)
     try {
-      const protocols = await options.protocols()
+      const room = await options.room()
       if (own !== current) return
-      socket = new WebSocket(options.url, protocols)
+      socket = new WebSocket(...room)
     } catch {
       return ended(0) // Said already by whoever could not give a ticket; the next attempt asks again.
     }

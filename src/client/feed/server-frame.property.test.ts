@@ -260,7 +260,7 @@ describe('a screen without a socket', () => {
     const snapshot = vi.mocked(api.queue.snapshot.query)
     snapshot.mockResolvedValueOnce({ ...good, today: null } as never).mockResolvedValue(good as never)
     await createRoot(async (dispose) => {
-      const { view, state } = createDayFeed('d-1:2026-03-02', { appointmentId: 'a-1' })
+      const { view, state } = createDayFeed({ appointmentId: 'a-1' })
       await vi.advanceTimersByTimeAsync(100)
       expect(FakeSocket.last.readyState).toBe(0)
       expect([view(), state()]).toEqual([null, 'outdated'])
@@ -275,7 +275,7 @@ describe('a screen without a socket', () => {
     const broken = { ...good, today: null }
     vi.mocked(api.queue.snapshot.query).mockResolvedValue(broken as never)
     await createRoot(async (dispose) => {
-      const { view, state } = createDayFeed('d-1:2026-03-02', { appointmentId: 'a-1' })
+      const { view, state } = createDayFeed({ appointmentId: 'a-1' })
       await vi.advanceTimersByTimeAsync(100)
       FakeSocket.last.accept()
       FakeSocket.last.hear({ type: 'view', view: broken })

@@ -118,6 +118,9 @@ const FRAMES: Readonly<Record<string, Check>> = {
   }),
   presence: shape({ connected: tokens }),
   message: shape({ appointmentId: text }),
+  error: shape({ code: text }),
+  done: shape({ commandId: text, seq: between(0, 1e9) }),
+  refused: shape({ commandId: text, code: text, message: text }),
 }
 
 type ReadFrame = Exclude<ServerFrame, { type: 'view' }> | { readonly type: 'view'; readonly view: unknown }

@@ -46,9 +46,9 @@ export type ConsoleLineWords = {
     readonly title: (token: number, name: string) => string
     readonly place: (place: number, all: number) => string
     readonly whatToDo: string
-    readonly callNow: string
+    readonly callFirst: string
     readonly moveUp: string
-    readonly notHere: string
+    readonly markNoShow: string
     readonly markNotHere: string
     readonly onceFinished: string
     readonly onceAvailable: string

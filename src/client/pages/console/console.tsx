@@ -41,7 +41,7 @@ import { VisitPane } from './visit/visit-pane.tsx'
 /** CALL-1: the day as the room has it, with the names that only this doctor may read. */
 export function Console(props: { day: Day; refetch: () => unknown }) {
   const now = createClock()
-  const live = createDayFeed(props.day.key, { key: props.day.key })
+  const live = createDayFeed({ key: props.day.key })
   const view = createMemo(() => newest(live.view(), props.day.view))
   const writing = createWriting(() => props.day, view)
   const actions = createConsole(props.day.key, writing.flush)

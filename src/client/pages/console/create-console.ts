@@ -1,53 +1,23 @@
 import { createSignal } from 'solid-js'
-import type { Token } from '../../../queue/ids.ts'
-import type { Availability } from '../../../queue/vocabulary.ts'
+import type { PressInput } from '../../../protocol/press.ts'
 import { createAction } from '../../api/create-action.ts'
 import { api } from '../../api/trpc.ts'
+import { pressed } from '../../feed/pressing.ts'
 
-type Press =
-  | { readonly type: 'start'; readonly token: Token | null }
-  | { readonly type: 'finish'; readonly token: Token }
-  | { readonly type: 'skip'; readonly token: Token }
-  /** CALL-7: the turn to have back. */
-  | { readonly type: 'undo'; readonly token: Token }
-  | { readonly type: 'callNext' }
-  | { readonly type: 'resume'; readonly token: Token }
-  | {
-      readonly type: 'status'
-      readonly availability: Availability
-      readonly backInMinutes: number | null
-    }
+type Press = Extract<
+  PressInput,
+  { type: 'start' | 'finish' | 'skip' | 'undo' | 'callNext' | 'resume' | 'status' }
+>
 
 /**
  * What the doctor can press. Nothing is shown as done before the room says so; a start that fails for want of a Meet
  * link is remembered, and happens as soon as there is one (MEET-3).
  */
 export function createConsole(key: string, beforeFinish: () => Promise<unknown> | null = () => null) {
-  const turn = createAction((press: Press, commandId) => {
-    const command = { key, commandId }
-    switch (press.type) {
-      case 'start':
-        return api.consultation.start.mutate({ ...command, token: press.token })
-      case 'finish': {
-        const finish = () => api.consultation.finish.mutate({ ...command, token: press.token })
-        // What is written goes first: finishing gives it to the patient (CALL-9).
-        return beforeFinish()?.then(finish) ?? finish()
-      }
-      case 'skip':
-        return api.consultation.skip.mutate({ ...command, token: press.token })
-      case 'undo':
-        return api.consultation.undo.mutate({ ...command, token: press.token })
-      case 'resume':
-        return api.consultation.resume.mutate({ ...command, token: press.token })
-      case 'callNext':
-        return api.consultation.callNext.mutate(command)
-      case 'status': {
-        const { availability, backInMinutes } = press
-        return api.doctor.setStatus.mutate({ ...command, availability, backInMinutes })
-      }
-      default:
-        return press satisfies never
-    }
+  const turn = createAction((press: Press, commandId): Promise<{ readonly seq: number }> => {
+    const go = () => pressed(press, commandId, () => byTrpc(press, { key, commandId }))
+    // What is written goes first: finishing gives it to the patient (CALL-9).
+    return (press.type === 'finish' && beforeFinish()?.then(go)) || go()
   })
   const [linkDialog, setLinkDialog] = createSignal<'closed' | 'asked' | 'needed'>('closed')
   let startAfterLink: Press | null = null
@@ -81,3 +51,26 @@ export function createConsole(key: string, beforeFinish: () => Promise<unknown> 
   }
 }
 export type ConsoleActions = ReturnType<typeof createConsole>
+
+function byTrpc(press: Press, command: { key: string; commandId: string }) {
+  switch (press.type) {
+    case 'start':
+      return api.consultation.start.mutate({ ...command, token: press.token })
+    case 'finish':
+      return api.consultation.finish.mutate({ ...command, token: press.token })
+    case 'skip':
+      return api.consultation.skip.mutate({ ...command, token: press.token })
+    case 'undo':
+      return api.consultation.undo.mutate({ ...command, token: press.token })
+    case 'resume':
+      return api.consultation.resume.mutate({ ...command, token: press.token })
+    case 'callNext':
+      return api.consultation.callNext.mutate(command)
+    case 'status': {
+      const { availability, backInMinutes } = press
+      return api.doctor.setStatus.mutate({ ...command, availability, backInMinutes })
+    }
+    default:
+      return press satisfies never
+  }
+}

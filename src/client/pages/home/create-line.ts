@@ -15,9 +15,7 @@ const STEP_MS = 10_000
 /** FIND-5, FIND-9: where one stands in the line of today, live. */
 export function createLine(appointment: Appointment) {
   const client = useQueryClient()
-  const { view, state, useHere } = createDayFeed(appointment.key, {
-    appointmentId: appointment.appointmentId,
-  })
+  const { view, state, useHere } = createDayFeed({ appointmentId: appointment.appointmentId })
   const clock = createClock()
   const step = createMemo(() => Math.floor(clock() / STEP_MS) * STEP_MS)
   const said = createMemo(() => {

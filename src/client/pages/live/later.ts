@@ -3,6 +3,7 @@ import { DayOver, isDayOver } from './ended/day-over.tsx'
 import { PatientsOwn } from './patients-own.tsx'
 import { Announcer } from './told/announcer.tsx'
 import { Banner } from './told/banner.tsx'
+import { createNotices } from './told/create-notices.ts'
 import { Told } from './told/told.tsx'
 import { LinkReport } from './turn/link-report.tsx'
 import { TurnMore } from './turn/turn-more.tsx'
@@ -18,6 +19,7 @@ export const later = {
   Asides,
   Banner,
   ClosedPanel,
+  createNotices,
   DayAhead,
   DayOver,
   isDayOver,

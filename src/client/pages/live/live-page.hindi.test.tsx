@@ -16,6 +16,7 @@ import { mountLive } from '../../live-root.tsx'
 import { appointment } from '../../testing/appointment.ts'
 import { expectHindi } from '../../testing/in-hindi.ts'
 import { anyViewWithToken, ownTurn, runningDay } from '../../testing/views.ts'
+import { createLive } from './create-live.ts'
 import { LivePage } from './live-page.tsx'
 import { LiveProblem } from './live-problem.tsx'
 import { PatientsOwn } from './patients-own.tsx'
@@ -33,7 +34,7 @@ const room = vi.hoisted(() => ({
   state: (): unknown => '',
 }))
 vi.mock('../../feed/day-feed.ts', () => ({
-  createDayFeed(_key: unknown, _target: unknown, hears: unknown) {
+  createDayFeed(_target: unknown, hears: unknown) {
     room.hears = hears
     return { view: room.view, state: room.state, useHere() {} }
   },
@@ -85,7 +86,7 @@ const inHindi = () => expectHindi(DATA)
 
 function open(now: PublicView, own = appointment(1)) {
   setView(now)
-  const screen = render(() => <LivePage appointment={own} />)
+  const screen = render(() => <LivePage appointment={own} live={createLive(own.appointmentId)} />)
   inHindi()
   const button = (name: string) => screen.getByRole('button', { name })
   return { ...screen, button, press: (name: string) => fireEvent.click(button(name)) }
@@ -243,7 +244,7 @@ it('LANG-4 ROOM-5 how fresh it is', () => {
 
 it('LANG-4 before the queue is there, and why there is none', () => {
   setView(null)
-  render(() => <LivePage appointment={appointment(1)} />)
+  render(() => <LivePage appointment={appointment(1)} live={createLive('a-1')} />)
   inHindi()
   for (const code of ['NOT_SIGNED_IN', 'NOT_FOUND', 'UNAVAILABLE']) {
     cleanup()

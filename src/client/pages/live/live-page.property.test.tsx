@@ -9,6 +9,7 @@ import { live } from '../../language/live.ts'
 import { waitingRoom } from '../../language/waiting-room.ts'
 import { appointment } from '../../testing/appointment.ts'
 import { anyViewWithToken } from '../../testing/views.ts'
+import { createLive } from './create-live.ts'
 import { LivePage } from './live-page.tsx'
 
 const shown = vi.hoisted(() => ({ view: null as unknown }))
@@ -30,7 +31,7 @@ afterEach(cleanup)
 function screenOf(view: PublicView, token: number) {
   vi.setSystemTime(view.at + 1_000)
   shown.view = view
-  return render(() => <LivePage appointment={appointment(token)} />)
+  return render(() => <LivePage appointment={appointment(token)} live={createLive('a-1')} />)
 }
 
 /** NOTE-10: the doctor has left in mid-visit. */

@@ -12,6 +12,7 @@ import { api } from '../../api/light-trpc.ts'
 import { live } from '../../language/live.ts'
 import { appointment } from '../../testing/appointment.ts'
 import { ownTurn, runningDay } from '../../testing/views.ts'
+import { createLive } from './create-live.ts'
 import { LivePage } from './live-page.tsx'
 
 type Hears = { onNotification: (notification: WordedNotification) => void; onBack: () => void }
@@ -19,7 +20,7 @@ type Hears = { onNotification: (notification: WordedNotification) => void; onBac
 const [view, setView] = createSignal<PublicView | null>(null)
 const room = vi.hoisted(() => ({ hears: null as unknown, view: (): unknown => null }))
 vi.mock('../../feed/day-feed.ts', () => ({
-  createDayFeed(_key: unknown, _target: unknown, hears: unknown) {
+  createDayFeed(_target: unknown, hears: unknown) {
     room.hears = hears
     return { view: room.view, state: () => 'live', connected: () => [] }
   },
@@ -59,7 +60,7 @@ const settled = () => vi.dynamicImportSettled()
 
 function open(now: PublicView, own = appointment(1)) {
   setView(now)
-  return render(() => <LivePage appointment={own} />)
+  return render(() => <LivePage appointment={own} live={createLive(own.appointmentId)} />)
 }
 
 it('WAIT-3 "Join Google Meet" waits for the visit to start; then there is the link of the visit', async () => {

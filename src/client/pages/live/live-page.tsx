@@ -7,14 +7,13 @@ import { doorOf } from '../../components/be-ready.ts'
 import { ConnectionPill } from '../../components/connection-pill.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 import { createClock } from '../../feed/create-clock.ts'
-import { createDayFeed } from '../../feed/day-feed.ts'
 import { waitingRoom } from '../../language/waiting-room.ts'
 import { createLater } from './create-later.ts'
+import type { Live } from './create-live.ts'
 import { createWaitingRoom } from './create-waiting-room.ts'
 import { DoctorLine } from './doctor-line.tsx'
 import { LiveProblem } from './live-problem.tsx'
 import { ServingBoard } from './serving-board.tsx'
-import { createNotices } from './told/create-notices.ts'
 import { createVoice } from './told/create-voice.ts'
 import { Regions } from './told/regions.tsx'
 import { createMeetLink } from './turn/create-meet-link.ts'
@@ -27,19 +26,15 @@ import { InLine } from './waiting/in-line.tsx'
 type Appointment = inferRouterOutputs<AppRouter>['appointments']['one']
 
 /** The live waiting room of one appointment (WAIT). Everything on it follows from the newest view. */
-export function LivePage(props: { appointment: Appointment }) {
-  const { appointmentId: id, key, date, doctor, mode } = props.appointment
-  const notices = createNotices(id)
+export function LivePage(props: { appointment: Appointment; live: Live }) {
+  const { appointmentId: id, date, doctor, mode } = props.appointment
+  const { view, state, useHere } = props.live
   const clock = createClock()
-  const { view, state, useHere } = createDayFeed(
-    key,
-    { appointmentId: id },
-    { onNotification: notices.hear, onBack: notices.refresh },
-  )
   /** A device whose clock is slow must not count from before the newest event. */
   const now = () => Math.max(clock(), view()?.at ?? 0)
   const seq = () => view()?.seq
   const later = createLater(seq)
+  const notices = createMemo(() => later()?.createNotices(id, props.live.listen))
   const room = createWaitingRoom(
     view,
     () => props.appointment.token,
@@ -73,7 +68,7 @@ export function LivePage(props: { appointment: Appointment }) {
             now={now()}
             headline={wait()?.headline ?? ''}
             hasLink={meetLink() !== null}
-            heard={notices.heard()}
+            heard={notices()?.heard() ?? null}
           />
         )}
       </Show>
@@ -90,8 +85,8 @@ export function LivePage(props: { appointment: Appointment }) {
                   <Show keyed when={later()}>
                     {(later) => (
                       <later.Banner
-                        notice={room.ended() ? null : notices.banner()}
-                        onClose={notices.closeBanner}
+                        notice={room.ended() ? null : (notices()?.banner() ?? null)}
+                        onClose={() => notices()?.closeBanner()}
                       />
                     )}
                   </Show>
@@ -162,7 +157,7 @@ export function LivePage(props: { appointment: Appointment }) {
                       appointment={props.appointment}
                       isToday={isToday()}
                       isLive={state() === 'live'}
-                      notices={notices.notices()}
+                      notices={notices()?.notices() ?? []}
                     />
                   )}
                 </Show>

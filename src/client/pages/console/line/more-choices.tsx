@@ -8,9 +8,9 @@ import { PlaceChoice, ReasonChoice } from './move-choices.tsx'
 
 type Choice = OrderPress['type']
 
-const CHOICES: readonly Choice[] = ['callNow', 'moveUp', 'notHere']
+const CHOICES: readonly Choice[] = ['callFirst', 'moveUp', 'markNoShow']
 const words = () => consoleLine().order
-const buttonOf = (choice: Choice) => (choice === 'notHere' ? words().markNotHere : words()[choice])
+const buttonOf = (choice: Choice) => (choice === 'markNoShow' ? words().markNotHere : words()[choice])
 
 /** CALL-2, CALL-6: why nobody can be called at present; null when somebody can. */
 function whyNoCall({ turn, doctor }: PublicView): string | null {
@@ -34,7 +34,7 @@ export function MoreChoices(props: {
   const [wanted, setWanted] = createSignal(1)
   const offered = () =>
     CHOICES.filter((each) => {
-      if (each === 'callNow') return whyNoCall(props.view) === null
+      if (each === 'callFirst') return whyNoCall(props.view) === null
       return each !== 'moveUp' || props.place > 1
     })
   /** What was picked may be offered no more: the line goes on underneath. */
@@ -46,9 +46,9 @@ export function MoreChoices(props: {
     const why = reason()
     const { appointmentId } = props
     if (type === null) return null
-    if (type === 'notHere') return { type, appointmentId }
+    if (type === 'markNoShow') return { type, appointmentId }
     if (why === null) return null
-    if (type === 'callNow') return { type, appointmentId, reason: why }
+    if (type === 'callFirst') return { type, appointmentId, reason: why }
     return { type, appointmentId, toPosition: toPosition(), reason: why }
   }
   async function send() {
@@ -83,14 +83,14 @@ export function MoreChoices(props: {
       </fieldset>
       <Show when={whyNoCall(props.view)}>{(why) => <p class="small soft">{why()}</p>}</Show>
       <Switch>
-        <Match when={choice() === 'notHere'}>
+        <Match when={choice() === 'markNoShow'}>
           <p>{words().notHereMeans}</p>
         </Match>
         <Match when={choice() !== null}>
           <Show when={choice() === 'moveUp'}>
             <PlaceChoice place={toPosition()} last={props.place - 1} onChange={setWanted} />
           </Show>
-          <Show when={choice() === 'callNow' && props.view.turn}>
+          <Show when={choice() === 'callFirst' && props.view.turn}>
             {(turn) => <p>{words().putBack(turn().token)}</p>}
           </Show>
           <ReasonChoice reason={reason()} onChange={setReason} />
@@ -105,7 +105,7 @@ export function MoreChoices(props: {
           {(choice) => (
             <button
               type="button"
-              class={`button ${choice() === 'notHere' ? 'danger' : 'primary'}`}
+              class={`button ${choice() === 'markNoShow' ? 'danger' : 'primary'}`}
               disabled={press() === null}
               aria-disabled={order.isPending()}
               aria-busy={order.isPending()}

@@ -6,6 +6,7 @@ import type { Queue } from '../../../../queue/queue.ts'
 import { type Asked, from } from '../../../../queue/testing/day.ts'
 import { type PublicView, publicView } from '../../../../queue/views/view.ts'
 import type { appointment } from '../../../testing/appointment.ts'
+import { createLive } from '../create-live.ts'
 import { LivePage } from '../live-page.tsx'
 import { beginTranscript } from './transcript.ts'
 
@@ -19,7 +20,7 @@ export async function beginLiveStory(room: Room, start: Queue, own: ReturnType<t
   const [view, setView] = createSignal<PublicView | null>(null)
   room.view = view
   const transcript = beginTranscript()
-  const screen = render(() => <LivePage appointment={own} />)
+  const screen = render(() => <LivePage appointment={own} live={createLive(own.appointmentId)} />)
   setView(publicView(queue))
   await vi.dynamicImportSettled()
   async function told() {

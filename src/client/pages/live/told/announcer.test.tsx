@@ -9,7 +9,7 @@ import { beginLiveStory } from '../testing/live-story.tsx'
 
 const room = vi.hoisted(() => ({ view: (): unknown => null, hears: null as unknown }))
 vi.mock('../../../feed/day-feed.ts', () => ({
-  createDayFeed(_key: unknown, _target: unknown, hears: unknown) {
+  createDayFeed(_target: unknown, hears: unknown) {
     room.hears = hears
     return { view: room.view, state: () => 'live', useHere() {} }
   },

@@ -1,7 +1,8 @@
-import { createSignal, onMount } from 'solid-js'
+import { createSignal } from 'solid-js'
 import type { WordedNotification } from '../../../../protocol/frames.ts'
 import type { Priority } from '../../../../queue/views/notifications.ts'
 import { api } from '../../../api/light-trpc.ts'
+import type { Live } from '../create-live.ts'
 
 export type Notice = Pick<WordedNotification, 'id' | 'message' | 'priority' | 'type' | 'at'>
 
@@ -11,7 +12,7 @@ const BANNER_MS: Record<Priority, number | null> = { low: 4_000, medium: 7_000, 
 const SAID_BY_SCREEN: readonly Notice['type'][] = ['your_turn', 'missed']
 
 /** NOTE-7, P20: what this appointment was told; each shown once, and read once shown. */
-export function createNotices(appointmentId: string) {
+export function createNotices(appointmentId: string, listen: Live['listen']) {
   const [notices, setNotices] = createSignal<readonly Notice[]>([])
   const [banner, setBanner] = createSignal<Notice | null>(null)
   const [heard, setHeard] = createSignal<Notice | null>(null)
@@ -47,6 +48,7 @@ export function createNotices(appointmentId: string) {
     if (stays !== null) leave = setTimeout(() => setBanner(null), stays)
   }
 
-  onMount(refresh)
-  return { notices, banner, heard, hear, refresh, closeBanner: () => setBanner(null) }
+  refresh()
+  listen({ onNotification: hear, onBack: refresh })
+  return { notices, banner, heard, closeBanner: () => setBanner(null) }
 }

@@ -1,12 +1,12 @@
 import { Match, Show, Switch } from 'solid-js'
 import type { PublicTurn, PublicView } from '../../../../queue/views/view.ts'
 import { minutesAndSeconds } from '../../../../words/screens/live.ts'
-import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { live } from '../../../language/live.ts'
 import { waitingRoom } from '../../../language/waiting-room.ts'
 import { createPress } from '../create-press.ts'
 import type { Later } from '../later.ts'
+import { joins } from '../own-press.ts'
 import { headlineOf, leftToJoin, sceneOf } from './scene.ts'
 
 /** WAIT-3, WAIT-10, CALL-2: the turn has come. One sentence, and at most one thing to do. */
@@ -19,10 +19,7 @@ export function TurnPanel(props: {
   now: number
   later: Later | null
 }) {
-  const join = createPress(
-    () => props.view.seq,
-    (commandId) => api.queue.join.mutate({ appointmentId: props.appointmentId, commandId }),
-  )
+  const join = createPress(() => props.view.seq, joins(props.appointmentId))
   const words = () => waitingRoom().turn
   const scene = () => sceneOf(props.turn, props.view)
   const isOnline = () => props.turn.mode === 'online'

@@ -1,10 +1,10 @@
 import { Show } from 'solid-js'
 import { mayJoin } from '../../../../queue/position.ts'
 import { JOIN_WITHIN_POSITIONS, type Mode } from '../../../../queue/vocabulary.ts'
-import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { waitingRoom } from '../../../language/waiting-room.ts'
 import { createPress } from '../create-press.ts'
+import { joins, saysReady } from '../own-press.ts'
 
 /** JOIN-1, JOIN-2: joining when near enough, with the reason when not; then, online, saying one is ready, once. */
 export function JoinPanel(props: {
@@ -17,12 +17,8 @@ export function JoinPanel(props: {
 }) {
   const words = () => waitingRoom().join
   const seq = () => props.seq
-  const join = createPress(seq, (commandId) =>
-    api.queue.join.mutate({ appointmentId: props.appointmentId, commandId }),
-  )
-  const ready = createPress(seq, (commandId) =>
-    api.consultation.ready.mutate({ appointmentId: props.appointmentId, commandId }),
-  )
+  const join = createPress(seq, joins(props.appointmentId))
+  const ready = createPress(seq, saysReady(props.appointmentId))
   const isReady = () => props.isReady || ready.isTaken()
   return (
     <section class="join stack tight" aria-label={words().label}>

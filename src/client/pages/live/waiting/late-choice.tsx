@@ -10,6 +10,7 @@ import { turnsAhead } from '../../../../words/screens/live.ts'
 import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
+import { pressed } from '../../../feed/pressing.ts'
 import { late } from '../../../language/late.ts'
 import { live } from '../../../language/live.ts'
 import { forecastStep } from './forecast-step.ts'
@@ -39,7 +40,9 @@ export function LateChoice(props: {
   })
   const later = createMemo(() => laterPlaceInWords(late(), live(), forecast(places()), step()))
   const stepBack = createAction((places: number, commandId) =>
-    api.order.stepBack.mutate({ appointmentId: props.appointmentId, places, commandId }),
+    pressed({ type: 'stepBack', places }, commandId, () =>
+      api.order.stepBack.mutate({ appointmentId: props.appointmentId, places, commandId }),
+    ),
   )
   async function confirm() {
     if ((await stepBack.act(places())) !== null) props.onClose()
