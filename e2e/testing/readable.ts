@@ -11,9 +11,13 @@ type Finding = Violation['nodes'][number]
 const PICTURES = path.join(import.meta.dirname, '../../.local/accessibility')
 const LOOKS = 5
 
-/** Axe finds nothing wrong with the page; else the failure names each place, its colours, and a picture of the page. */
-export async function isReadable(page: Page, name: string): Promise<void> {
-  const problems = (await violationsOf(page)).flatMap(({ id, nodes }) =>
+/**
+ * Axe finds nothing wrong with the page; else the failure names each place, its colours, and a picture of the page. One
+ * that is loading is looked at as it is.
+ */
+export async function isReadable(page: Page, name: string, { isLoading = false } = {}): Promise<void> {
+  const found = isLoading ? (await new AxeBuilder({ page }).analyze()).violations : await violationsOf(page)
+  const problems = found.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')}${coloursOf(node)}`),
   )
   const picture = problems.length > 0 ? `, as seen in ${await pictureOf(page, name)}` : ''

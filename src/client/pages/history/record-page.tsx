@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { Match, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import { problemOf } from '../../api/problem.ts'
 import { queries } from '../../api/queries.ts'
 import { createPart } from '../../components/create-part.ts'
@@ -43,6 +43,10 @@ function RecordOfVisit() {
           </section>
         </Match>
         <Match when={true}>
+          {/* Until it is known which visit it is. */}
+          <Show when={read.isPending || read.isLoadingError}>
+            <h1 class="visually-hidden">{record().facts.label}</h1>
+          </Show>
           <Loaded query={read} says={record().loading} rows={3} shape="record">
             {(known) => <VisitRecordView record={known()} />}
           </Loaded>
