@@ -17,6 +17,7 @@ export const PAGE_PARTS = {
   profile: app('profile/profile-page.tsx'),
   signIn: app('sign-in/sign-in-page.tsx'),
   console: app('console/console-page.tsx'),
+  visits: app('visits/visits-page.tsx'),
   live: {
     modules: ['client/live-root.tsx?own'],
     words: { hi: 'words/hindi/waiting-room-screens.ts?own' },

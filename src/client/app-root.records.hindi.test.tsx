@@ -7,6 +7,7 @@ import { Chart } from './pages/console/chart/chart.tsx'
 import HistoryPage from './pages/history/history-page.tsx'
 import RecordPage from './pages/history/record-page.tsx'
 import ProfilePage from './pages/profile/profile-page.tsx'
+import VisitsPage from './pages/visits/visits-page.tsx'
 import { person } from './testing/clinic.ts'
 import { expectHindi } from './testing/in-hindi.ts'
 import { openPage } from './testing/pages.tsx'
@@ -85,6 +86,23 @@ it('LANG-4 CHART-1 HIST-5 the profile and who has read it', async () => {
   await screen.findByText('Penicillin')
   inHindi()
   expect(screen.getByRole('form').textContent).toContain('प्रोफ़ाइल')
+})
+
+it('LANG-4 HIST-8 a doctor’s visits, with and without any', async () => {
+  ask.session.me.query.mockResolvedValue(person('doctor'))
+  const { given: _, doctor: __, ...visit } = aVisit()
+  ask.history.patients.query.mockResolvedValueOnce({
+    items: [{ ...visit, patientName: 'Nadia Rahman', isGiven: true }],
+    next: { date: '2026-05-04', endedAt: 1, appointmentId: 'v-1' },
+  })
+  openPage('/visits', VisitsPage)
+  await screen.findByText('Nadia Rahman')
+  inHindi()
+  cleanup()
+  ask.history.patients.query.mockResolvedValue({ items: [], next: null })
+  openPage('/visits?from=2026-01-01', VisitsPage)
+  await screen.findByRole('listitem')
+  inHindi()
 })
 
 it('LANG-4 CHART-3 the chart', async () => {

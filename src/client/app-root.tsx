@@ -31,6 +31,7 @@ const SHOWN: Readonly<Record<Exclude<PageName, 'live'>, Component>> = {
   profile: lazy(() => import('./pages/profile/profile-page.tsx')),
   signIn: lazy(() => import('./pages/sign-in/sign-in-page.tsx')),
   console: lazy(() => import('./pages/console/console-page.tsx')),
+  visits: lazy(() => import('./pages/visits/visits-page.tsx')),
 }
 const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))
 

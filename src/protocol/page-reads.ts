@@ -29,6 +29,7 @@ const READS: Readonly<Record<PageName, (about: string) => readonly Read[]>> = {
   profile: () => [ME, { procedure: 'profile.mine', personal: true }],
   signIn: () => [ME],
   console: () => [ME, { procedure: 'doctor.day', input: {}, personal: true }],
+  visits: () => [ME],
   live: (appointmentId) => [
     { procedure: 'appointments.one', input: { appointmentId }, personal: true },
     { procedure: 'queue.snapshot', input: { appointmentId }, personal: true },

@@ -12,6 +12,7 @@ export const PAGES = {
   booked: '/booked/:appointmentId',
   signIn: '/sign-in',
   console: '/console',
+  visits: '/visits',
   live: '/live/:appointmentId',
 } as const satisfies Record<string, `/${string}`>
 

@@ -26,6 +26,7 @@ import type { MeetLinkWords } from './screens/meet-link.ts'
 import type { MessagesWords } from './screens/messages.ts'
 import type { MoveWords } from './screens/moves.ts'
 import type { PagesWords } from './screens/pages.ts'
+import type { PastVisitsWords } from './screens/past-visits.ts'
 import type { PatientsOwnWords } from './screens/patients-own.ts'
 import type { PrescriptionReadyWords } from './screens/prescription-ready.ts'
 import type { ProfileWords } from './screens/profile.ts'
@@ -200,6 +201,7 @@ export type ScreenWords = WaitingRoomScreens & {
   readonly home: HomeWords
   readonly hours: HoursWords
   readonly meetLink: MeetLinkWords
+  readonly pastVisits: PastVisitsWords
   readonly profile: ProfileWords
   readonly record: RecordWords
   readonly settings: SettingsWords

@@ -22,6 +22,7 @@ const ASKED: Record<PageName, () => Promise<unknown>[]> = {
   profile: () => [ask(queries.me()), ask(queries.profile())],
   signIn: () => [ask(queries.me())],
   console: () => [ask(queries.me()), ask(queries.day())],
+  visits: () => [ask(queries.me())],
   live: () => [
     light.appointments.one.query({ appointmentId: ID }),
     light.queue.snapshot.query({ appointmentId: ID }),

@@ -25,6 +25,13 @@ export function Shell(props: { children: JSX.Element }) {
             <A href="/profile">{shell().profile}</A>
           </nav>
         </Show>
+        {/* The console itself has no room for it, and ways of its own. */}
+        <Show when={me()?.role === 'doctor' && location.pathname !== '/console'}>
+          <nav class="tabs" aria-label={shell().main}>
+            <A href="/console">{shell().console}</A>
+            <A href="/visits">{shell().patientsVisits}</A>
+          </nav>
+        </Show>
         <div class="row">
           <LanguageChoice me={me()} />
           <Switch>

@@ -8,6 +8,13 @@ export const fakeApi = () => ({
   demo: { accounts: asked() },
   doctors: { list: asked(), days: asked() },
   appointments: { mine: asked(), one: asked(), cancel: asked() },
-  history: { mine: asked(), doctors: asked(), one: asked(), reads: asked(), ofPatient: asked() },
+  history: {
+    mine: asked(),
+    doctors: asked(),
+    patients: asked(),
+    one: asked(),
+    reads: asked(),
+    ofPatient: asked(),
+  },
   profile: { mine: asked(), save: asked(), ofPatient: asked() },
 })

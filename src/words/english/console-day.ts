@@ -24,6 +24,7 @@ export const consoleDay = {
     meetLink: 'Meet link',
     setMeetLink: 'Set Meet link',
     settings: 'Settings',
+    visits: 'Past visits',
     commands: 'Menu',
     linkReported: 'We were told that your Meet link does not work.',
     checkLink: 'Check the link',

@@ -23,6 +23,7 @@ import { meetLink } from './meet-link.ts'
 import { messages } from './messages.ts'
 import { moves } from './moves.ts'
 import { pages } from './pages.ts'
+import { pastVisits } from './past-visits.ts'
 import { patientsOwn } from './patients-own.ts'
 import { prescriptionReady } from './prescription-ready.ts'
 import { profile } from './profile.ts'
@@ -58,6 +59,7 @@ export const screens = {
   moves,
   pages,
   meetLink,
+  pastVisits,
   patientsOwn,
   prescriptionReady,
   ending,

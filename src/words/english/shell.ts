@@ -6,6 +6,8 @@ export const shell = {
   appointments: 'My appointments',
   visits: 'My visits',
   profile: 'Profile',
+  console: 'Console',
+  patientsVisits: 'Visits',
   signIn: 'Sign in',
   signOut: 'Sign out',
   signedInAs: (name) => `Signed in as ${name}`,

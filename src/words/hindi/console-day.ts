@@ -24,6 +24,7 @@ export const consoleDay = {
     meetLink: 'Meet लिंक',
     setMeetLink: 'Meet लिंक जोड़ें',
     settings: 'सेटिंग',
+    visits: 'पिछली मुलाक़ातें',
     commands: 'मेन्यू',
     linkReported: 'हमें बताया गया है कि आपका Meet लिंक काम नहीं कर रहा।',
     checkLink: 'लिंक जाँचें',

@@ -15,6 +15,7 @@ import { home } from './home.ts'
 import { hours } from './hours.ts'
 import { meetLink } from './meet-link.ts'
 import { pages } from './pages.ts'
+import { pastVisits } from './past-visits.ts'
 import { profile } from './profile.ts'
 import { record } from './record.ts'
 import { settings } from './settings.ts'
@@ -42,6 +43,7 @@ export const screens = {
   home,
   hours,
   pages,
+  pastVisits,
   visit,
   chart,
   history,

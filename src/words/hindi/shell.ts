@@ -6,6 +6,8 @@ export const shell = {
   appointments: 'मेरे अपॉइंटमेंट',
   visits: 'मुलाक़ातें',
   profile: 'प्रोफ़ाइल',
+  console: 'कंसोल',
+  patientsVisits: 'मुलाक़ातें',
   signIn: 'साइन इन',
   signOut: 'साइन आउट',
   signedInAs: (name) => `${name} के नाम से साइन इन हैं`,

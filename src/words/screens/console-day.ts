@@ -25,6 +25,8 @@ export type ConsoleDayWords = {
     readonly meetLink: string
     readonly setMeetLink: string
     readonly settings: string
+    /** HIST-8. */
+    readonly visits: string
     readonly commands: string
     readonly linkReported: string
     readonly checkLink: string

@@ -5,6 +5,9 @@ export type ShellWords = {
   readonly appointments: string
   readonly visits: string
   readonly profile: string
+  /** Where a doctor goes. */
+  readonly console: string
+  readonly patientsVisits: string
   readonly signIn: string
   readonly signOut: string
   readonly signedInAs: (name: string) => string

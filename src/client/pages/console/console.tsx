@@ -1,3 +1,4 @@
+import { useNavigate } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { Token } from '../../../queue/ids.ts'
 import { createTitle } from '../../components/create-title.ts'
@@ -41,6 +42,7 @@ import { VisitPane } from './visit/visit-pane.tsx'
 /** CALL-1: the day as the room has it, with the names that only this doctor may read. */
 export function Console(props: { day: Day; refetch: () => unknown }) {
   const now = createClock()
+  const navigate = useNavigate()
   const live = createDayFeed({ key: props.day.key })
   const view = createMemo(() => newest(live.view(), props.day.view))
   const writing = createWriting(() => props.day, view)
@@ -149,6 +151,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
     },
     leave: setOpen,
     openSettings: () => setOpen('settings'),
+    openVisits: () => navigate('/visits'),
     openHelp: () => setOpen('help'),
   })
   listen(

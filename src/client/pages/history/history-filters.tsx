@@ -2,6 +2,7 @@ import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createEffect, For, Show } from 'solid-js'
 import { queries } from '../../api/queries.ts'
+import { BetweenDates } from '../../components/between-dates.tsx'
 import { history } from '../../language/history.ts'
 import { type Filters, hasFilters } from './visit.ts'
 
@@ -19,24 +20,9 @@ export function HistoryFilters(props: { filters: Filters; onChoose: (filters: Fi
     const { doctorId } = props.filters
     if (doctors() && select) select.value = doctorId ?? ''
   })
-  const date = (name: 'from' | 'to') => (
-    <div class="field">
-      <label for={`history-${name}`}>{history().filters[name]}</label>
-      <input
-        id={`history-${name}`}
-        class="input"
-        type="date"
-        value={props.filters[name] ?? ''}
-        min={name === 'to' ? props.filters.from : undefined}
-        max={name === 'from' ? props.filters.to : undefined}
-        onChange={({ currentTarget }) => choose(name, currentTarget.value)}
-      />
-    </div>
-  )
   return (
     <search class="history-filters" aria-label={history().filters.label}>
-      {date('from')}
-      {date('to')}
+      <BetweenDates between={props.filters} onChoose={choose} />
       <div class="field">
         <label for="history-doctor">{history().filters.doctor}</label>
         <select

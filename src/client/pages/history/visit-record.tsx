@@ -1,12 +1,13 @@
 import { type JSX, Show } from 'solid-js'
 import { AnalysisSection } from '../../components/record/analysis-section.tsx'
 import { NotesSection } from '../../components/record/notes-section.tsx'
+import { PdfLink } from '../../components/record/pdf-link.tsx'
 import { PrescriptionViewer } from '../../components/record/prescription-viewer.tsx'
+import { TokenChanges } from '../../components/record/token-changes.tsx'
 import { day } from '../../language/day.ts'
 import { live } from '../../language/live.ts'
 import { record } from '../../language/record.ts'
 import { BookFollowUp } from './book-follow-up.tsx'
-import { TokenChanges } from './token-changes.tsx'
 import type { VisitRecord } from './visit.ts'
 
 /** The record as its patient reads it: what to do first, then how it came to that. */
@@ -22,9 +23,7 @@ export function VisitRecordView(props: { record: VisitRecord }) {
           <section class="card stack" aria-labelledby="prescription-heading">
             <div class="row spread">
               <h2 id="prescription-heading">{words().prescription.heading}</h2>
-              <a class="button primary" rel="external" href={pdfOf(it().appointmentId)}>
-                {words().prescription.pdf}
-              </a>
+              <PdfLink class="button primary" appointmentId={it().appointmentId} />
             </div>
             <PrescriptionViewer
               content={prescription().content}
@@ -37,14 +36,14 @@ export function VisitRecordView(props: { record: VisitRecord }) {
       <NotesSection text={it().notes} />
       <Show when={it().analysis}>{(analysis) => <AnalysisSection analysis={analysis()} />}</Show>
       <Show when={it().reassignments.length > 0}>
-        <TokenChanges changes={it().reassignments} />
+        <section class="card stack" aria-labelledby="tokens-heading">
+          <h2 id="tokens-heading">{words().tokens.heading}</h2>
+          <TokenChanges changes={it().reassignments} />
+        </section>
       </Show>
     </>
   )
 }
-
-/** HIST-3: made by the Worker when it is asked for. */
-const pdfOf = (appointmentId: string) => `/documents/prescription/${encodeURIComponent(appointmentId)}.pdf`
 
 function VisitFacts(props: { record: VisitRecord }) {
   const it = () => props.record

@@ -4,14 +4,21 @@ import type { AppRouter } from '../../../../server/routers/app.ts'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { chart } from '../../../language/chart.ts'
 import { day } from '../../../language/day.ts'
+import { live } from '../../../language/live.ts'
 
 /** With what renders Markdown: nothing of it is needed before a visit is opened. */
 const OpenVisit = lazy(() => import('./open-visit.tsx'))
 
 type Visit = inferRouterOutputs<AppRouter>['history']['ofPatient']['items'][number]
 
-/** CHART-3: one earlier visit; its record is read when it is opened, and not before (HIST-5). */
-export function EarlierVisit(props: { visit: Visit }) {
+/** CHART-3, HIST-8: one earlier visit; its record is read when it is opened, and not before (HIST-5). */
+export function EarlierVisit(props: {
+  visit: Visit
+  /** Of the parts of its record, one below what it stands in. */
+  heading: 'h2' | 'h4'
+  /** Where the visits of several patients stand together: whose it was, and at what time of the day. */
+  isNamed?: boolean
+}) {
   const [isOpen, setOpen] = createSignal(false)
   const words = () => chart().visits
   const it = () => props.visit
@@ -26,7 +33,11 @@ export function EarlierVisit(props: { visit: Visit }) {
         onClick={() => setOpen(!isOpen())}
       >
         <span class="earlier-date">{words().date(it().date)}</span>
+        <Show when={props.isNamed}>
+          <strong dir="auto">{it().patientName}</strong>
+        </Show>
         <span class="small soft">
+          <Show when={props.isNamed}>{live().timeOfDay(it().startedAt ?? it().endedAt)} · </Show>
           {day().modes[it().mode]}
           <Show when={it().isGiven}> · {words().prescribed}</Show>
         </span>
@@ -35,7 +46,7 @@ export function EarlierVisit(props: { visit: Visit }) {
       <div id={bodyId()} hidden={!isOpen()}>
         <Show when={isOpen()}>
           <Suspense fallback={<Skeleton says={words().loadingOne} rows={1} />}>
-            <OpenVisit appointmentId={it().appointmentId} />
+            <OpenVisit appointmentId={it().appointmentId} heading={props.heading} />
           </Suspense>
         </Show>
       </div>

@@ -38,7 +38,7 @@ export function EarlierVisits(props: { appointmentId: string }) {
             <>
               <ol class="earlier" ref={list}>
                 <For each={earlier()} fallback={<li class="small soft">{words().none}</li>}>
-                  {(visit) => <EarlierVisit visit={visit} />}
+                  {(visit) => <EarlierVisit visit={visit} heading="h4" />}
                 </For>
               </ol>
               <ShowMore query={visits} list={() => list} says={words().more} class="button small" />

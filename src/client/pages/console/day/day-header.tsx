@@ -58,6 +58,10 @@ export function DayHeader(props: {
           onPress={() => props.actions.askForLink()}
         />
         <HeaderButton isWide says={words().settings} shortcut="settings" onPress={() => props.onSettings()} />
+        <a class="button small wide" href="/visits" aria-keyshortcuts={keyShortcuts(SHORTCUTS.visits)}>
+          {words().visits}
+          <KeyHint shortcut={SHORTCUTS.visits} />
+        </a>
         <button
           type="button"
           class="button small"

@@ -32,6 +32,7 @@ export type CommandContext = {
   readonly find: () => void
   readonly leave: (kind: 'on_break' | 'offline') => void
   readonly openSettings: () => void
+  readonly openVisits: () => void
   readonly openHelp: () => void
 }
 
@@ -95,6 +96,7 @@ export function commandsOf(context: CommandContext): readonly Command[] {
     command('find', () => consoleKeys().find, always, context.find),
     command('meetLink', () => day().meetLink, always, actions.askForLink),
     command('settings', () => day().settings, always, context.openSettings),
+    command('visits', () => day().visits, always, context.openVisits),
     ...panes,
     command('help', () => consoleKeys().help, always, context.openHelp),
   ]

@@ -12,6 +12,7 @@ export const SHORTCUTS = {
   openMeet: 'g',
   meetLink: 'm',
   settings: ',',
+  visits: 'v',
   find: '/',
   help: '?',
 } as const

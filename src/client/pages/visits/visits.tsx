@@ -1,0 +1,72 @@
+import { A, useSearchParams } from '@solidjs/router'
+import { useInfiniteQuery } from '@tanstack/solid-query'
+import type { inferRouterInputs } from '@trpc/server'
+import { createMemo, For, Show } from 'solid-js'
+import type { AppRouter } from '../../../server/routers/app.ts'
+import { api } from '../../api/trpc.ts'
+import { BetweenDates } from '../../components/between-dates.tsx'
+import { Loaded } from '../../components/loaded.tsx'
+import { ShowMore } from '../../components/show-more.tsx'
+import { history } from '../../language/history.ts'
+import { pastVisits } from '../../language/past-visits.ts'
+import { EarlierVisit } from '../console/chart/earlier-visit.tsx'
+import { filtersIn, hasFilters } from '../history/visit.ts'
+
+type After = NonNullable<inferRouterInputs<AppRouter>['history']['patients']['after']>
+
+/** HIST-2, HIST-6, HIST-8: the doctor's own completed visits, newest first, each opened in place. */
+export function Visits() {
+  const [params, setParams] = useSearchParams()
+  const between = createMemo(() => {
+    const { doctorId: _, ...dates } = filtersIn(params)
+    return dates
+  })
+  const visits = useInfiniteQuery(() => ({
+    queryKey: ['visits', between()] as const,
+    queryFn: ({ pageParam, signal }) =>
+      api.history.patients.query({ ...between(), ...(pageParam && { after: pageParam }) }, { signal }),
+    initialPageParam: null as After | null,
+    getNextPageParam: ({ next }) => next as After | null,
+  }))
+  let list: HTMLOListElement | undefined
+  return (
+    <div class="stack history">
+      <h1>{pastVisits().title}</h1>
+      <p class="soft">{pastVisits().about}</p>
+      <search class="history-filters" aria-label={history().filters.label}>
+        <BetweenDates between={between()} onChoose={(name, value) => setParams({ [name]: value })} />
+        <Show when={hasFilters(between())}>
+          <A class="link history-all" href="/visits">
+            {history().filters.showAll}
+          </A>
+        </Show>
+      </search>
+      <Loaded query={visits} says={pastVisits().loading} rows={3}>
+        {(data) => {
+          const items = () => data().pages.flatMap((page) => page.items)
+          return (
+            <section class="card stack">
+              <p class="visually-hidden" role="status">
+                {pastVisits().shown(items().length)}
+              </p>
+              <ol class="earlier" ref={list}>
+                <For
+                  each={items()}
+                  fallback={<li>{hasFilters(between()) ? pastVisits().noneMatches : pastVisits().none}</li>}
+                >
+                  {(visit) => <EarlierVisit visit={visit} heading="h2" isNamed />}
+                </For>
+              </ol>
+              <ShowMore
+                query={visits}
+                list={() => list}
+                says={history().more}
+                saysLoading={history().loadingMore}
+              />
+            </section>
+          )
+        }}
+      </Loaded>
+    </div>
+  )
+}

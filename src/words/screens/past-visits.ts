@@ -1,0 +1,9 @@
+/** A doctor's own completed visits (HIST-8). */
+export type PastVisitsWords = {
+  readonly title: string
+  readonly about: string
+  readonly loading: string
+  readonly none: string
+  readonly noneMatches: string
+  readonly shown: (count: number) => string
+}
