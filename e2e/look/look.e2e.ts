@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { aMedication } from '../../src/record/testing/prescriptions.ts'
 import { launchChromium } from '../testing/chromium.ts'
 import { addClinic, type TestClinic } from '../testing/clinic.ts'
-import { addFullDay } from '../testing/full-day.ts'
+import { addFullDay, LONG_REASON, ONE_WORD } from '../testing/full-day.ts'
 import { coveredFocus, cutOff, sideways, tooSmall } from '../testing/layout.ts'
+import { addPastVisits } from '../testing/past-visits.ts'
 import { speakPseudo } from '../testing/pseudo-locale.ts'
 import { settles } from '../testing/settled.ts'
 import { signInOn } from '../testing/sign-in.ts'
@@ -29,6 +31,12 @@ beforeAll(async () => {
   const appointments = await addFullDay(stack, clinic, 60)
   const [, , cem] = clinic.patients
   if (!cem) throw new Error('the clinic has no patients')
+  const [visit] = await addPastVisits(stack.databaseUrl, clinic, cem, {
+    count: 2,
+    daysAgo: 1,
+    content: { medications: [aMedication({ name: ONE_WORD.slice(0, 120) })], warningSigns: LONG_REASON },
+    notes: `${ONE_WORD}\n\n${LONG_REASON}`,
+  })
   const visitor = await (await browser.newContext({ baseURL: stack.url, reducedMotion: 'reduce' })).newPage()
   const patient = await signInOn(browser, stack.url, cem, {})
   const doctor = await signInOn(browser, stack.url, clinic.doctor, {})
@@ -47,7 +55,11 @@ beforeAll(async () => {
     open('confirmation', patient, `/booked/${encodeURIComponent(appointments[2] ?? '')}`),
     open('appointments', patient, '/appointments'),
     open('waiting room', patient, `/live/${encodeURIComponent(appointments[2] ?? '')}`),
+    open('visits', patient, '/history'),
+    open('record', patient, `/history/${visit?.appointmentId}`),
+    open('profile', patient, '/profile'),
     open('console', doctor, '/console'),
+    open('visits of a doctor', doctor, '/visits'),
   ])
   for (const { page } of screens) await settles(page)
 })
