@@ -38,6 +38,12 @@ export const booking = {
     free: 'Free',
     booked: (count) => `${number(count)} booked`,
     own: (token) => `Token ${token}`,
+    inVain: {
+      past: (date) => `${date} is over. Please choose another day.`,
+      closed: (date) => `The doctor does not see patients on ${date}. Please choose another day.`,
+      full: (date) => `${date} is fully booked. Please choose another day.`,
+      ahead: (date, opens) => `${date} can be booked from ${opens} on. Until then these days can be.`,
+    },
   },
   answer: {
     label: 'If you book now',

@@ -37,6 +37,12 @@ export const booking = {
     free: 'ख़ाली',
     booked: (count) => `${number(count)} बुक`,
     own: (token) => `टोकन ${token}`,
+    inVain: {
+      past: (date) => `${date} बीत चुका है। कृपया कोई और दिन चुनें।`,
+      closed: (date) => `${date} को डॉक्टर मरीज़ नहीं देखते। कृपया कोई और दिन चुनें।`,
+      full: (date) => `${date} को कोई जगह ख़ाली नहीं है। कृपया कोई और दिन चुनें।`,
+      ahead: (date, opens) => `${date} की बुकिंग ${opens} से खुलेगी। तब तक ये दिन बुक किए जा सकते हैं।`,
+    },
   },
   answer: {
     label: 'अगर आप अभी बुक करें',

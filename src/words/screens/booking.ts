@@ -34,6 +34,13 @@ export type BookingWords = {
     readonly free: string
     readonly booked: (count: number) => string
     readonly own: (token: number) => string
+    /** BOOK-16: of a day that was asked for. */
+    readonly inVain: {
+      readonly past: (date: string) => string
+      readonly closed: (date: string) => string
+      readonly full: (date: string) => string
+      readonly ahead: (date: string, opens: string) => string
+    }
   }
   /** BOOK-9, BOOK-12. */
   readonly answer: {

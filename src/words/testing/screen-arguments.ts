@@ -179,7 +179,16 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
       eitherMode: fc.tuple(anyTime, anyTime),
     },
     form: { next: { online: one(anyTime), in_person: one(fc.constantFrom('', '2')) } },
-    days: { booked: one(anyCount), own: one(anyCount) },
+    days: {
+      booked: one(anyCount),
+      own: one(anyCount),
+      inVain: {
+        past: one(anyTime),
+        closed: one(anyTime),
+        full: one(anyTime),
+        ahead: fc.tuple(anyTime, anyTime),
+      },
+    },
     held: { heading: one(anyCount) },
     answer: {
       readOut: fc.tuple(anyCount, anyTime),

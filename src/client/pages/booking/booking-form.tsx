@@ -7,6 +7,7 @@ import { ProblemNote } from '../../components/problem-note.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
 import { booking } from '../../language/booking.ts'
 import { forms } from '../../language/forms.ts'
+import { live } from '../../language/live.ts'
 import type { Doctor } from '../find/doctor.ts'
 import { Answer } from './answer.tsx'
 import { createBooking } from './create-booking.ts'
@@ -30,6 +31,15 @@ export function BookingForm(props: { doctor: Doctor }) {
     event.preventDefault()
     const date = it.date()
     if (date !== null && !it.isPending() && checks.pass(event.currentTarget)) void it.submit(date)
+  }
+
+  const inVain = () => {
+    const wished = it.wishedInVain()
+    if (wished === null) return null
+    const [words, date] = [booking().days.inVain, live().longDate(wished.date)]
+    return wished.type === 'ahead'
+      ? words.ahead(date, live().longDate(wished.opens))
+      : words[wished.type](date)
   }
 
   const days = () => (
@@ -60,6 +70,9 @@ export function BookingForm(props: { doctor: Doctor }) {
       <Show when={held()}>
         {(appointment) => <Held appointmentId={appointment().appointmentId} token={appointment().token} />}
       </Show>
+      <p class={inVain() === null ? 'visually-hidden' : 'note warn'} role="status">
+        {inVain()}
+      </p>
       {days()}
       <ProblemNote problem={it.problemAt('date')} />
       <Switch>

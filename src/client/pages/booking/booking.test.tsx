@@ -1,8 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { addDays } from '../../../platform/local-day.ts'
+import { localDate } from '../../../queue/ids.ts'
 import { api } from '../../api/trpc.ts'
+import { live } from '../../language/live.ts'
 import { atNoon, openApp, refused, setUpClinic, TODAY, TOMORROW } from '../../testing/booking-app.tsx'
 import { aDoctor, anAppointment, person } from '../../testing/clinic.ts'
+import { keepDraft } from './draft.ts'
 
 vi.mock('../../api/trpc.ts', () => {
   const asked = () => ({ query: vi.fn(), mutate: vi.fn() })
@@ -237,6 +241,19 @@ describe('what was begun', () => {
       mode: 'in_person',
       reason: 'A cough',
     })
+  })
+
+  it('BOOK-16 a day that cannot be booked is named, with the day from which it can be, and is not silently another', async () => {
+    const afterTomorrow = addDays(localDate(TOMORROW), 1)
+    keepDraft('d-1', { date: afterTomorrow, mode: null, reason: 'See how the cough is' }, 'patient-1')
+    openApp('/doctors/d-1')
+    const inWords = (date: string) => new RegExp(live().longDate(date))
+    const note = await screen.findByText(/can be booked from/)
+    expect(note.textContent).toMatch(inWords(afterTomorrow))
+    expect(note.textContent).toMatch(inWords(TOMORROW))
+    expect((await reason()).value).toBe('See how the cough is')
+    await chooseDay(dayName(TOMORROW))
+    await waitFor(() => expect(screen.queryByText(/can be booked from/)).toBeNull())
   })
 
   it('BOOK-13 is nobody else’s, and forgotten once it is booked', async () => {

@@ -11,6 +11,7 @@ import { useSession } from '../../components/session.ts'
 import type { Doctor } from '../find/doctor.ts'
 import { createDraft } from './create-draft.ts'
 import { placeOfProblem } from './place-of-problem.ts'
+import { whyNot } from './why-not.ts'
 
 /** What the form of one doctor knows, and can do. */
 export function createBooking(doctor: () => Doctor) {
@@ -40,6 +41,10 @@ export function createBooking(doctor: () => Doctor) {
     if (chosen !== null && canChoose(chosen)) return chosen
     return days.data?.find((each) => canChoose(each.date))?.date ?? null
   })
+  const wishedInVain = createMemo(() => {
+    const [wished, list] = [draft().date, days.isPending ? undefined : days.data]
+    return list === undefined || wished === null || wished === date() ? null : whyNot(wished, list)
+  })
   // FORM-2: looked at again, the doctor is another object, and the mode still the same.
   const mode = createMemo(() => {
     const { modes } = doctor()
@@ -62,6 +67,8 @@ export function createBooking(doctor: () => Doctor) {
     days,
     draft,
     date,
+    /** BOOK-16: the day that was asked for, where it is not the one that is chosen, and why. */
+    wishedInVain,
     mode,
     heldOn,
     change,
