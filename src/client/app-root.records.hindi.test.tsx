@@ -1,5 +1,6 @@
 import { cleanup, screen } from '@solidjs/testing-library'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { LANGUAGE_NAMES } from '../words/languages.ts'
 import { api } from './api/trpc.ts'
 import { inAllScreens } from './language/other-languages.ts'
 import { speak } from './language/spoken.ts'
@@ -31,6 +32,7 @@ const DATA = [
     'Nadia Rahman',
   ],
   'Anteroom',
+  ...Object.values(LANGUAGE_NAMES),
   ...['Penicillin', 'Asthma', '+49 30 1234', 'Too low', 'Latex'],
   ...Object.values(content?.medications[0] ?? {}).flat(),
   ...Object.values(content ?? {})

@@ -4,6 +4,7 @@ import type { Db } from '../../db/client.ts'
 import { patientProfiles } from '../../db/schema.ts'
 import type { Instant } from '../../queue/ids.ts'
 import { EMPTY_PROFILE, type Profile } from '../../record/profile.ts'
+import { isLanguage } from '../../words/languages.ts'
 import type { SessionUser } from '../accounts/auth.ts'
 import { refusal } from '../errors.ts'
 import type { Visit } from './access.ts'
@@ -37,7 +38,7 @@ function profileOf(row: Row | undefined) {
   const { phone, allergies, conditions, medicines } = EMPTY_PROFILE
   return {
     name: row.name,
-    language: row.language,
+    language: isLanguage(row.language) ? row.language : null,
     dateOfBirth: row.dateOfBirth,
     sex: row.sex,
     phone: row.phone ?? phone,

@@ -12,6 +12,8 @@ export const profile = {
   sexes: { notSaid: 'Not said', female: 'Female', male: 'Male', other: 'Other' },
   phone: 'Phone',
   phoneHint: 'Up to 40 characters.',
+  language: 'Your language',
+  languageHint: 'We write to you in it, on all your devices.',
   lists: {
     allergies: 'Allergies',
     conditions: 'Long-term conditions',

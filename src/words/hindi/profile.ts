@@ -12,6 +12,8 @@ export const profile = {
   sexes: { notSaid: 'नहीं बताया', female: 'महिला', male: 'पुरुष', other: 'अन्य' },
   phone: 'फ़ोन',
   phoneHint: '40 अक्षरों तक।',
+  language: 'आपकी भाषा',
+  languageHint: 'हम आपको इसी भाषा में लिखते हैं, आपके हर डिवाइस पर।',
   lists: {
     allergies: 'एलर्जी',
     conditions: 'पुरानी बीमारियाँ',

@@ -15,6 +15,9 @@ export type ProfileWords = {
   readonly sexes: Readonly<Record<Sex | 'notSaid', string>>
   readonly phone: string
   readonly phoneHint: string
+  /** LANG-2. */
+  readonly language: string
+  readonly languageHint: string
   readonly lists: Readonly<Record<ProfileList, string>>
   readonly hints: Readonly<Record<ProfileList, string>>
   readonly limits: string

@@ -17,14 +17,15 @@ import { queries } from '../../api/queries.ts'
 import { api } from '../../api/trpc.ts'
 import { createChecks } from '../../components/create-checks.ts'
 import { dayHere } from '../../components/day-here.ts'
+import { keepChoice } from '../../language/choice.ts'
 
 export type OwnProfile = inferRouterOutputs<AppRouter>['profile']['mine']
-type Typed = Omit<OwnProfile, 'language' | 'savedAt' | 'version'>
+type Typed = Omit<OwnProfile, 'savedAt' | 'version'>
 
 /** CHART-1: the form of a profile. What is typed rests on the version that was read, and overwrites no other. */
 export function createProfile(read: () => OwnProfile) {
   const client = useQueryClient()
-  const typedOf = ({ language: _, savedAt: __, version: ___, ...typed }: OwnProfile): Typed => typed
+  const typedOf = ({ savedAt: _, version: __, ...typed }: OwnProfile): Typed => typed
   const [version, setVersion] = createSignal(read().version)
   const [typed, setTyped] = createSignal(typedOf(read()))
   const [isSaved, setSaved] = createSignal(false)
@@ -44,11 +45,17 @@ export function createProfile(read: () => OwnProfile) {
     medicines: () => itemsProblem('medicines'),
   })
 
-  const save = createAction(async (wish: Typed) => {
+  const save = createAction(async ({ language, ...wish }: Typed) => {
     const saved = await api.profile.save.mutate({ ...wish, ...listsOf(wish), version: version() })
     setVersion(saved.version)
-    setTyped(typedOf(saved))
-    client.setQueryData(queries.profile().queryKey, saved)
+    if (language !== null && language !== saved.language) {
+      await api.session.setLanguage.mutate({ language })
+      // LANG-2: its words are chosen once, when the app starts.
+      if (keepChoice(language)) location.reload()
+    }
+    const now = { ...saved, language }
+    setTyped(typedOf(now))
+    client.setQueryData(queries.profile().queryKey, now)
     void client.invalidateQueries(queries.me())
     return true
   })
@@ -81,7 +88,7 @@ export function createProfile(read: () => OwnProfile) {
 /** It may be tomorrow already where the patient is: the server allows for it, too. */
 const today = () => dayHere(Date.now())
 
-const listsOf = ({ allergies, conditions, medicines }: Typed) => ({
+const listsOf = ({ allergies, conditions, medicines }: Pick<Typed, ProfileList>) => ({
   allergies: tidiedItems(allergies),
   conditions: tidiedItems(conditions),
   medicines: tidiedItems(medicines),

@@ -1,8 +1,10 @@
 import { For, Show } from 'solid-js'
 import { LIMITS } from '../../../record/limits.ts'
 import { SEX } from '../../../record/profile.ts'
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../../words/languages.ts'
 import { Field } from '../../components/field.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
+import { browserLanguage } from '../../language/choice.ts'
 import { forms } from '../../language/forms.ts'
 import { profile } from '../../language/profile.ts'
 import { createProfile, type OwnProfile } from './create-profile.ts'
@@ -90,6 +92,27 @@ export function ProfileForm(props: {
             value={it.typed().phone}
             onInput={({ currentTarget }) => it.change({ phone: currentTarget.value })}
           />
+        )}
+      </Field>
+      <Field name="language" label={words().language} hint={words().languageHint} problem={null}>
+        {(field) => (
+          <select
+            {...field}
+            class="input"
+            onChange={({ currentTarget: { value } }) => isLanguage(value) && it.change({ language: value })}
+          >
+            <For each={LANGUAGES}>
+              {(each) => (
+                <option
+                  value={each}
+                  lang={each}
+                  selected={each === (it.typed().language ?? browserLanguage())}
+                >
+                  {LANGUAGE_NAMES[each]}
+                </option>
+              )}
+            </For>
+          </select>
         )}
       </Field>
       <For each={LISTS}>

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { chosenIn } from '../../../words/languages.ts'
 import { api } from '../../api/trpc.ts'
 import { person } from '../../testing/clinic.ts'
 import { openPage } from '../../testing/pages.tsx'
@@ -45,6 +46,27 @@ it('CHART-1 what is changed is saved over the version it rests on', async () => 
   expect(screen.queryByText('Your profile is saved.')).toBeNull()
   press('Save profile')
   await waitFor(() => expect(save.mock.calls[1]?.[0]).toMatchObject({ phone: '113', version: 2 }))
+})
+
+it('CHART-1 LANG-2 the language is the account’s, and the page starts anew in it once it is saved', async () => {
+  const reload = vi.spyOn(location, 'reload').mockImplementation(() => {})
+  ask.session.setLanguage.mutate.mockResolvedValue({ language: 'hi' })
+  await open()
+  const select = screen.getByLabelText<HTMLSelectElement>('Your language')
+  expect(select.value).toBe('en')
+  answer({ version: 2 })
+  press('Save profile')
+  await screen.findByText('Your profile is saved.')
+  expect(ask.session.setLanguage.mutate).not.toHaveBeenCalled()
+
+  fireEvent.change(select, { target: { value: 'hi' } })
+  press('Save profile')
+  await waitFor(() => expect(reload).toHaveBeenCalledOnce())
+  expect(ask.session.setLanguage.mutate.mock.calls).toEqual([[{ language: 'hi' }]])
+  expect(save.mock.calls[1]?.[0]).not.toHaveProperty('language')
+  expect(chosenIn(document.cookie)).toBe('hi')
+  // biome-ignore lint/suspicious/noDocumentCookie: as the code does that it tests.
+  document.cookie = 'anteroom.language=; path=/; max-age=0'
 })
 
 it('CHART-1 a list grows by Enter, shrinks by a press, and keeps what stands in its field', async () => {
