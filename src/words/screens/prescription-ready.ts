@@ -2,4 +2,6 @@
 export type PrescriptionReadyWords = {
   readonly says: string
   readonly read: string
+  /** Where there is no prescription, or none yet. */
+  readonly record: string
 }

@@ -55,6 +55,13 @@ it('CALL-3 P9 a finished visit says at once that its prescription is ready, and 
   expect(record.mock.calls.map(([input]) => input)).toEqual([{ appointmentId: id }])
 })
 
+it('CALL-3 HIST-1 a visit that has left notes and no prescription leads to its record all the same', async () => {
+  const screen = opened(() => 'completed')
+  const id = appointment(1).appointmentId
+  const link = screen.getByRole('link', { name: 'Read the record' })
+  expect(link.getAttribute('href')).toBe(`/history/${encodeURIComponent(id)}`)
+})
+
 it('CALL-3 RX-2 a prescription that comes later, or after a lost answer, is found; none is promised before', async () => {
   vi.useFakeTimers()
   record.mockRejectedValueOnce(new TypeError('Failed to fetch'))

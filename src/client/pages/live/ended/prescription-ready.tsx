@@ -1,4 +1,4 @@
-import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { createSignal, onCleanup, onMount } from 'solid-js'
 import { api } from '../../../api/light-trpc.ts'
 import { prescriptionReady } from '../../../language/prescription-ready.ts'
 
@@ -7,7 +7,7 @@ const ASK_AGAIN_MS = 20_000
 /** After most visits none comes, and the page may stay open for hours: then it is asked for ever less often. */
 const SOON = 15
 
-/** CALL-3: what the doctor has given is there in the moment the visit is finished; where to read it. */
+/** CALL-3: what the doctor has given is there in the moment the visit is finished; where to read it, and what else there is. */
 export function PrescriptionReady(props: { appointmentId: string }) {
   const [isReady, setReady] = createSignal(false)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -30,11 +30,9 @@ export function PrescriptionReady(props: { appointmentId: string }) {
     <>
       {/* Always in the page, so that what it says is read out. */}
       <p role="status">{isReady() ? prescriptionReady().says : ''}</p>
-      <Show when={isReady()}>
-        <a class="button big" href={`/history/${encodeURIComponent(props.appointmentId)}`}>
-          {prescriptionReady().read}
-        </a>
-      </Show>
+      <a class="button big" href={`/history/${encodeURIComponent(props.appointmentId)}`}>
+        {isReady() ? prescriptionReady().read : prescriptionReady().record}
+      </a>
     </>
   )
 }
