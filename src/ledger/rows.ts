@@ -10,7 +10,7 @@ import type { Batch } from './ports.ts'
 const iso = (at: Instant | null) => (at === null ? null : new Date(at).toISOString())
 
 /** LATE-4, P27: what `reassignment_history` may hold; checked before it is stored. */
-const reassignmentHistory = z.array(
+export const reassignmentHistory = z.array(
   z.strictObject({
     oldToken: z.number().int().positive(),
     newToken: z.number().int().positive(),

@@ -118,6 +118,7 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['record.draft', visit, itsChart],
   ['record.saveNotes', () => ({ ...visit(), baseVersion: 0, text: 'Rest.' }), itsChart],
   ['record.saveAnalysis', () => ({ ...visit(), baseVersion: 0, text: 'A cold.' }), itsChart],
+  ['record.analysisVersion', visit, itsChart],
   ['record.acceptAnalysis', () => ({ ...visit(), baseVersion: 1 }), itsChart],
   [
     'record.savePrescription',

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
+import { appointments, consultations } from '../../db/schema.ts'
 import type { DoctorId, Instant } from '../../queue/ids.ts'
 import { refusal } from '../errors.ts'
 import { assertOpen, assertOwn, instantOf, isOpenFor, selectVisit, type Visit } from './reach.ts'
@@ -71,6 +72,21 @@ export async function acceptAnalysis(
   const visit = assertOwn(found, doctorId)
   assertSaved(visit.analysisVersion === baseVersion && visit.analysisAcceptedAt !== null, visit)
   return { acceptedAt: visit.analysisAcceptedAt?.getTime() ?? null }
+}
+
+/** DRAFT-6: which version of the analysis there is; of what it says nothing, so that asking is no read of it (HIST-5). */
+export async function analysisVersion(
+  db: Db,
+  doctorId: DoctorId,
+  appointmentId: string,
+): Promise<{ readonly version: number }> {
+  const [found] = await db
+    .select({ version: sql<number>`coalesce(${consultations.aiAnalysisVersion}, 0)` })
+    .from(appointments)
+    .leftJoin(consultations, eq(consultations.appointmentId, appointments.id))
+    .where(and(eq(appointments.id, appointmentId), eq(appointments.doctorId, doctorId)))
+  if (!found) throw refusal('NOT_FOUND')
+  return found
 }
 
 /** A write that was none was about a visit that is not open, or rested on something older. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { analysisInput } from '../../protocol/record.ts'
 import { appointmentIdInput } from '../access.ts'
+import { suppliedAnswer } from '../answers/keys.ts'
 import { supplyAnalysis } from '../record/supply-analysis.ts'
 import { apiKeyProcedure, router } from '../trpc.ts'
 
@@ -12,5 +13,6 @@ export const analysesRouter = router({
    */
   supply: apiKeyProcedure
     .input(z.strictObject({ appointmentId: appointmentIdInput, text: analysisInput.min(1) }))
+    .output(suppliedAnswer)
     .mutation(({ ctx, input }) => supplyAnalysis(ctx.db, { ...input, keyId: ctx.keyId, at: ctx.clock() })),
 })

@@ -1,5 +1,12 @@
 import { z } from 'zod'
 import { appointmentIdInput } from '../access.ts'
+import {
+  doctorsVisitedAnswer,
+  readsAnswer,
+  recordAnswer,
+  visitsOfDoctorAnswer,
+  visitsOfPatientAnswer,
+} from '../answers/history.ts'
 import { reachChart, reachRecord } from '../history/access.ts'
 import { readCursor, visitCursor } from '../history/cursor.ts'
 import { readRecord } from '../history/one-record.ts'
@@ -16,19 +23,24 @@ export const historyRouter = router({
   /** HIST-1, HIST-2, HIST-6: the patient's own completed visits, 20 at a time, newest first. */
   mine: patientProcedure
     .input(z.strictObject({ ...between, ...paged, doctorId: doctorIdInput.optional() }))
+    .output(visitsOfPatientAnswer)
     .query(({ ctx, input }) => visitsOfPatient(ctx.db, ctx.user.id, input)),
 
   /** HIST-6: the doctors whom the patient has visited. */
-  doctors: patientProcedure.query(({ ctx }) => doctorsVisited(ctx.db, ctx.user.id)),
+  doctors: patientProcedure
+    .output(doctorsVisitedAnswer)
+    .query(({ ctx }) => doctorsVisited(ctx.db, ctx.user.id)),
 
   /** HIST-2: the doctor's own completed visits, of all their patients. */
   patients: doctorProcedure
     .input(z.strictObject({ ...between, ...paged }))
+    .output(visitsOfDoctorAnswer)
     .query(({ ctx, input }) => visitsOfDoctor(ctx.db, ctx.doctorId, input)),
 
   /** CHART-3: the completed visits of an appointment's patient with this doctor. */
   ofPatient: doctorProcedure
     .input(z.strictObject({ appointmentId: appointmentIdInput, ...paged }))
+    .output(visitsOfDoctorAnswer)
     .query(async ({ ctx, input: { appointmentId, after } }) => {
       const { patientId } = await reachChart(ctx.db, ctx.doctorId, appointmentId)
       return visitsOfDoctor(ctx.db, ctx.doctorId, { after }, patientId)
@@ -37,6 +49,7 @@ export const historyRouter = router({
   /** HIST-1, HIST-4, HIST-5: the whole record of a visit, for its patient and its doctor. */
   one: signedInProcedure
     .input(z.strictObject({ appointmentId: appointmentIdInput }))
+    .output(recordAnswer)
     .query(async ({ ctx, input }) => {
       const visit = await reachRecord(ctx.db, ctx.user, input.appointmentId)
       return readRecord(ctx.db, ctx.user, visit, ctx.clock())
@@ -45,5 +58,6 @@ export const historyRouter = router({
   /** HIST-5: who has read what of the patient, newest first. */
   reads: patientProcedure
     .input(z.strictObject({ after: readCursor.optional() }))
+    .output(readsAnswer)
     .query(({ ctx, input }) => readsOf(ctx.db, ctx.user.id, input.after)),
 })

@@ -9,6 +9,7 @@ import {
   reachAppointment,
 } from '../access.ts'
 import type { SessionUser } from '../accounts/auth.ts'
+import { markedAnswer, messagesAnswer, storedMessageAnswer, unreadAnswer } from '../answers/messages.ts'
 import { refusal } from '../errors.ts'
 import { isOpenForMessages } from '../messages/is-open.ts'
 import { markMessagesRead, readMessages, unreadOfDay } from '../messages/read-messages.ts'
@@ -38,6 +39,7 @@ export const messagesRouter = router({
         commandId: commandIdInput,
       }),
     )
+    .output(storedMessageAnswer)
     .mutation(async ({ ctx, input: { appointmentId, text, commandId } }) => {
       const { visit, side } = await sideOf(ctx, appointmentId)
       if (!isOpenForMessages(visit, ctx.clock())) throw refusal('MESSAGES_CLOSED')
@@ -56,6 +58,7 @@ export const messagesRouter = router({
   /** MSG-1, MSG-3: what was written after a number, in the server's order. Marks nothing. */
   list: signedInProcedure
     .input(z.strictObject({ appointmentId: appointmentIdInput, after: messageNumber.default(0) }))
+    .output(messagesAnswer)
     .query(async ({ ctx, input }) => {
       const { visit, side } = await sideOf(ctx, input.appointmentId)
       const read = await readMessages(ctx.db, input.appointmentId, side, input.after)
@@ -65,6 +68,7 @@ export const messagesRouter = router({
   /** MSG-4: all that the other side wrote, up to what was shown. */
   markRead: signedInProcedure
     .input(z.strictObject({ appointmentId: appointmentIdInput, upTo: messageNumber }))
+    .output(markedAnswer)
     .mutation(async ({ ctx, input: { appointmentId, upTo } }) => {
       const { visit, side } = await sideOf(ctx, appointmentId)
       const marked = await markMessagesRead(ctx.db, { appointmentId, reader: side, upTo, at: ctx.clock() })
@@ -73,8 +77,11 @@ export const messagesRouter = router({
     }),
 
   /** MSG-4: what waits for the doctor, by appointment. */
-  unread: doctorProcedure.input(z.strictObject({ key: dayKey })).query(async ({ ctx, input }) => {
-    assertOwnDay(ctx.user, input.key, { orStaff: false })
-    return { counts: await unreadOfDay(ctx.db, input.key.key) }
-  }),
+  unread: doctorProcedure
+    .input(z.strictObject({ key: dayKey }))
+    .output(unreadAnswer)
+    .query(async ({ ctx, input }) => {
+      assertOwnDay(ctx.user, input.key, { orStaff: false })
+      return { counts: await unreadOfDay(ctx.db, input.key.key) }
+    }),
 })

@@ -10,6 +10,7 @@ import {
 } from '../../protocol/profile-form.ts'
 import { SEX } from '../../record/profile.ts'
 import { appointmentIdInput } from '../access.ts'
+import { profileAnswer } from '../answers/profile.ts'
 import { refusal } from '../errors.ts'
 import { reachChart } from '../history/access.ts'
 import { readChart, readProfile, saveProfile } from '../history/profile.ts'
@@ -42,24 +43,28 @@ const NOT_A_BIRTH_DATE: FieldProblem = 'BIRTH_DATE_INVALID'
 
 export const profileRouter = router({
   /** CHART-1: the patient's own. */
-  mine: patientProcedure.query(({ ctx }) => readProfile(ctx.db, ctx.user.id)),
+  mine: patientProcedure.output(profileAnswer).query(({ ctx }) => readProfile(ctx.db, ctx.user.id)),
 
   /** CHART-1: refused with STALE when it has been changed since `version`. RX-2: drafts are judged by it anew. */
-  save: patientProcedure.input(profileInput).mutation(async ({ ctx, input }) => {
-    // It may be tomorrow already where the patient is.
-    const latest = addDays(localDayAt(ctx.clock(), 'UTC'), 1)
-    if (problemOfBirthDate(input.dateOfBirth ?? '', latest) !== null) {
-      throw refusal('BAD_INPUT', ({ forms }) => forms[NOT_A_BIRTH_DATE])
-    }
-    const dateOfBirth = input.dateOfBirth === '' ? null : input.dateOfBirth
-    const saved = await saveProfile(ctx.db, ctx.user.id, { ...input, dateOfBirth }, ctx.clock())
-    await judgeDrafts(ctx.db, ctx.user.id)
-    return saved
-  }),
+  save: patientProcedure
+    .input(profileInput)
+    .output(profileAnswer)
+    .mutation(async ({ ctx, input }) => {
+      // It may be tomorrow already where the patient is.
+      const latest = addDays(localDayAt(ctx.clock(), 'UTC'), 1)
+      if (problemOfBirthDate(input.dateOfBirth ?? '', latest) !== null) {
+        throw refusal('BAD_INPUT', ({ forms }) => forms[NOT_A_BIRTH_DATE])
+      }
+      const dateOfBirth = input.dateOfBirth === '' ? null : input.dateOfBirth
+      const saved = await saveProfile(ctx.db, ctx.user.id, { ...input, dateOfBirth }, ctx.clock())
+      await judgeDrafts(ctx.db, ctx.user.id)
+      return saved
+    }),
 
   /** CHART-2, HIST-5: the chart's head of an appointment's patient, for its doctor. */
   ofPatient: doctorProcedure
     .input(z.strictObject({ appointmentId: appointmentIdInput }))
+    .output(profileAnswer)
     .query(async ({ ctx, input }) => {
       const visit = await reachChart(ctx.db, ctx.doctorId, input.appointmentId)
       return readChart(ctx.db, ctx.user, visit, ctx.clock())
