@@ -5,9 +5,11 @@ import { ProblemNote } from '../../../components/problem-note.tsx'
 import { visit } from '../../../language/visit.ts'
 import type { OpenDraft } from './create-draft.ts'
 import { TextPart } from './text-part.tsx'
+import { watchAnalysis } from './watch-analysis.ts'
 
 /** DRAFT-4: an analysis, marked as a machine's until the doctor has taken it for their own. */
 export function AnalysisPart(props: { draft: OpenDraft; isClosed: boolean }) {
+  watchAnalysis(props.draft)
   const words = () => visit().analysis
   const found = () => props.draft.draft().analysis
   const supplier = () => found().supplier ?? words().someService

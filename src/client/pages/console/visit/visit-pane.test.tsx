@@ -21,6 +21,7 @@ vi.mock('../../../api/trpc.ts', () => {
     saveNotes: asked(),
     saveAnalysis: asked(),
     acceptAnalysis: asked(),
+    analysisVersion: asked(),
     savePrescription: asked(),
     correct: asked(),
     closeNotes: asked(),
@@ -150,6 +151,30 @@ it('DRAFT-4 an analysis is marked as a machine’s until the doctor accepts it',
   expect(record.acceptAnalysis.mutate).toHaveBeenCalledWith({ appointmentId: 'a-1', baseVersion: 3 })
   expect(screen.queryByText(/Supplied by a machine/)).toBeNull()
   screen.getByText('Supplied by Analyser, accepted by you.')
+})
+
+it('DRAFT-6 HIST-5 a machine’s analysis comes without a reload, and the record is read only when there is one', async () => {
+  record.analysisVersion.query.mockResolvedValue({ version: 0 })
+  const { screen } = await show()
+  await wait(60_000)
+  expect(record.analysisVersion.query.mock.calls.length).toBeGreaterThan(1)
+  expect(record.draft.query).toHaveBeenCalledOnce()
+
+  const analysis = { text: 'A cold.', version: 1, savedAt: 1, by: 'machine', supplier: 'Analyser' } as const
+  record.draft.query.mockResolvedValue(aDraft({ analysis }))
+  record.analysisVersion.query.mockResolvedValue({ version: 1 })
+  await wait(30_000)
+  expect(screen.getByLabelText('AI analysis')).toHaveProperty('value', 'A cold.')
+  screen.getByText(/Supplied by a machine \(Analyser\) and not by you/)
+  await wait(60_000)
+  expect(record.draft.query).toHaveBeenCalledTimes(2)
+})
+
+it('DRAFT-6 DRAFT-4 of an analysis that is the doctor’s own nobody asks whether there is another', async () => {
+  const analysis = { text: 'A cold.', version: 3, savedAt: 1, by: 'accepted', supplier: 'Analyser' } as const
+  await show(aDraft({ analysis }))
+  await wait(60_000)
+  expect(record.analysisVersion.query).not.toHaveBeenCalled()
 })
 
 it('RX-3 after the visit what is written is given by a press, with the reason', async () => {
