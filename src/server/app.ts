@@ -31,6 +31,7 @@ import type { Seals } from './record/seal.ts'
 import { contextOf } from './request-context.ts'
 import type { RoomGateway } from './rooms/gateway.ts'
 import { appRouter } from './routers/app.ts'
+import { signInFirst } from './sign-in-first.ts'
 import { isReadableAddress } from './text.ts'
 
 export type AppDeps = Seals & {
@@ -171,8 +172,9 @@ export function createApp(deps: AppDeps): Hono<Variables> {
     const about = { requestId: c.get('requestId'), path: c.req.path }
     const refused = refusalIn(error)
     if (refused) {
-      log({ event: 'refused', ...about, refusal: refused.cause.code })
-      return answerRefusal(c, refused)
+      const { code } = refused.cause
+      log({ event: 'refused', ...about, refusal: code })
+      return signInFirst(c.req.raw, code) ?? answerRefusal(c, refused)
     }
     log({ event: 'error', ...about, cause: traceOf(error) })
     return answerRefusal(c, refusal(isUnavailable(error) ? 'UNAVAILABLE' : 'INTERNAL'))

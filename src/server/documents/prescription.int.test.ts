@@ -101,6 +101,19 @@ describe('the PDF of a prescription', () => {
     expect(await readsOf(id)).toEqual([])
   })
 
+  it('DOC-5 whoever opens it as a page without being signed in is led to signing in, and from there back to it', async () => {
+    const id = await visited(await worker.addPerson('patient'))
+    const path = `/documents/prescription/${id}.pdf?zone=Europe%2FBerlin`
+    const opened = (mode: string) => worker.request(path, { headers: { 'sec-fetch-mode': mode } })
+
+    const answer = await opened('navigate')
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `/sign-in?next=${encodeURIComponent(path)}`,
+    ])
+    expect((await opened('cors')).status).toBe(401)
+  })
+
   it('HIST-3 P9 is there only while its patient may see the prescription, and is the newest that they may see', async () => {
     const person = await worker.addPerson('patient')
     const id = await visited(person)
