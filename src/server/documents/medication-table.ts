@@ -25,7 +25,7 @@ export function medicationTable(flow: Flow, medications: readonly Medication[], 
 }
 
 function rowOf(medication: Medication, number: number, words: PdfWords): Row {
-  const { name, form, strength, dose, frequency, timing, food, duration, instructions } = medication
+  const { name, form, strength, dose, frequency, timing, food, duration } = medication
   return {
     cells: [
       said(CELL, String(number)),
@@ -35,8 +35,17 @@ function rowOf(medication: Medication, number: number, words: PdfWords): Row {
       said(CELL, frequency, timing, words.food[food]),
       said(CELL, duration),
     ],
-    below: instructions.trim() === '' ? null : { text: introduced(instructions, words), look: CELL },
+    below: belowOf(medication, words),
   }
+}
+
+/** How it is taken, and that the doctor gave it knowing of an allergy (RX-2). */
+function belowOf({ instructions, confirmedAllergies }: Medication, words: PdfWords): Row['below'] {
+  const said = [
+    ...(instructions.trim() === '' ? [] : [introduced(instructions, words)]),
+    ...(confirmedAllergies.length === 0 ? [] : [words.allergies(confirmedAllergies.join(', '))]),
+  ]
+  return said.length === 0 ? null : { text: said.join('\n'), look: CELL }
 }
 
 /** A word of the reader's before it would turn round what is written from right to left. */

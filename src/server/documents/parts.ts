@@ -26,6 +26,12 @@ export function part(flow: Flow, text: string): void {
 
 export const note = (flow: Flow, text: string): void => say(flow, 'P', text, SMALL)
 
+/** What has to be read first. */
+export function warn(flow: Flow, text: string): void {
+  flow.skip(8)
+  say(flow, 'P', text, STRONG)
+}
+
 /** A heading and its text as it was typed; nothing when there is none. */
 export function advice(flow: Flow, heading: string, text: string): void {
   if (text.trim() === '') return

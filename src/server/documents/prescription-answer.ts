@@ -36,7 +36,7 @@ export async function answerPrescriptionPdf(
   const telling = tellingIn(language, zoneIn(request.url) ?? record.doctor.timeZone)
   const addresses = {
     verify: `${appUrl}${verifyPath(record.prescription.code)}`,
-    history: `${appUrl}/appointments`,
+    history: `${appUrl}/history/${encodeURIComponent(appointmentId)}`,
   }
   // By itself: it is the largest part of the Worker, and few requests need it.
   const [{ prescriptionPdf }, fonts] = await Promise.all([

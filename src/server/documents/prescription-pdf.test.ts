@@ -1,8 +1,12 @@
 import fc from 'fast-check'
+import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
+import { token } from '../../queue/ids.ts'
 import type { Language } from '../../words/languages.ts'
+import { PAGE } from './pdf/flow.ts'
 import { extracted, type Found, withoutSpaces } from './testing/extracted.ts'
-import { madePdf } from './testing/made.ts'
+import { ADDRESSES, madePdf } from './testing/made.ts'
+import { pictured } from './testing/pictured.ts'
 import { medication, visitRecord } from './testing/records.ts'
 
 /** Making and reading a document takes a while on a busy machine. */
@@ -187,6 +191,8 @@ it(
     expect(shown.text).not.toContain('appearasboxes')
     expect(notShown.text).toContain('appearasboxes')
     expect(notShown.text).toContain('白米')
+    // Before anything that somebody might follow.
+    expect(notShown.text.indexOf('appearasboxes')).toBeLessThan(notShown.text.indexOf('CourseAdvised'))
   },
   SLOW,
 )
@@ -201,6 +207,51 @@ it(
 
     expect(text).toContain(withoutSpaces('Corrected on 15 June 2026: this is version 2'))
     expect(text).toContain(withoutSpaces('The dose was wrong.'))
+  },
+  SLOW,
+)
+
+it(
+  'LATE-4 RX-2 HIST-3 tells of every new token, and that a medicine was given in spite of an allergy',
+  async () => {
+    const late = {
+      oldToken: token(4),
+      newToken: token(9),
+      timestamp: Date.parse('2026-06-15T07:30:00Z'),
+      reason: 'late',
+      requestedBy: 'patient',
+    } as const
+    const given = {
+      medications: [medication({ confirmedAllergies: ['Penicillin'], instructions: 'Slowly.' })],
+    }
+    const { text } = await extracted(await madePdf(visitRecord(given, { reassignments: [late] })))
+
+    for (const said of [
+      'Token 4 became token 9 at 13:00 (Asia/Kolkata). Late for the turn. Asked for by the patient.',
+      'Instructions: Slowly.',
+      'Confirmed by the doctor in spite of the allergy: Penicillin',
+    ])
+      expect(text).toContain(withoutSpaces(said))
+  },
+  SLOW,
+)
+
+it(
+  'DOC-2 the squares that are drawn are the code of the address that stands beneath them in letters',
+  async () => {
+    const bytes = await madePdf(visitRecord())
+    const { text } = await extracted(bytes)
+    expect(text).toContain(ADDRESSES.verify)
+    const { data, size } = encode(ADDRESSES.verify, { ecc: 'M', border: 0 })
+    const { points, width } = await pictured(bytes, PAGE.top, PAGE.top + 84)
+    const scale = width / PAGE.width
+    const side = (84 * scale) / size
+    const left = (PAGE.width - PAGE.side - 84) * scale
+    const isDark = (down: number, across: number) => {
+      const [x, y] = [Math.floor(left + (across + 0.5) * side), Math.floor((down + 0.5) * side)]
+      return (points[y * width + x] ?? 255) < 128
+    }
+    expect(data.map((row, down) => row.map((_, across) => isDark(down, across)))).toEqual(data)
   },
   SLOW,
 )

@@ -2,7 +2,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { PdfWords } from '../../words/screens/documents.ts'
 import { SMALL } from './looks.ts'
 import { medicationTable } from './medication-table.ts'
-import { advice, list, markdown, note, part, section } from './parts.ts'
+import { advice, list, markdown, note, part, section, warn } from './parts.ts'
 import { type Flow, makeFlow, PAGE, rule } from './pdf/flow.ts'
 import type { FontName } from './pdf/font-names.ts'
 import { inkOf } from './pdf/ink.ts'
@@ -15,25 +15,44 @@ import type { Telling } from './telling.ts'
 /** Where a paper leads to. */
 export type Addresses = { readonly verify: string; readonly history: string }
 
-/** HIST-3: the PDF of a prescription, with all that its visit left, in fonts that hold all that is written in it. */
+type Fonts = ReadonlyMap<FontName, Uint8Array>
+
+/**
+ * HIST-3: the PDF of a prescription, with all that its visit left. What has no shape in its fonts is known only once all
+ * is drawn; then it is drawn again, with a warning before anything that somebody might follow.
+ */
 export async function prescriptionPdf(
   record: VisitRecord,
   telling: Telling,
   addresses: Addresses,
-  files: ReadonlyMap<FontName, Uint8Array>,
+  files: Fonts,
 ): Promise<Uint8Array> {
+  const { bytes, isWhole } = await drawn(record, telling, addresses, files, null)
+  if (isWhole) return bytes
+  const warning = telling.words.pdf.notWhole(addresses.history)
+  return (await drawn(record, telling, addresses, files, warning)).bytes
+}
+
+async function drawn(
+  record: VisitRecord,
+  telling: Telling,
+  addresses: Addresses,
+  files: Fonts,
+  warning: string | null,
+) {
   const { pdf: words } = telling.words
   const doc = await PDFDocument.create()
   const typeface = makeTypeface(doc.context, files)
   const flow = makeFlow(doc, typeface)
 
   head(flow, record, telling, addresses.verify)
+  if (warning !== null) warn(flow, warning)
   course(flow, record, telling)
   visit(flow, record, words)
+  tokens(flow, record, telling)
   flow.skip(14)
   note(flow, words.signed(record.prescription.contentHash))
   note(flow, addresses.verify)
-  if (!typeface.isWhole()) note(flow, words.notWhole(addresses.history))
 
   const foot = `${record.patient.name} · ${record.prescription.code}`
   flow.finish((page, of) => {
@@ -57,7 +76,7 @@ export async function prescriptionPdf(
   doc.setModificationDate(record.prescription.issuedAt)
   doc.catalog.set(PDFName.of('MarkInfo'), doc.context.obj({ Marked: true }))
   doc.catalog.set(PDFName.of('StructTreeRoot'), flow.tags.finish())
-  return doc.save({ updateFieldAppearances: false })
+  return { bytes: await doc.save({ updateFieldAppearances: false }), isWhole: typeface.isWhole() }
 }
 
 /** "Course Advised by Doctor" (HIST-1). */
@@ -88,5 +107,16 @@ function visit(flow: Flow, { notes, aiAnalysis, isByMachine }: VisitRecord, word
     section(flow, words.aiAnalysis)
     if (isByMachine) note(flow, words.byMachine)
     markdown(flow, aiAnalysis)
+  }
+}
+
+/** LATE-4: the tokens of the visit, where there was more than one. */
+function tokens(flow: Flow, { date, reassignments }: VisitRecord, telling: Telling): void {
+  const { tokens: words } = telling.words.pdf
+  if (reassignments.length === 0) return
+  section(flow, words.heading)
+  for (const { oldToken, newToken, timestamp, reason, requestedBy } of reassignments) {
+    const changed = words.change(oldToken, newToken, telling.time(new Date(timestamp), date))
+    note(flow, `${changed} ${words.reasons[reason]} ${words.by[requestedBy]}`)
   }
 }

@@ -45,6 +45,7 @@ export async function prescriptionRecord(reading: Reading, appointmentId: string
       aiAnalysis: consultations.aiAnalysis,
       keyId: consultations.aiAnalysisKeyId,
       acceptedAt: consultations.aiAnalysisAcceptedAt,
+      reassignments: appointments.reassignmentHistory,
       code: prescriptions.code,
       seal: prescriptions.seal,
       version: prescriptions.version,
@@ -81,6 +82,7 @@ export async function prescriptionRecord(reading: Reading, appointmentId: string
     notes: row.notes ?? '',
     aiAnalysis: row.aiAnalysis ?? '',
     isByMachine: whoseAnalysis(row) === 'machine',
+    reassignments: row.reassignments,
     prescription: {
       code,
       version,

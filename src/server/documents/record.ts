@@ -1,3 +1,4 @@
+import type { Reassignment } from '../../queue/queue.ts'
 import type { Mode } from '../../queue/vocabulary.ts'
 import type { Prescription } from '../../record/prescription.ts'
 
@@ -13,6 +14,8 @@ export type VisitRecord = {
   readonly notes: string
   readonly aiAnalysis: string
   readonly isByMachine: boolean
+  /** LATE-4: the oldest first. */
+  readonly reassignments: readonly Reassignment[]
   readonly prescription: {
     readonly code: string
     readonly version: number

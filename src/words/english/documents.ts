@@ -1,4 +1,5 @@
 import type { DocumentsWords } from '../screens/documents.ts'
+import { record } from './record.ts'
 
 export const documents = {
   pdf: {
@@ -38,6 +39,8 @@ export const documents = {
     notes: 'Clinical notes',
     aiAnalysis: 'AI analysis',
     byMachine: 'Supplied by a machine. The doctor has not accepted it as their own.',
+    tokens: record.tokens,
+    allergies: record.prescription.allergies,
     scan: 'Scan to check',
     qrSays: (address) => `A QR code that leads to ${address}`,
     signed: (hash) =>

@@ -1,4 +1,5 @@
 import type { DocumentsWords } from '../screens/documents.ts'
+import { record } from './record.ts'
 
 export const documents = {
   pdf: {
@@ -38,6 +39,8 @@ export const documents = {
     notes: 'डॉक्टर के नोट',
     aiAnalysis: 'AI विश्लेषण',
     byMachine: 'यह मशीन से आया है। डॉक्टर ने इसे अपना नहीं माना है।',
+    tokens: record.tokens,
+    allergies: record.prescription.allergies,
     scan: 'जाँचने के लिए स्कैन करें',
     qrSays: (address) => `QR कोड, जो ${address} पर ले जाता है`,
     signed: (hash) =>

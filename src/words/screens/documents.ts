@@ -1,4 +1,5 @@
 import type { Food } from '../../record/prescription.ts'
+import type { RecordWords } from './record.ts'
 
 /** What the Worker itself writes for people: the PDF of a prescription, and the page that its code leads to. */
 export type DocumentsWords = {
@@ -43,6 +44,10 @@ export type PdfWords = {
   readonly notes: string
   readonly aiAnalysis: string
   readonly byMachine: string
+  /** LATE-4. */
+  readonly tokens: RecordWords['tokens']
+  /** RX-2: of a medication. */
+  readonly allergies: RecordWords['prescription']['allergies']
   readonly scan: string
   readonly qrSays: (address: string) => string
   readonly signed: (hash: string) => string

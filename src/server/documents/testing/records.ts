@@ -28,6 +28,7 @@ export const visitRecord = (
   notes: '',
   aiAnalysis: '',
   isByMachine: false,
+  reassignments: [],
   prescription: {
     code: 'AbCdEfGhIjKlMnOpQrStUw',
     version: 1,
