@@ -57,7 +57,11 @@ function PaneBody(props: {
       // What scrolls by itself can be scrolled by its own keys; the only column scrolls with the page.
       tabindex={props.scrolls ? 0 : -1}
     >
-      <Show when={!props.isTab}>
+      <Show
+        when={!props.isTab}
+        // Its tab says it to the eye; whoever goes from heading to heading finds it, too.
+        fallback={<h2 class="visually-hidden">{props.pane.title()}</h2>}
+      >
         <h2 id={tabOf(props.id)} class="pane-title">
           {props.pane.title()}
           <Show when={props.pane.count() !== null}>

@@ -26,12 +26,14 @@ export function UndoToast(props: { day: Day; view: PublicView; now: number; bar:
           <button
             type="button"
             class="undo-button"
-            aria-label={consoleDay().undo.undoToken(last().token)}
             aria-disabled={props.bar.isInert()}
             aria-keyshortcuts={keyShortcuts(SHORTCUTS.undo)}
             onClick={() => void props.bar.press({ type: 'undo', token: last().token })}
           >
-            <span class="undo-word">{consoleDay().undo.undo}</span>
+            <span class="visually-hidden">{consoleDay().undo.undoToken(last().token)}</span>
+            <span class="undo-word" aria-hidden="true">
+              {consoleDay().undo.undo}
+            </span>
             <span class="undo-time" aria-hidden="true">
               {consoleDay().undo.seconds(secondsLeft(last().until))}
             </span>
