@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from './testing/chromium.ts'
 import { press } from './testing/console.ts'
+import { inEveryLight } from './testing/in-every-look.ts'
 import { sideways } from './testing/layout.ts'
 import { says, shows } from './testing/people.ts'
 import { isReadable } from './testing/readable.ts'
@@ -18,13 +19,6 @@ const box = (page: Page) => page.getByRole('textbox', { name: 'Your message' })
 async function write(page: Page, text: string) {
   await box(page).fill(text)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
-}
-
-async function inEveryLight(page: Page, name: string) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await isReadable(page, `${colorScheme} ${name}`)
-  }
 }
 
 it('ROOM-7 MSG-1 MSG-4 MSG-5 a patient writes, loses the network, the room is killed, the doctor answers: all is there once', async () => {

@@ -7,7 +7,8 @@ import { book } from './testing/book.ts'
 import { launchChromium } from './testing/chromium.ts'
 import { addClinic } from './testing/clinic.ts'
 import { sideways } from './testing/layout.ts'
-import { type Person, signIn } from './testing/people.ts'
+import { navigated } from './testing/navigated.ts'
+import { signIn } from './testing/people.ts'
 import { prescribed } from './testing/prescribed.ts'
 import { isReadable } from './testing/readable.ts'
 
@@ -37,18 +38,6 @@ async function patientWithPrescription() {
   return { ...patient, clinic, visit, fields, url }
 }
 
-/** What a browser gets when its address bar leads there, which it shows or keeps; then the same bytes, to read in them. */
-async function navigated({ page, context }: Person, address: string) {
-  const answer = page.waitForResponse(address)
-  // A navigation that ends in a file that is kept ends with an error for whoever waits for a page.
-  await page.goto(address).catch(() => {})
-  const headers = await (await answer).allHeaders()
-  const request = await (await answer).request().allHeaders()
-  expect(request['sec-fetch-mode']).toBe('navigate')
-  const again = await context.request.get(address)
-  return { type: headers['content-type'], name: headers['content-disposition'], bytes: await again.body() }
-}
-
 it('DOC-4 HIST-3 in a tab a PDF, a calendar file and the page of a code come from the Worker', async () => {
   const { visit, fields, url, ...person } = await patientWithPrescription()
 
@@ -65,6 +54,22 @@ it('DOC-4 HIST-3 in a tab a PDF, a calendar file and the page of a code come fro
   const [, code = ''] = /\/verify\/([\w-]{22})/.exec(text) ?? []
   await looksAt(person.context, url + verifyPath(code), 'Genuine and current')
   await looksAt(person.context, url + verifyPath('no-such-code'), 'Unknown')
+})
+
+it('DOC-5 a link to a PDF that is opened when nobody is signed in any more leads to it by signing in', async () => {
+  const { visit, clinic, url } = await patientWithPrescription()
+  const path = prescriptionPdfPath(visit.appointmentId, 'Europe/Berlin')
+  const context = await browser.newContext({ baseURL: url })
+  const page = await context.newPage()
+  await page.goto(path)
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
+  const [ana] = clinic.patients
+  await page.getByLabel('Email').fill(ana?.email ?? '')
+  await page.getByLabel('Password').fill(ana?.password ?? '')
+  const answer = page.waitForResponse((response) => response.url() === url + path)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  expect((await (await answer).allHeaders())['content-type']).toBe('application/pdf')
+  await context.close()
 })
 
 /** DOC-2: on a phone, in the light and in the dark. */

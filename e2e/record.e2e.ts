@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { extracted, withoutSpaces } from '../src/server/documents/testing/extracted.ts'
 import { launchChromium } from './testing/chromium.ts'
 import { press } from './testing/console.ts'
+import { inEveryLight } from './testing/in-every-look.ts'
 import { sideways } from './testing/layout.ts'
+import { navigated } from './testing/navigated.ts'
 import { says, shows } from './testing/people.ts'
 import { beginStory } from './testing/story.ts'
 
@@ -13,6 +16,8 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const patience = { timeout: 15_000 }
+const PHONE = { width: 390, height: 844 }
+const DESKTOP = { width: 1280, height: 800 }
 const marks = (page: Page) => page.locator('.save-mark').allInnerTexts()
 
 /** From field to field by the keyboard alone; Enter goes on to the next medication. */
@@ -25,22 +30,16 @@ async function type(page: Page, texts: readonly string[]) {
   }
 }
 
-it('CALL-9 DRAFT-2 P9 notes and two medications outlive a lost connection and a reload, and are the patient’s when the visit is finished', async () => {
-  const { doctor, waitFor } = await beginStory(browser, ['Ana'])
-  const ana = await waitFor('Ana', 'in_person')
-  const { page, context } = doctor
-  const record = async () => {
-    const input = encodeURIComponent(JSON.stringify({ appointmentId: ana.appointmentId }))
-    const answer = await ana.context.request.get(`/trpc/history.one?input=${input}`)
-    return answer.ok() ? (await answer.json()).result.data : null
-  }
-  await ana.page
-    .getByRole('button', { name: /Join|I’m here|I am here/ })
-    .first()
-    .click(patience)
-  await press(page, 'Start the day')
-  await shows(page, 'serving-token', '1')
-  await press(page, 'Start')
+/** What is written about the visit: beside it on a desk, behind its tab on a phone. */
+async function openVisit(page: Page) {
+  const tab = page.getByRole('tab', { name: 'Visit', exact: true })
+  if ((await tab.count()) > 0) await tab.click(patience)
+  await page.getByLabel('Clinical notes').waitFor(patience)
+}
+
+/** Notes and two medications; the network goes in mid-sentence, and the page is loaded anew before it is of use again. */
+async function writeThroughALostConnection(page: Page) {
+  const context = page.context()
   const notes = page.getByLabel('Clinical notes')
   await notes.fill('**Cough** for a week', patience)
   await page.getByRole('button', { name: 'Add a medication' }).click()
@@ -50,6 +49,7 @@ it('CALL-9 DRAFT-2 P9 notes and two medications outlive a lost connection and a 
   await expect
     .poll(() => marks(page), patience)
     .toEqual([expect.stringMatching(/^Saved \d\d:\d\d$/), expect.stringMatching(/^Saved \d\d:\d\d$/), ''])
+  await inEveryLight(page, 'a visit that is written about')
 
   await context.setOffline(true)
   await notes.press('End')
@@ -59,29 +59,111 @@ it('CALL-9 DRAFT-2 P9 notes and two medications outlive a lost connection and a 
   await page.route('**/trpc/record.save*', (route) => route.abort())
   await context.setOffline(false)
   await page.reload()
+  await openVisit(page)
   await expect.poll(() => notes.inputValue(), patience).toBe('**Cough** for a week, no fever, lungs cl')
   await says(page, 'Not saved: offline, kept on this device')
+  await inEveryLight(page, 'a visit that is kept on this device')
   await page.unroute('**/trpc/record.save*')
   await notes.press('End')
   await notes.pressSequentially('ear')
-  expect(await record()).toBeNull()
-  await press(page, 'Finish')
+}
 
-  await expect.poll(record, patience).toMatchObject({
-    notes: '**Cough** for a week, no fever, lungs clear',
-    prescription: {
-      version: 1,
-      content: {
-        medications: [
-          { name: 'Amoxicillin', strength: '500 mg', dose: '1 capsule', duration: '7 days' },
-          { name: 'Paracetamol', dose: '2.5 ml' },
-        ],
-      },
-    },
-  })
-  await says(page, 'The patient has version 1.')
-  for (const width of [1280, 768, 390]) {
-    await page.setViewportSize({ width, height: 844 })
-    expect(await sideways(page)).toEqual([])
-  }
-})
+/** The address that the QR code of a PDF draws; it stands beneath it in letters, too, and they are what is read here. */
+async function codeIn(pdf: Buffer): Promise<{ path: string; text: string }> {
+  const { text } = await extracted(new Uint8Array(pdf))
+  const [path] = /\/verify\/[\w-]{22}/.exec(text) ?? []
+  if (!path) throw new Error(`no address of a code in ${text}`)
+  return { path, text }
+}
+
+/** What somebody reads who has only scanned the code, and is nobody here. */
+async function verdictOn(path: string): Promise<string> {
+  const context = await browser.newContext({ baseURL: inject('stack').url })
+  const page = await context.newPage()
+  await page.goto(path)
+  const heading = await page.locator('h1').innerText()
+  await context.close()
+  return heading
+}
+
+it.each([
+  { who: 'a patient’s phone and a doctor’s desk', patient: PHONE, doctor: DESKTOP },
+  { who: 'a patient’s desk and a doctor’s phone', patient: DESKTOP, doctor: PHONE },
+])(
+  'CALL-9 DRAFT-2 P9 RX-3 RX-4 DOC-2 HIST-1 HIST-3 a visit leaves its record: $who',
+  { timeout: 240_000 },
+  async (sizes) => {
+    const { doctor, waitFor } = await beginStory(browser, ['Ana'])
+    const ana = await waitFor('Ana', 'in_person')
+    const { page } = doctor
+    await page.setViewportSize(sizes.doctor)
+    await ana.page.setViewportSize(sizes.patient)
+    await ana.page
+      .getByRole('button', { name: /Join|I’m here|I am here/ })
+      .first()
+      .click(patience)
+    await press(page, 'Start the day')
+    await shows(page, 'serving-token', '1')
+    await press(page, 'Start')
+    await openVisit(page)
+    await writeThroughALostConnection(page)
+
+    // Nothing of it is the patient's yet.
+    const address = `/history/${encodeURIComponent(ana.appointmentId)}`
+    const second = await ana.context.newPage()
+    await second.goto(address)
+    await says(second, 'No record here')
+
+    // Finishing gives it at once; taking that back takes it back.
+    await press(page, 'Finish')
+    await says(ana.page, 'Your prescription is ready.')
+    await press(page, 'Undo token 1')
+    await says(page, 'The patient does not see it while the visit is taken back.')
+    await ana.page.getByText('Your prescription is ready.').waitFor({ state: 'detached', ...patience })
+    await second.reload()
+    await says(second, 'No record here')
+
+    await press(page, 'Finish')
+    await says(page, 'The patient has version 1.')
+    await says(ana.page, 'Your prescription is ready.')
+    await inEveryLight(ana.page, 'a prescription that is ready')
+    await ana.page.getByRole('link', { name: 'Read the prescription' }).click()
+    for (const text of ['Amoxicillin', '1 capsule', '7 days', 'Paracetamol', '2.5 ml'])
+      await ana.page.getByText(text, { exact: true }).first().waitFor(patience)
+    await says(ana.page, /for a week, no fever, lungs clear/)
+
+    const link = await ana.page.getByRole('link', { name: 'Download PDF' }).getAttribute('href')
+    const pdfAddress = new URL(link ?? '', ana.page.url()).href
+    const pdf = await navigated({ ...ana, page: second }, pdfAddress)
+    expect(pdf.type).toBe('application/pdf')
+    const first = await codeIn(pdf.bytes)
+    for (const text of [
+      'Amoxicillin 500 mg',
+      'Paracetamol 2.5 ml',
+      'Cough for a week, no fever, lungs clear',
+    ])
+      for (const word of text.split(' ')) expect(first.text).toContain(withoutSpaces(word))
+    expect(await verdictOn(first.path)).toContain('Genuine and current')
+
+    // A correction takes its place, with its reason.
+    const dose = page.getByRole('listitem', { name: 'Medication 1' }).getByLabel('Dose')
+    await dose.fill('2 capsules')
+    await page.getByLabel('Why it is corrected').fill('One capsule was too little.')
+    await inEveryLight(page, 'a visit that is corrected')
+    await press(page, 'Give the corrected version')
+    await says(page, 'The patient has version 2.')
+    await ana.page.reload()
+    await says(ana.page, /One capsule was too little\./)
+    await ana.page.getByText('2 capsules', { exact: true }).first().waitFor(patience)
+    await inEveryLight(ana.page, 'a record that was corrected')
+    expect(await verdictOn(first.path)).toContain('no longer current')
+    const corrected = await codeIn(await (await ana.context.request.get(pdfAddress)).body())
+    expect(corrected.path).not.toBe(first.path)
+    expect(await verdictOn(corrected.path)).toContain('Genuine and current')
+
+    for (const width of [1280, 768, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      expect(await sideways(page)).toEqual([])
+    }
+  },
+)

@@ -53,7 +53,7 @@ it('HIST-8 HIST-6 a doctor goes from the console to the visits of their patients
   await page.unrouteAll()
   await page.getByRole('link', { name: 'Console' }).click()
   await page.getByRole('button', { name: 'Menu' }).click()
-  await page.getByRole('combobox').fill('past')
+  await page.getByRole('dialog').getByRole('combobox').fill('past')
   await page.keyboard.press('Enter')
   await expect.poll(() => new URL(page.url()).pathname).toBe('/visits')
   await context.close()

@@ -12,10 +12,15 @@ const SIZES = [
 export async function inEveryLook(page: Page, name: string): Promise<void> {
   for (const size of SIZES.toReversed()) {
     await page.setViewportSize(size)
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await isReadable(page, `${colorScheme} ${size.width} ${name}`)
-    }
+    await inEveryLight(page, `${size.width} ${name}`)
     expect([...(await sideways(page)), ...(await tooSmall(page))], `${size.width} ${name}`).toEqual([])
+  }
+}
+
+/** In the dark and in the light; the page is left in the light. */
+export async function inEveryLight(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await isReadable(page, `${colorScheme} ${name}`)
   }
 }
