@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import pg from 'pg'
 import { expect, inject, it } from 'vitest'
 import { setting } from '../examples/settings.ts'
-import { type Account, addClinic, type TestClinic } from './testing/clinic.ts'
+import { type Account, addClinic } from './testing/clinic.ts'
 import { signInDoctor } from './testing/doctor-api.ts'
+import { withKey } from './testing/with-key.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -77,23 +76,6 @@ it('API-2 DRAFT-4 an outside service hands in an analysis with its key, and does
   const other = run('supply-analysis.ts', ana, { API_KEY: 'ar_none', APPOINTMENT: appointmentId })
   expect(await other.ended).toBe(1)
 })
-
-/** A key as the desk issues it, which has no account in these stories; and the one visit of the clinic. */
-async function withKey(databaseUrl: string, { doctor, doctorId }: TestClinic) {
-  const key = `ar_${randomBytes(32).toString('hex')}`
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    await client.query(
-      `insert into api_keys (id, name, hash, issued_by, issued_at) values ($1, 'Triage', $2, $3, now())`,
-      [randomUUID(), createHash('sha256').update(key).digest('hex'), doctor.id],
-    )
-    const { rows } = await client.query('select id from appointments where doctor_id = $1', [doctorId])
-    return { key, appointmentId: String(rows[0].id) }
-  } finally {
-    await client.end()
-  }
-}
 
 it('API-2 an example that is told too little says what it needs', () => {
   expect(() => setting('A_NAME_THAT_NOBODY_SETS')).toThrow('Set A_NAME_THAT_NOBODY_SETS.')

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { addDays } from '../src/platform/local-day.ts'
 import { prescriptionPdfPath } from '../src/protocol/paths.ts'
+import { localDate } from '../src/queue/ids.ts'
 import { aMedication } from '../src/record/testing/prescriptions.ts'
 import { today } from './testing/book.ts'
 import { launchChromium } from './testing/chromium.ts'
@@ -169,4 +171,35 @@ it('HIST-4 WAIT-8 a record that is nobody’s, or cannot be had, says so', async
   await page.goto(`/history/${at[0]?.appointmentId}`)
   await page.getByRole('alert').waitFor()
   await inEveryLook(page, 'a record that failed')
+})
+
+it('HIST-1 BOOK-16 a follow-up becomes a booking in one press, or says from which day it can be booked', async () => {
+  const { url, databaseUrl } = inject('stack')
+  const clinic = await addClinic(databaseUrl, ['Ana'])
+  const [ana] = clinic.patients
+  if (!ana) throw new Error('the clinic has no patients')
+  const inDays = (days: number) => addDays(localDate(today()), days) as string
+  const withFollowUp = (days: number, daysAgo: number) =>
+    addPastVisits(databaseUrl, clinic, ana, {
+      count: 1,
+      daysAgo,
+      content: { followUp: { date: inDays(days), note: 'See how the cough is' } },
+    })
+  const [[soon], [late]] = [await withFollowUp(7, 1), await withFollowUp(30, 2)]
+  const { page } = await signIn(browser, url, ana)
+  const chosen = page.getByRole('radio', { checked: true }).first()
+
+  await page.goto(`/history/${late?.appointmentId}`)
+  await page.getByRole('link', { name: 'Book this visit' }).click()
+  await says(page, /can be booked from/)
+  await inEveryLook(page, 'a follow-up too far ahead')
+
+  await page.goto(`/history/${soon?.appointmentId}`)
+  await page.getByRole('link', { name: 'Book this visit' }).click()
+  await expect.poll(() => page.getByLabel('Reason for the visit').inputValue()).toBe('See how the cough is')
+  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  expect(await chosen.getAttribute('aria-label')).toContain(day.format(new Date(inDays(7))))
+  expect(await page.getByText(/can be booked from/).count()).toBe(0)
+  await page.getByRole('button', { name: 'Book', exact: true }).click()
+  await page.waitForURL('**/booked/**')
 })

@@ -8,6 +8,7 @@ import { sideways } from './testing/layout.ts'
 import { navigated } from './testing/navigated.ts'
 import { says, shows } from './testing/people.ts'
 import { beginStory } from './testing/story.ts'
+import { withKey } from './testing/with-key.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -30,10 +31,9 @@ async function type(page: Page, texts: readonly string[]) {
   }
 }
 
-/** What is written about the visit: beside it on a desk, behind its tab on a phone. */
+/** What is written about the visit, behind its tab: on a desk beside the patient, where it comes up by itself. */
 async function openVisit(page: Page) {
-  const tab = page.getByRole('tab', { name: 'Visit', exact: true })
-  if ((await tab.count()) > 0) await tab.click(patience)
+  await page.getByRole('tab', { name: 'Visit', exact: true }).click(patience)
   await page.getByLabel('Clinical notes').waitFor(patience)
 }
 
@@ -167,3 +167,61 @@ it.each([
     }
   },
 )
+
+it('DRAFT-4 DRAFT-6 what a service supplies appears beside the visit by itself, and is a machine’s until the doctor accepts it', async () => {
+  const { url, databaseUrl } = inject('stack')
+  const { clinic, doctor, waitFor } = await beginStory(browser, ['Ana'])
+  await waitFor('Ana', 'in_person')
+  const { page } = doctor
+  await press(page, 'Start the day')
+  await shows(page, 'serving-token', '1')
+  await press(page, 'Start')
+  await openVisit(page)
+  const analysis = page.getByLabel('AI analysis')
+  expect(await analysis.inputValue()).toBe('')
+
+  const { appointmentId, key } = await withKey(databaseUrl, clinic)
+  const supplied = await fetch(`${url}/trpc/analyses.supply`, {
+    method: 'POST',
+    headers: { origin: url, 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({ appointmentId, text: 'Likely *viral*.' }),
+  })
+  expect(supplied.status, await supplied.text()).toBe(200)
+  await expect.poll(() => analysis.inputValue(), { timeout: 45_000 }).toBe('Likely *viral*.')
+  await says(page, /Supplied by a machine \(Triage\) and not by you/)
+  await inEveryLight(page, 'an analysis of a machine')
+  await press(page, 'Accept as my own')
+  await says(page, 'Supplied by Triage, accepted by you.')
+})
+
+it('DRAFT-1 DRAFT-2 of two tabs the older write is refused: both texts are shown, and none is lost', async () => {
+  const { doctor, waitFor } = await beginStory(browser, ['Ana'])
+  await waitFor('Ana', 'in_person')
+  const { page } = doctor
+  await press(page, 'Start the day')
+  await shows(page, 'serving-token', '1')
+  await press(page, 'Start')
+  await openVisit(page)
+  const second = await doctor.context.newPage()
+  await second.goto('/console')
+  await openVisit(second)
+
+  await page.getByLabel('Clinical notes').fill('From the first tab')
+  await expect.poll(() => marks(page), patience).toContainEqual(expect.stringMatching(/^Saved/))
+  await second.getByLabel('Clinical notes').fill('From the second tab')
+  const alert = second.getByRole('alert')
+  await alert.getByText('From the first tab').waitFor(patience)
+  await alert.getByText('From the second tab').waitFor(patience)
+  for (const size of [DESKTOP, PHONE]) {
+    await second.setViewportSize(size)
+    await inEveryLight(second, `${size.width} two texts`)
+    expect(await sideways(second)).toEqual([])
+  }
+  await press(second, 'Keep what I typed here')
+  await expect.poll(() => marks(second), patience).toContainEqual(expect.stringMatching(/^Saved/))
+  await page.reload()
+  await openVisit(page)
+  await expect
+    .poll(() => page.getByLabel('Clinical notes').inputValue(), patience)
+    .toBe('From the second tab')
+})

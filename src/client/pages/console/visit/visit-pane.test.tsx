@@ -103,6 +103,25 @@ it('CALL-9 DRAFT-1 notes are saved once nobody types, and say so', async () => {
   screen.getByText(/^Saved \d\d:\d\d$/)
 })
 
+it('DRAFT-2 an older write shows both texts, and the one that is chosen stays', async () => {
+  const { screen, write } = await show()
+  const theirs = { text: 'From the other tab', version: 1, savedAt: 1 }
+  record.saveNotes.mutate.mockRejectedValue(Object.assign(new Error('No.'), { data: { refusal: 'STALE' } }))
+  record.draft.query.mockResolvedValue(aDraft({ notes: theirs }))
+  write('Clinical notes', 'Typed here')
+  await wait(PAUSE_MS)
+
+  const alert = screen.getByRole('alert')
+  for (const text of ['Typed here', 'From the other tab']) expect(alert.textContent).toContain(text)
+  record.saveNotes.mutate.mockResolvedValue({ version: 2, savedAt: 2 })
+  fireEvent.click(screen.getByRole('button', { name: 'Keep what I typed here' }))
+  await wait(0)
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(record.saveNotes.mutate.mock.calls.at(-1)).toEqual([
+    { appointmentId: 'a-1', baseVersion: 1, text: 'Typed here' },
+  ])
+})
+
 it('RX-2 a medication that matches an allergy is marked, and finishing is said to hold it back until it is confirmed', async () => {
   const { screen, write } = await show()
   record.savePrescription.mutate.mockResolvedValue({ version: 1, baseVersion: 1, savedAt: 1, isHeld: true })
