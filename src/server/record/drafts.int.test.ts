@@ -346,6 +346,21 @@ describe('an AI analysis', () => {
     expect((await own.draft()).analysis).toMatchObject({ text: 'Pasted.', by: 'doctor', supplier: null })
   })
 
+  it('DRAFT-6 HIST-5 that there is another one can be asked without reading it', async () => {
+    const { appointmentId, doctor } = await aVisit()
+    const { supply } = await aKey()
+    const version = async () => (await doctor.api.record.analysisVersion.query({ appointmentId })).version
+    expect(await version()).toBe(0)
+    await supply(appointmentId, 'A cold.')
+    await supply(appointmentId, 'A flu.')
+    expect(await version()).toBe(2)
+
+    const reads = 'select 1 from record_reads where reader_id = $1'
+    expect(await worker.database.sql(reads, [doctor.id])).toEqual([])
+    const other = await worker.addDoctor()
+    expect(await refusalOf(other.api.record.analysisVersion.query({ appointmentId }))).toBe('NOT_FOUND')
+  })
+
   it('DRAFT-3 DRAFT-4 comes during a visit, and to no visit that there is not', async () => {
     const { supply } = await aKey()
     const waiting = await aVisit({ isStarted: false })
