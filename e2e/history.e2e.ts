@@ -14,6 +14,9 @@ import { addPastVisits } from './testing/past-visits.ts'
 import { says, signIn } from './testing/people.ts'
 import { isReadable } from './testing/readable.ts'
 
+/** Many looks at a page take their time on a busy machine. */
+const SLOW = { timeout: 240_000 }
+
 let browser: Browser
 beforeAll(async () => {
   browser = await launchChromium()
@@ -42,44 +45,48 @@ async function aLongHistory() {
   return { url, clinic, other, ana, ben, at }
 }
 
-it('HIST-2 HIST-6 a patient goes through their visits: twenty and more, filters in the address, and back again', async () => {
-  const { url, other, ana, at } = await aLongHistory()
-  const { page } = await signIn(browser, url, ana)
-  await page.goto('/history')
-  await counts(page, 20)
-  await inEveryLook(page, 'visits')
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect(await sideways(page)).toEqual([])
+it(
+  'HIST-2 HIST-6 a patient goes through their visits: twenty and more, filters in the address, and back again',
+  SLOW,
+  async () => {
+    const { url, other, ana, at } = await aLongHistory()
+    const { page } = await signIn(browser, url, ana)
+    await page.goto('/history')
+    await counts(page, 20)
+    await inEveryLook(page, 'visits')
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await sideways(page)).toEqual([])
 
-  await page.getByRole('button', { name: 'Show more' }).click()
-  await counts(page, 25)
-  const first = page.getByRole('article').nth(20).getByRole('link')
-  await expect.poll(() => first.evaluate((link) => link === document.activeElement)).toBe(true)
+    await page.getByRole('button', { name: 'Show more' }).click()
+    await counts(page, 25)
+    const first = page.getByRole('article').nth(20).getByRole('link')
+    await expect.poll(() => first.evaluate((link) => link === document.activeElement)).toBe(true)
 
-  await page.getByLabel('Doctor', { exact: true }).selectOption({ label: other.doctorName })
-  await counts(page, 2)
-  expect(new URL(page.url()).search).toBe(`?doctor=${other.doctorId}`)
-  await inEveryLook(page, 'visits of one doctor')
-  await page.getByLabel('From').fill(today())
-  await says(page, 'No visit of these days and this doctor.')
-  expect(new URL(page.url()).search).toBe(`?doctor=${other.doctorId}&from=${today()}`)
-  await inEveryLook(page, 'visits that are none')
+    await page.getByLabel('Doctor', { exact: true }).selectOption({ label: other.doctorName })
+    await counts(page, 2)
+    expect(new URL(page.url()).search).toBe(`?doctor=${other.doctorId}`)
+    await inEveryLook(page, 'visits of one doctor')
+    await page.getByLabel('From').fill(today())
+    await says(page, 'No visit of these days and this doctor.')
+    expect(new URL(page.url()).search).toBe(`?doctor=${other.doctorId}&from=${today()}`)
+    await inEveryLook(page, 'visits that are none')
 
-  await page.goBack()
-  await counts(page, 2)
-  await page.goBack()
-  await counts(page, 25)
-  expect(new URL(page.url()).search).toBe('')
+    await page.goBack()
+    await counts(page, 2)
+    await page.goBack()
+    await counts(page, 25)
+    expect(new URL(page.url()).search).toBe('')
 
-  // A link to a filtered history, as somebody would share it between their own devices.
-  const [newest] = at
-  const second = await page.context().newPage()
-  await second.goto(`/history?from=${newest?.date}&to=${newest?.date}`)
-  await counts(second, 1)
-  expect(await second.getByLabel('Until').inputValue()).toBe(newest?.date)
-})
+    // A link to a filtered history, as somebody would share it between their own devices.
+    const [newest] = at
+    const second = await page.context().newPage()
+    await second.goto(`/history?from=${newest?.date}&to=${newest?.date}`)
+    await counts(second, 1)
+    expect(await second.getByLabel('Until').inputValue()).toBe(newest?.date)
+  },
+)
 
-it('HIST-2 WAIT-8 a history that is empty, on its way or not to be had says so', async () => {
+it('HIST-2 WAIT-8 a history that is empty, on its way or not to be had says so', SLOW, async () => {
   const { url, ben } = await aLongHistory()
   const { page } = await signIn(browser, url, ben)
   await page.goto('/history')
@@ -109,59 +116,63 @@ it('HIST-2 WAIT-8 a history that is empty, on its way or not to be had says so',
   await says(page, /No visits yet/)
 })
 
-it('HIST-1 LATE-4 RX-3 one record holds all that the visit has left, and can be read at any width', async () => {
-  const { url, databaseUrl } = inject('stack')
-  const clinic = await addClinic(databaseUrl, ['Ana'])
-  const [ana] = clinic.patients
-  if (!ana) throw new Error('the clinic has no patients')
-  const reassignment = {
-    oldToken: 4,
-    newToken: 9,
-    timestamp: Date.now(),
-    reason: 'late',
-    requestedBy: 'patient',
-  }
-  const [visit] = await addPastVisits(databaseUrl, clinic, ana, {
-    count: 1,
-    daysAgo: 2,
-    content,
-    notes: '**Chest** is clear.\n\n- no fever\n- <script>alert(1)</script>',
-    analysis: 'Likely *viral*.',
-    reassignments: [reassignment],
-    corrected: 'The dose was too low.',
-  })
-  const { page } = await signIn(browser, url, ana)
-  await page.goto('/history')
-  await page.getByRole('link', { name: /^Read the record/ }).click()
-  for (const text of [
-    clinic.doctorName,
-    'General practice',
-    'Online',
-    'A cough since last week',
-    'Amoxicillin',
-    '2.5 ml',
-    'Fever over 39.',
-    'Call 112.',
-    'Blood count',
-    'The dose was too low.',
-    'Chest',
-    'viral',
-    'Token 4 became token 9',
-  ])
-    await says(page, new RegExp(text.replaceAll('.', '\\.')))
-  expect(await page.locator('.markdown script').count()).toBe(0)
-  const appointmentId = visit?.appointmentId ?? ''
-  const pdf = page.getByRole('link', { name: 'Download PDF' })
-  expect(await pdf.getAttribute('href')).toContain(prescriptionPdfPath(appointmentId))
-  await inEveryLook(page, 'record')
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect(await sideways(page)).toEqual([])
+it(
+  'HIST-1 LATE-4 RX-3 one record holds all that the visit has left, and can be read at any width',
+  SLOW,
+  async () => {
+    const { url, databaseUrl } = inject('stack')
+    const clinic = await addClinic(databaseUrl, ['Ana'])
+    const [ana] = clinic.patients
+    if (!ana) throw new Error('the clinic has no patients')
+    const reassignment = {
+      oldToken: 4,
+      newToken: 9,
+      timestamp: Date.now(),
+      reason: 'late',
+      requestedBy: 'patient',
+    }
+    const [visit] = await addPastVisits(databaseUrl, clinic, ana, {
+      count: 1,
+      daysAgo: 2,
+      content,
+      notes: '**Chest** is clear.\n\n- no fever\n- <script>alert(1)</script>',
+      analysis: 'Likely *viral*.',
+      reassignments: [reassignment],
+      corrected: 'The dose was too low.',
+    })
+    const { page } = await signIn(browser, url, ana)
+    await page.goto('/history')
+    await page.getByRole('link', { name: /^Read the record/ }).click()
+    for (const text of [
+      clinic.doctorName,
+      'General practice',
+      'Online',
+      'A cough since last week',
+      'Amoxicillin',
+      '2.5 ml',
+      'Fever over 39.',
+      'Call 112.',
+      'Blood count',
+      'The dose was too low.',
+      'Chest',
+      'viral',
+      'Token 4 became token 9',
+    ])
+      await says(page, new RegExp(text.replaceAll('.', '\\.')))
+    expect(await page.locator('.markdown script').count()).toBe(0)
+    const appointmentId = visit?.appointmentId ?? ''
+    const pdf = page.getByRole('link', { name: 'Download PDF' })
+    expect(await pdf.getAttribute('href')).toContain(prescriptionPdfPath(appointmentId))
+    await inEveryLook(page, 'record')
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await sideways(page)).toEqual([])
 
-  await page.getByRole('link', { name: /All visits/ }).click()
-  await counts(page, 1)
-})
+    await page.getByRole('link', { name: /All visits/ }).click()
+    await counts(page, 1)
+  },
+)
 
-it('HIST-4 WAIT-8 a record that is nobody’s, or cannot be had, says so', async () => {
+it('HIST-4 WAIT-8 a record that is nobody’s, or cannot be had, says so', SLOW, async () => {
   const { url, ben, at } = await aLongHistory()
   const { page } = await signIn(browser, url, ben)
   await page.goto(`/history/${at[0]?.appointmentId}`)
@@ -173,33 +184,37 @@ it('HIST-4 WAIT-8 a record that is nobody’s, or cannot be had, says so', async
   await inEveryLook(page, 'a record that failed')
 })
 
-it('HIST-1 BOOK-16 a follow-up becomes a booking in one press, or says from which day it can be booked', async () => {
-  const { url, databaseUrl } = inject('stack')
-  const clinic = await addClinic(databaseUrl, ['Ana'])
-  const [ana] = clinic.patients
-  if (!ana) throw new Error('the clinic has no patients')
-  const inDays = (days: number) => addDays(localDate(today()), days) as string
-  const withFollowUp = (days: number, daysAgo: number) =>
-    addPastVisits(databaseUrl, clinic, ana, {
-      count: 1,
-      daysAgo,
-      content: { followUp: { date: inDays(days), note: 'See how the cough is' } },
-    })
-  const [[soon], [late]] = [await withFollowUp(7, 1), await withFollowUp(30, 2)]
-  const { page } = await signIn(browser, url, ana)
-  const chosen = page.getByRole('radio', { checked: true }).first()
+it(
+  'HIST-1 BOOK-16 a follow-up becomes a booking in one press, or says from which day it can be booked',
+  SLOW,
+  async () => {
+    const { url, databaseUrl } = inject('stack')
+    const clinic = await addClinic(databaseUrl, ['Ana'])
+    const [ana] = clinic.patients
+    if (!ana) throw new Error('the clinic has no patients')
+    const inDays = (days: number) => addDays(localDate(today()), days) as string
+    const withFollowUp = (days: number, daysAgo: number) =>
+      addPastVisits(databaseUrl, clinic, ana, {
+        count: 1,
+        daysAgo,
+        content: { followUp: { date: inDays(days), note: 'See how the cough is' } },
+      })
+    const [[soon], [late]] = [await withFollowUp(7, 1), await withFollowUp(30, 2)]
+    const { page } = await signIn(browser, url, ana)
+    const chosen = page.getByRole('radio', { checked: true }).first()
 
-  await page.goto(`/history/${late?.appointmentId}`)
-  await page.getByRole('link', { name: 'Book this visit' }).click()
-  await says(page, /can be booked from/)
-  await inEveryLook(page, 'a follow-up too far ahead')
+    await page.goto(`/history/${late?.appointmentId}`)
+    await page.getByRole('link', { name: 'Book this visit' }).click()
+    await says(page, /can be booked from/)
+    await inEveryLook(page, 'a follow-up too far ahead')
 
-  await page.goto(`/history/${soon?.appointmentId}`)
-  await page.getByRole('link', { name: 'Book this visit' }).click()
-  await expect.poll(() => page.getByLabel('Reason for the visit').inputValue()).toBe('See how the cough is')
-  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  expect(await chosen.getAttribute('aria-label')).toContain(day.format(new Date(inDays(7))))
-  expect(await page.getByText(/can be booked from/).count()).toBe(0)
-  await page.getByRole('button', { name: 'Book', exact: true }).click()
-  await page.waitForURL('**/booked/**')
-})
+    await page.goto(`/history/${soon?.appointmentId}`)
+    await page.getByRole('link', { name: 'Book this visit' }).click()
+    await expect.poll(() => page.getByLabel('Reason for the visit').inputValue()).toBe('See how the cough is')
+    const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+    expect(await chosen.getAttribute('aria-label')).toContain(day.format(new Date(inDays(7))))
+    expect(await page.getByText(/can be booked from/).count()).toBe(0)
+    await page.getByRole('button', { name: 'Book', exact: true }).click()
+    await page.waitForURL('**/booked/**')
+  },
+)

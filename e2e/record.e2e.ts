@@ -10,6 +10,9 @@ import { says, shows } from './testing/people.ts'
 import { beginStory } from './testing/story.ts'
 import { withKey } from './testing/with-key.ts'
 
+/** Many looks at a page take their time on a busy machine. */
+const SLOW = { timeout: 240_000 }
+
 let browser: Browser
 beforeAll(async () => {
   browser = await launchChromium()
@@ -89,139 +92,139 @@ async function verdictOn(path: string): Promise<string> {
 it.each([
   { who: 'a patient’s phone and a doctor’s desk', patient: PHONE, doctor: DESKTOP },
   { who: 'a patient’s desk and a doctor’s phone', patient: DESKTOP, doctor: PHONE },
-])(
-  'CALL-9 DRAFT-2 P9 RX-3 RX-4 DOC-2 HIST-1 HIST-3 a visit leaves its record: $who',
-  { timeout: 240_000 },
-  async (sizes) => {
-    const { doctor, waitFor } = await beginStory(browser, ['Ana'])
-    const ana = await waitFor('Ana', 'in_person')
+])('CALL-9 DRAFT-2 P9 RX-3 RX-4 DOC-2 HIST-1 HIST-3 a visit leaves its record: $who', SLOW, async (sizes) => {
+  const { doctor, waitFor } = await beginStory(browser, ['Ana'])
+  const ana = await waitFor('Ana', 'in_person')
+  const { page } = doctor
+  await page.setViewportSize(sizes.doctor)
+  await ana.page.setViewportSize(sizes.patient)
+  await ana.page
+    .getByRole('button', { name: /Join|I’m here|I am here/ })
+    .first()
+    .click(patience)
+  await press(page, 'Start the day')
+  await shows(page, 'serving-token', '1')
+  await press(page, 'Start')
+  await openVisit(page)
+  await writeThroughALostConnection(page)
+
+  // Nothing of it is the patient's yet.
+  const address = `/history/${encodeURIComponent(ana.appointmentId)}`
+  const second = await ana.context.newPage()
+  await second.goto(address)
+  await says(second, 'No record here')
+
+  // Finishing gives it at once; taking that back takes it back.
+  await press(page, 'Finish')
+  await says(ana.page, 'Your prescription is ready.')
+  await press(page, 'Undo token 1')
+  await says(page, 'The patient does not see it while the visit is taken back.')
+  await ana.page.getByText('Your prescription is ready.').waitFor({ state: 'detached', ...patience })
+  await second.reload()
+  await says(second, 'No record here')
+
+  await press(page, 'Finish')
+  await says(page, 'The patient has version 1.')
+  await says(ana.page, 'Your prescription is ready.')
+  await inEveryLight(ana.page, 'a prescription that is ready')
+  await ana.page.getByRole('link', { name: 'Read the prescription' }).click()
+  for (const text of ['Amoxicillin', '1 capsule', '7 days', 'Paracetamol', '2.5 ml'])
+    await ana.page.getByText(text, { exact: true }).first().waitFor(patience)
+  await says(ana.page, /for a week, no fever, lungs clear/)
+
+  const link = await ana.page.getByRole('link', { name: 'Download PDF' }).getAttribute('href')
+  const pdfAddress = new URL(link ?? '', ana.page.url()).href
+  const pdf = await navigated({ ...ana, page: second }, pdfAddress)
+  expect(pdf.type).toBe('application/pdf')
+  const first = await codeIn(pdf.bytes)
+  for (const text of ['Amoxicillin 500 mg', 'Paracetamol 2.5 ml', 'Cough for a week, no fever, lungs clear'])
+    for (const word of text.split(' ')) expect(first.text).toContain(withoutSpaces(word))
+  expect(await verdictOn(first.path)).toContain('Genuine and current')
+
+  // A correction takes its place, with its reason.
+  const dose = page.getByRole('listitem', { name: 'Medication 1' }).getByLabel('Dose')
+  await dose.fill('2 capsules')
+  await page.getByLabel('Why it is corrected').fill('One capsule was too little.')
+  await inEveryLight(page, 'a visit that is corrected')
+  await press(page, 'Give the corrected version')
+  await says(page, 'The patient has version 2.')
+  await ana.page.reload()
+  await says(ana.page, /One capsule was too little\./)
+  await ana.page.getByText('2 capsules', { exact: true }).first().waitFor(patience)
+  await inEveryLight(ana.page, 'a record that was corrected')
+  expect(await verdictOn(first.path)).toContain('no longer current')
+  const corrected = await codeIn(await (await ana.context.request.get(pdfAddress)).body())
+  expect(corrected.path).not.toBe(first.path)
+  expect(await verdictOn(corrected.path)).toContain('Genuine and current')
+
+  for (const width of [1280, 768, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect(await sideways(page)).toEqual([])
+  }
+})
+
+it(
+  'DRAFT-4 DRAFT-6 what a service supplies appears beside the visit by itself, and is a machine’s until the doctor accepts it',
+  SLOW,
+  async () => {
+    const { url, databaseUrl } = inject('stack')
+    const { clinic, doctor, waitFor } = await beginStory(browser, ['Ana'])
+    await waitFor('Ana', 'in_person')
     const { page } = doctor
-    await page.setViewportSize(sizes.doctor)
-    await ana.page.setViewportSize(sizes.patient)
-    await ana.page
-      .getByRole('button', { name: /Join|I’m here|I am here/ })
-      .first()
-      .click(patience)
     await press(page, 'Start the day')
     await shows(page, 'serving-token', '1')
     await press(page, 'Start')
     await openVisit(page)
-    await writeThroughALostConnection(page)
+    const analysis = page.getByLabel('AI analysis')
+    expect(await analysis.inputValue()).toBe('')
 
-    // Nothing of it is the patient's yet.
-    const address = `/history/${encodeURIComponent(ana.appointmentId)}`
-    const second = await ana.context.newPage()
-    await second.goto(address)
-    await says(second, 'No record here')
-
-    // Finishing gives it at once; taking that back takes it back.
-    await press(page, 'Finish')
-    await says(ana.page, 'Your prescription is ready.')
-    await press(page, 'Undo token 1')
-    await says(page, 'The patient does not see it while the visit is taken back.')
-    await ana.page.getByText('Your prescription is ready.').waitFor({ state: 'detached', ...patience })
-    await second.reload()
-    await says(second, 'No record here')
-
-    await press(page, 'Finish')
-    await says(page, 'The patient has version 1.')
-    await says(ana.page, 'Your prescription is ready.')
-    await inEveryLight(ana.page, 'a prescription that is ready')
-    await ana.page.getByRole('link', { name: 'Read the prescription' }).click()
-    for (const text of ['Amoxicillin', '1 capsule', '7 days', 'Paracetamol', '2.5 ml'])
-      await ana.page.getByText(text, { exact: true }).first().waitFor(patience)
-    await says(ana.page, /for a week, no fever, lungs clear/)
-
-    const link = await ana.page.getByRole('link', { name: 'Download PDF' }).getAttribute('href')
-    const pdfAddress = new URL(link ?? '', ana.page.url()).href
-    const pdf = await navigated({ ...ana, page: second }, pdfAddress)
-    expect(pdf.type).toBe('application/pdf')
-    const first = await codeIn(pdf.bytes)
-    for (const text of [
-      'Amoxicillin 500 mg',
-      'Paracetamol 2.5 ml',
-      'Cough for a week, no fever, lungs clear',
-    ])
-      for (const word of text.split(' ')) expect(first.text).toContain(withoutSpaces(word))
-    expect(await verdictOn(first.path)).toContain('Genuine and current')
-
-    // A correction takes its place, with its reason.
-    const dose = page.getByRole('listitem', { name: 'Medication 1' }).getByLabel('Dose')
-    await dose.fill('2 capsules')
-    await page.getByLabel('Why it is corrected').fill('One capsule was too little.')
-    await inEveryLight(page, 'a visit that is corrected')
-    await press(page, 'Give the corrected version')
-    await says(page, 'The patient has version 2.')
-    await ana.page.reload()
-    await says(ana.page, /One capsule was too little\./)
-    await ana.page.getByText('2 capsules', { exact: true }).first().waitFor(patience)
-    await inEveryLight(ana.page, 'a record that was corrected')
-    expect(await verdictOn(first.path)).toContain('no longer current')
-    const corrected = await codeIn(await (await ana.context.request.get(pdfAddress)).body())
-    expect(corrected.path).not.toBe(first.path)
-    expect(await verdictOn(corrected.path)).toContain('Genuine and current')
-
-    for (const width of [1280, 768, 390]) {
-      await page.setViewportSize({ width, height: 844 })
-      expect(await sideways(page)).toEqual([])
-    }
+    const { appointmentId, key } = await withKey(databaseUrl, clinic)
+    const supplied = await fetch(`${url}/trpc/analyses.supply`, {
+      method: 'POST',
+      headers: { origin: url, 'content-type': 'application/json', authorization: `Bearer ${key}` },
+      body: JSON.stringify({ appointmentId, text: 'Likely *viral*.' }),
+    })
+    expect(supplied.status, await supplied.text()).toBe(200)
+    await expect.poll(() => analysis.inputValue(), { timeout: 45_000 }).toBe('Likely *viral*.')
+    await says(page, /Supplied by a machine \(Triage\) and not by you/)
+    await inEveryLight(page, 'an analysis of a machine')
+    await press(page, 'Accept as my own')
+    await says(page, 'Supplied by Triage, accepted by you.')
   },
 )
 
-it('DRAFT-4 DRAFT-6 what a service supplies appears beside the visit by itself, and is a machine’s until the doctor accepts it', async () => {
-  const { url, databaseUrl } = inject('stack')
-  const { clinic, doctor, waitFor } = await beginStory(browser, ['Ana'])
-  await waitFor('Ana', 'in_person')
-  const { page } = doctor
-  await press(page, 'Start the day')
-  await shows(page, 'serving-token', '1')
-  await press(page, 'Start')
-  await openVisit(page)
-  const analysis = page.getByLabel('AI analysis')
-  expect(await analysis.inputValue()).toBe('')
+it(
+  'DRAFT-1 DRAFT-2 of two tabs the older write is refused: both texts are shown, and none is lost',
+  SLOW,
+  async () => {
+    const { doctor, waitFor } = await beginStory(browser, ['Ana'])
+    await waitFor('Ana', 'in_person')
+    const { page } = doctor
+    await press(page, 'Start the day')
+    await shows(page, 'serving-token', '1')
+    await press(page, 'Start')
+    await openVisit(page)
+    const second = await doctor.context.newPage()
+    await second.goto('/console')
+    await openVisit(second)
 
-  const { appointmentId, key } = await withKey(databaseUrl, clinic)
-  const supplied = await fetch(`${url}/trpc/analyses.supply`, {
-    method: 'POST',
-    headers: { origin: url, 'content-type': 'application/json', authorization: `Bearer ${key}` },
-    body: JSON.stringify({ appointmentId, text: 'Likely *viral*.' }),
-  })
-  expect(supplied.status, await supplied.text()).toBe(200)
-  await expect.poll(() => analysis.inputValue(), { timeout: 45_000 }).toBe('Likely *viral*.')
-  await says(page, /Supplied by a machine \(Triage\) and not by you/)
-  await inEveryLight(page, 'an analysis of a machine')
-  await press(page, 'Accept as my own')
-  await says(page, 'Supplied by Triage, accepted by you.')
-})
-
-it('DRAFT-1 DRAFT-2 of two tabs the older write is refused: both texts are shown, and none is lost', async () => {
-  const { doctor, waitFor } = await beginStory(browser, ['Ana'])
-  await waitFor('Ana', 'in_person')
-  const { page } = doctor
-  await press(page, 'Start the day')
-  await shows(page, 'serving-token', '1')
-  await press(page, 'Start')
-  await openVisit(page)
-  const second = await doctor.context.newPage()
-  await second.goto('/console')
-  await openVisit(second)
-
-  await page.getByLabel('Clinical notes').fill('From the first tab')
-  await expect.poll(() => marks(page), patience).toContainEqual(expect.stringMatching(/^Saved/))
-  await second.getByLabel('Clinical notes').fill('From the second tab')
-  const alert = second.getByRole('alert')
-  await alert.getByText('From the first tab').waitFor(patience)
-  await alert.getByText('From the second tab').waitFor(patience)
-  for (const size of [DESKTOP, PHONE]) {
-    await second.setViewportSize(size)
-    await inEveryLight(second, `${size.width} two texts`)
-    expect(await sideways(second)).toEqual([])
-  }
-  await press(second, 'Keep what I typed here')
-  await expect.poll(() => marks(second), patience).toContainEqual(expect.stringMatching(/^Saved/))
-  await page.reload()
-  await openVisit(page)
-  await expect
-    .poll(() => page.getByLabel('Clinical notes').inputValue(), patience)
-    .toBe('From the second tab')
-})
+    await page.getByLabel('Clinical notes').fill('From the first tab')
+    await expect.poll(() => marks(page), patience).toContainEqual(expect.stringMatching(/^Saved/))
+    await second.getByLabel('Clinical notes').fill('From the second tab')
+    const alert = second.getByRole('alert')
+    await alert.getByText('From the first tab').waitFor(patience)
+    await alert.getByText('From the second tab').waitFor(patience)
+    for (const size of [DESKTOP, PHONE]) {
+      await second.setViewportSize(size)
+      await inEveryLight(second, `${size.width} two texts`)
+      expect(await sideways(second)).toEqual([])
+    }
+    await press(second, 'Keep what I typed here')
+    await expect.poll(() => marks(second), patience).toContainEqual(expect.stringMatching(/^Saved/))
+    await page.reload()
+    await openVisit(page)
+    await expect
+      .poll(() => page.getByLabel('Clinical notes').inputValue(), patience)
+      .toBe('From the second tab')
+  },
+)
