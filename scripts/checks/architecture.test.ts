@@ -143,7 +143,7 @@ it('ARCH a file that cannot be parsed is named', () => {
   expect(() => problemsOf('src/queue/x.ts', 'export const = 1')).toThrow(/^src\/queue\/x\.ts: /)
 })
 
-it('ARCH the tree keeps the import table', () => {
+it('ARCH the tree keeps the import table', { timeout: 60_000 }, () => {
   const files = readTree(join(import.meta.dirname, '../..'))
 
   expect(Object.keys(files)).toContain('src/queue/queue.ts')
