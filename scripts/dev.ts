@@ -29,6 +29,7 @@ await runInForeground(async (giveUp) => {
     port,
     appUrl,
     build: false,
+    reload: true,
     onProgress: say,
     onLost: giveUp,
   })

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { text } from 'node:stream/consumers'
-import { ended } from './processes.ts'
+import { runTool } from './processes.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
 const VITE = path.join(ROOT, 'node_modules/vite/bin/vite.js')
@@ -21,14 +19,9 @@ export async function buildClient(): Promise<boolean> {
   const fingerprint = fingerprintOf(SOURCES)
   if (isCurrent(fingerprint)) return false
   fs.rmSync(STAMP, { force: true }) // Cut off half-way, nothing says that what is there is whole.
-  const build = spawn(process.execPath, [VITE, 'build'], {
-    cwd: ROOT,
-    // What is deployed, also where a test asks for it: vitest says "test" here, and the libraries' other half comes in.
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const [output, errors] = await Promise.all([text(build.stdout), text(build.stderr), ended(build)])
-  if (build.exitCode !== 0) throw new Error(`The app did not build:\n${errors}${output}`)
+  // What is deployed, also where a test asks for it: vitest says "test" here, and the libraries' other half comes in.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  await runTool([VITE, 'build'], { cwd: ROOT, env }, 'The app did not build:')
   fs.writeFileSync(STAMP, fingerprint)
   return true
 }

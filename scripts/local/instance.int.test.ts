@@ -66,7 +66,7 @@ it('OPS-3 a second start says where the first one is open', async () => {
 })
 
 it('OPS-3 a worker whose parent was killed is cleared, with a word about it', async () => {
-  const workerPid = await impostor('wrangler')
+  const workerPid = await impostor('serve-worker')
   leaveInstance({ pid: await deadPid(), port, workerPid })
 
   const claim = await claimInstance(stateDir, port, say)

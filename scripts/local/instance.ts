@@ -52,11 +52,13 @@ async function settle({ pid, port, workerPid }: Instance, onProgress: (line: str
       `Anteroom already runs here at http://localhost:${port} (pid ${pid}). Open that, or stop it with Ctrl-C first.`,
     )
   }
-  if (workerPid !== undefined && commandOf(workerPid)?.includes('wrangler')) {
+  if (workerPid !== undefined && isWorker(commandOf(workerPid))) {
     await clearWorker(workerPid, port)
     onProgress(`Cleared a Worker that an earlier run had left (pid ${workerPid})`)
   }
 }
+
+const isWorker = (command = '') => /serve-worker|wrangler/.test(command)
 
 /** Windows tells only the program's name; there any Node counts, and the sentence says which pid to look at. */
 function isAnteroom(command: string | undefined): boolean {

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const POLL_MS = 20
@@ -68,6 +69,16 @@ export async function until(
 export function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => child.once('exit', () => resolve()))
+}
+
+/**
+ * Runs a Node program to its end, with nothing of it on the screen.
+ * @throws an Error of `complaint` and all that it said, when it fails
+ */
+export async function runTool(args: string[], options: SpawnOptions, complaint: string): Promise<void> {
+  const tool = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [output, errors] = await Promise.all([text(tool.stdout), text(tool.stderr), ended(tool)])
+  if (tool.exitCode !== 0) throw new Error(`${complaint}\n${errors}${output}`)
 }
 
 /**

@@ -1,19 +1,44 @@
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
 import { isPortFree } from './ports.ts'
 import { commandOf, signalGroup, until } from './processes.ts'
 import { type Stack, startStack } from './stack.ts'
 
-const WORKER = `export default {
-  fetch: (request, env) => Response.json({ env, room: crypto.randomUUID() }),
+const WORKER = `import { DurableObject } from 'cloudflare:workers'
+
+export class QueueRoom extends DurableObject {
+  #heard = 0
+  fetch() {
+    const [client, server] = Object.values(new WebSocketPair())
+    this.ctx.acceptWebSocket(server)
+    return new Response(null, { status: 101, webSocket: client })
+  }
+  webSocketMessage(socket) {
+    socket.send(String(++this.#heard))
+  }
+}
+
+export default {
+  fetch(request, { QUEUE, ...env }) {
+    if (request.headers.get('upgrade') !== null) return QUEUE.getByName('a room').fetch(request)
+    return Response.json({ env })
+  },
 }`
 const CONFIG = `
   name = "echo"
   main = "echo.js"
   compatibility_date = "2026-10-01"
+  [[durable_objects.bindings]]
+  name = "QUEUE"
+  class_name = "QueueRoom"
+  [[migrations]]
+  tag = "v1"
+  new_sqlite_classes = ["QueueRoom"]
 `
 
 let directory: string
@@ -80,6 +105,21 @@ it('STACK a killed Worker comes back on the same port with the same secrets', as
   expect(stack.workerPid()).not.toBe(pid)
   expect(commandOf(pid)).toBeUndefined()
   expect(await given()).toEqual(before)
+})
+
+it('STACK a room that is forgotten begins anew, with the sockets it had', async () => {
+  const socket = new WebSocket(stack.url.replace('http', 'ws'))
+  await once(socket, 'open')
+  const said = async () => {
+    socket.send('')
+    return String((await once(socket, 'message'))[0])
+  }
+  expect([await said(), await said()]).toEqual(['1', '2'])
+
+  await stack.forgetRoom('a room')
+
+  expect(await said()).toBe('1')
+  socket.terminate()
 })
 
 it('STACK the log of an earlier Worker is kept when the next one starts', async () => {

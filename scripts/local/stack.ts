@@ -22,6 +22,8 @@ export type StackOptions = {
   demo?: boolean
   /** Build the single-page app first. Default: true. */
   build?: boolean
+  /** Build the Worker again whenever one of its sources changes. */
+  reload?: boolean
   /** Another Worker than the repository's `wrangler.toml`. */
   config?: string
   /** Called with a sentence when Postgres or the Worker ends without having been asked to. */
@@ -41,6 +43,8 @@ export type Stack = {
   workerPid: () => number
   /** Kills the Worker in the middle of whatever it does (SIGKILL) and starts it again on the same port. */
   restartWorker: () => Promise<void>
+  /** Drops a room's memory and keeps its sockets, as hibernation does after ten idle seconds. */
+  forgetRoom: (room: string) => Promise<void>
   /** Stops everything, the Worker first, so that nothing it was writing is cut off. */
   stop: () => Promise<void>
 }
@@ -51,7 +55,15 @@ export type Stack = {
  * @throws an Error whose message can be shown to the user
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { durable, demo = true, build = true, onProgress = () => {}, config, rttMs = 0 } = options
+  const {
+    durable,
+    demo = true,
+    build = true,
+    onProgress = () => {},
+    config,
+    reload = false,
+    rttMs = 0,
+  } = options
   const { onLost = () => {} } = options
   const stateDir = path.resolve(options.stateDir)
   fs.mkdirSync(stateDir, { recursive: true })
@@ -71,7 +83,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ...(demo && { DEMO: '1' }),
       ...secrets,
     })
-    const worker = await startWorker({ port, stateDir, envFile, onLost, ...(config && { config }) })
+    const worker = await startWorker({ port, stateDir, envFile, reload, onLost, ...(config && { config }) })
     onProgress('Worker: ready')
     return composed(url, database, worker, accounts)
   } catch (error) {
@@ -95,6 +107,7 @@ function composed(url: string, database: LocalDatabase, worker: LocalWorker, acc
     postgresPid: database.postgresPid,
     workerPid: worker.pid,
     restartWorker: worker.restart,
+    forgetRoom: worker.forget,
     async stop() {
       try {
         await worker.stop()

@@ -1,51 +1,54 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endedByItself, openLog } from './logs.ts'
 import { isPortFree } from './ports.ts'
-import { ended, leash, signalGroup, until } from './processes.ts'
+import { ended, leash, runTool, signalGroup, until } from './processes.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
 const WRANGLER = path.join(ROOT, 'node_modules/wrangler/bin/wrangler.js')
+const BUILD = path.join(import.meta.dirname, 'build-worker.ts')
+const SERVE = path.join(import.meta.dirname, 'serve-worker.ts')
 const READY_TIMEOUT_MS = 60_000
 const PORT_TIMEOUT_MS = 10_000
-/** How long wrangler may take over its own tidying up before the whole group is killed. */
+/** How long it may take over its own tidying up before the whole group is killed. */
 const GRACE_MS = 3_000
-
-/** No telemetry, no calls home, no log files outside our own directory. */
-const QUIET_AND_OFFLINE = {
-  WRANGLER_SEND_METRICS: 'false',
-  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-  WRANGLER_HIDE_BANNER: 'true',
-  NO_COLOR: '1',
-}
 
 export type WorkerOptions = {
   port: number
-  /** Wrangler's own state and logs go here. */
+  /** What it keeps, what was built and its logs go here. */
   stateDir: string
   /** The Worker's variables; see `writeEnvFile`. */
   envFile: string
   /** Default: the repository's `wrangler.toml`. */
   config?: string
+  /** Builds it again whenever a source changes, behind the proxy of `wrangler dev`. */
+  reload?: boolean
   /** Called with a sentence when it ends without having been asked to. */
   onLost?: (why: string) => void
 }
 
 export type LocalWorker = {
-  /** The leader of wrangler's process group. */
+  /** The leader of its process group. */
   pid: () => number
-  /** Kills wrangler and workerd without warning, as a power cut would, and starts them again on the same port. */
+  /** Kills it without warning, as a power cut would, and starts it again on the same port. */
   restart: () => Promise<void>
+  /** Drops a room's memory and keeps its sockets, as hibernation does after ten idle seconds. */
+  forget: (room: string) => Promise<void>
   stop: () => Promise<void>
 }
 
 /**
- * Runs the Worker in workerd, through `wrangler dev`.
- * @throws with the end of wrangler's log when the Worker does not build or does not answer
+ * Runs the Worker as it is deployed, in one workerd (decision 016).
+ * @throws with what was said when the Worker does not build or does not answer
  */
 export async function startWorker(options: WorkerOptions): Promise<LocalWorker> {
+  if (!options.reload) {
+    const args = [BUILD, configOf(options), buildIn(options)]
+    await runTool(args, { cwd: ROOT, env: quietAndOffline(options) }, 'The Worker did not build:')
+  }
   let running = await launch(options)
   let isWanted = true
   const watch = ({ child }: Running) => {
@@ -64,6 +67,11 @@ export async function startWorker(options: WorkerOptions): Promise<LocalWorker> 
       running = await launch(options)
       isWanted = true
       watch(running)
+    },
+    async forget(room) {
+      const forgotten = once(running.child, 'message')
+      running.child.send({ forget: room })
+      await Promise.race([forgotten, ended(running.child)])
     },
     async stop() {
       isWanted = false
@@ -85,21 +93,41 @@ const logFileIn = (stateDir: string) => path.join(stateDir, 'worker.log')
 
 type Running = { child: ChildProcess; pid: number; unleash: () => void }
 
-async function launch({ port, stateDir, envFile, config }: WorkerOptions): Promise<Running> {
+const buildIn = ({ stateDir }: WorkerOptions) => path.join(stateDir, 'worker-build')
+
+/** No telemetry, no calls home, no log files outside our own directory. */
+const quietAndOffline = ({ stateDir }: WorkerOptions) => ({
+  ...process.env,
+  WRANGLER_SEND_METRICS: 'false',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  WRANGLER_HIDE_BANNER: 'true',
+  NO_COLOR: '1',
+  WRANGLER_LOG_PATH: path.join(stateDir, 'wrangler-logs'),
+})
+
+const configOf = ({ config = path.join(ROOT, 'wrangler.toml') }: WorkerOptions) => config
+
+function commandOf(options: WorkerOptions): string[] {
+  const { port, stateDir, envFile, reload } = options
+  if (!reload) return [SERVE, buildIn(options), String(port), stateDir, envFile]
+  const args = ['dev', '--config', configOf(options), '--env-file', envFile, '--ip', '127.0.0.1']
+  args.push('--port', String(port), '--inspector-port', '0', '--show-interactive-dev-session=false')
+  return [WRANGLER, ...args, '--persist-to', path.join(stateDir, 'worker')]
+}
+
+async function launch(options: WorkerOptions): Promise<Running> {
+  const { port, stateDir } = options
   const logFile = logFileIn(stateDir)
   const log = openLog(logFile)
-  const args = ['dev', '--config', config ?? path.join(ROOT, 'wrangler.toml'), '--env-file', envFile]
-  args.push('--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0')
-  args.push('--persist-to', path.join(stateDir, 'worker'), '--show-interactive-dev-session=false')
-  const child = spawn(process.execPath, [WRANGLER, ...args], {
+  const child = spawn(process.execPath, commandOf(options), {
     cwd: ROOT,
     detached: true, // A group of its own, so that workerd and esbuild can be stopped with it.
-    stdio: ['ignore', log, log],
-    env: { ...process.env, ...QUIET_AND_OFFLINE, WRANGLER_LOG_PATH: path.join(stateDir, 'wrangler-logs') },
+    stdio: ['ignore', log, log, 'ipc'],
+    env: quietAndOffline(options),
   })
   fs.closeSync(log)
   const logEnd = () => fs.readFileSync(logFile, 'utf8').slice(-3000)
-  if (child.pid === undefined) throw new Error('Wrangler could not be started. Run "npm ci" again.')
+  if (child.pid === undefined) throw new Error('The Worker could not be started. Run "npm ci" again.')
   const running = { child, pid: child.pid, unleash: leash(-child.pid, 'KILL') }
   const answers = async () => {
     if (child.exitCode !== null || child.signalCode !== null) {

@@ -36,6 +36,12 @@ export { QueueRoom } from ${JSON.stringify(path.join(ROOT, 'src/party/hosts/part
 export default { fetch: routeRoomRequest }
 `
 
+/** As the repository's Worker: what these lines decide the contract must see. */
+function compatibility(): string {
+  const config = fs.readFileSync(path.join(ROOT, 'wrangler.toml'), 'utf8')
+  return config.match(/^compatibility_.*$/gm)?.join('\n') ?? ''
+}
+
 /** The Durable Object in workerd, through `wrangler dev`. */
 export async function startDurableObject(vars: HostVars): Promise<RunningHost> {
   const stateDir = temporaryDirectory()
@@ -45,8 +51,7 @@ export async function startDurableObject(vars: HostVars): Promise<RunningHost> {
     config,
     `name = "room-contract"
 main = "worker.ts"
-compatibility_date = "2026-10-01"
-compatibility_flags = ["nodejs_compat"]
+${compatibility()}
 [[durable_objects.bindings]]
 name = "QUEUE"
 class_name = "QueueRoom"

@@ -1,0 +1,39 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { parseEnv } from 'node:util'
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+
+// The process beside workerd: runs in it what build-worker.ts has built, with what the configuration says (decision 016).
+
+const [directory = '', port, stateDir = '', envFile = ''] = process.argv.slice(2)
+const read = (file: string) => fs.readFileSync(file, 'utf8')
+const { name, vars, script, workerOptions } = JSON.parse(read(path.join(directory, 'options.json')))
+
+const miniflare = new Miniflare(
+  convertV4MiniflareOptions({
+    host: '127.0.0.1',
+    port: Number(port),
+    cf: false,
+    logRequests: false,
+    telemetry: { enabled: false },
+    unsafeTriggerHandlers: true,
+    resourcePersistencePath: path.join(stateDir, 'worker'),
+    resourceTmpPath: path.join(stateDir, 'worker-tmp'),
+    workers: [
+      {
+        ...workerOptions,
+        name,
+        modulesRoot: directory,
+        modules: [{ type: 'ESModule', path: path.join(directory, script) }],
+        bindings: { ...vars, ...parseEnv(read(envFile)) },
+      },
+    ],
+  }),
+)
+await miniflare.ready
+
+/** Drops a room's memory and keeps its sockets, as hibernation does after ten idle seconds. */
+process.on('message', async ({ forget }: { forget: string }) => {
+  await miniflare.unsafeEvictDurableObject(name, 'QueueRoom', { name: forget, webSockets: 'hibernate' })
+  process.send?.('forgotten')
+})
