@@ -1,42 +1,27 @@
 import { randomUUID } from 'node:crypto'
 
-export type Api = {
-  query: <Answer>(procedure: string, input: unknown) => Promise<Answer>
-  mutate: <Answer>(procedure: string, input: object) => Promise<Answer>
-}
+export type Api = { mutate: (procedure: string, input: object) => Promise<unknown> }
 
-/** The tRPC procedures over plain HTTP, as one signed-in person. */
-export async function signIn(url: string, who: { email: string; password: string }): Promise<Api> {
-  const headers = { 'content-type': 'application/json', origin: url }
-  const response = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ email: who.email, password: who.password }),
-  })
-  if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`)
-  const cookie = response.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ')
-  const answer = async (call: Promise<Response>) => {
-    const body = await (await call).json()
-    if (body.error) throw new Error(body.error.message)
-    return body.result.data
+/** The tRPC procedures over plain HTTP, as whoever has the cookie; what cookies an answer sets are kept, as browsers do. */
+export function apiOf(url: string, signedIn: string): Api {
+  const cookies = new Map<string, string>()
+  const keep = (cookie: string) => {
+    const [name = '', value = ''] = cookie.split(';', 1)[0]?.split(/=(.*)/s) ?? []
+    cookies.set(name, value)
   }
+  keep(signedIn)
   return {
-    query: (procedure, input) =>
-      answer(
-        fetch(`${url}/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`, {
-          headers: { cookie },
-        }),
-      ),
-    mutate: (procedure, input) =>
-      answer(
-        fetch(`${url}/trpc/${procedure}`, {
-          method: 'POST',
-          headers: { ...headers, cookie },
-          body: JSON.stringify({ commandId: randomUUID(), ...input }),
-        }),
-      ),
+    async mutate(procedure, input) {
+      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      const response = await fetch(`${url}/trpc/${procedure}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: url, cookie },
+        body: JSON.stringify({ commandId: randomUUID(), ...input }),
+      })
+      for (const set of response.headers.getSetCookie()) keep(set)
+      const body = await response.json()
+      if (body.error) throw new Error(body.error.message)
+      return body.result.data
+    },
   }
 }

@@ -1,13 +1,13 @@
 import { benchBookings } from './bookings.ts'
 import { benchCore } from './core.ts'
-import { benchFanOut } from './fan-out.ts'
 import { benchHistory } from './history.ts'
+import { benchLive } from './live/warm.ts'
 
 // npm run bench: ratios of things measured side by side in one run. Nothing here passes or fails.
 
 const PARTS: Record<string, () => Promise<string[]> | string[]> = {
   'the core': benchCore,
-  'the live feed': benchFanOut,
+  'the live feed': benchLive,
   bookings: benchBookings,
   'a history': benchHistory,
 }

@@ -69,6 +69,7 @@ export async function startWorker(options: WorkerOptions): Promise<LocalWorker> 
       watch(running)
     },
     async forget(room) {
+      if (options.reload) throw new Error('wrangler dev keeps its rooms: start without reloading.')
       const forgotten = once(running.child, 'message')
       running.child.send({ forget: room })
       await Promise.race([forgotten, ended(running.child)])
