@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Clinic, openClinic } from './live/clinic.ts'
+import { type Clinic, HOSTS, openClinic } from './live/clinic.ts'
 import { figures, goal, p50, p99 } from './live/figures.ts'
 import { manyRooms } from './live/many-rooms.ts'
 import { memoryOfSockets } from './live/memory.ts'
@@ -10,15 +10,15 @@ import { warmLines } from './live/warm.ts'
 // npm run bench:live: what a doctor's press takes until the last socket has it, beside what others need for the same bytes in
 // the same run. Nothing here passes or fails; the goals stand beside the figures.
 
-const PARTS = ['one', 'woken', 'far', 'many', 'memory']
+const PARTS = ['one', 'woken', 'far', 'many', 'memory'] as const
 
 const { values } = parseArgs({
   options: {
     parts: { type: 'string', default: PARTS.join(',') },
     /** The way of a press: see `WAYS`. */
     press: { type: 'string', default: 'trpc' },
-    /** As `npm run dev` runs the Worker, behind the proxy of `wrangler dev`. */
-    proxy: { type: 'boolean', default: false },
+    /** How the Worker is run: see `HOSTS`. */
+    host: { type: 'string', default: 'start' },
     sockets: { type: 'string', default: '100,1000' },
     visits: { type: 'string', default: '50' },
     rooms: { type: 'string', default: '50' },
@@ -26,14 +26,13 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '30' },
   },
 })
-const way = WAYS.find((known) => known === values.press)
-if (!way) throw new Error(`--press is one of ${WAYS.join(', ')}`)
+const way = oneOf(WAYS, values.press)
+const host = oneOf(HOSTS, values.host)
 const visits = Number(values.visits)
 const [rooms, each, seconds] = [Number(values.rooms), Number(values.each), Number(values.seconds)]
-const behindProxy = values.proxy
 const sizes = values.sockets.split(',').map(Number)
 
-const run: Record<string, () => Promise<void>> = {
+const run: Record<(typeof PARTS)[number], () => Promise<void>> = {
   one: () =>
     withClinic({}, async (clinic) => {
       for (const sockets of sizes) {
@@ -83,24 +82,27 @@ const run: Record<string, () => Promise<void>> = {
     }),
 }
 
-say(
-  `a press goes ${way === 'trpc' ? 'over tRPC' : 'over the socket'}${behindProxy ? ', behind wrangler dev' : ''}`,
-)
+say(`a press goes ${way === 'trpc' ? 'over tRPC' : 'over the socket'}; the Worker's host: ${host}`)
 for (const part of values.parts.split(',')) {
-  if (!run[part]) throw new Error(`--parts are of ${PARTS.join(', ')}`)
-  await run[part]()
+  await run[oneOf(PARTS, part)]()
 }
 
 async function withClinic(
   options: { rttMs?: number },
   work: (clinic: Clinic) => Promise<void>,
 ): Promise<void> {
-  const clinic = await openClinic({ ...options, behindProxy })
+  const clinic = await openClinic({ ...options, host })
   try {
     await work(clinic)
   } finally {
     await clinic.close()
   }
+}
+
+function oneOf<Known extends string>(known: readonly Known[], given: string): Known {
+  const found = known.find((each) => each === given)
+  if (!found) throw new Error(`"${given}" is none of ${known.join(', ')}`)
+  return found
 }
 
 function heading(text: string): void {

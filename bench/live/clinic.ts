@@ -18,14 +18,26 @@ export type Clinic = {
 export type ClinicOptions = {
   /** Milliseconds to the database and back. */
   readonly rttMs?: number
-  /** Behind the proxy of `wrangler dev`, as `npm run dev` is. */
-  readonly behindProxy?: boolean
+  readonly host?: Host
 }
 
-export async function openClinic({ rttMs = 0, behindProxy = false }: ClinicOptions): Promise<Clinic> {
+/**
+ * As `npm start` runs the Worker; as `npm run dev` does, behind the proxy of `wrangler dev`; or without the app's files, so that
+ * nothing of Miniflare's stands before it either: as near to a deployed one as this machine comes.
+ */
+export const HOSTS = ['start', 'dev', 'straight'] as const
+type Host = (typeof HOSTS)[number]
+
+const CONFIG = path.join(import.meta.dirname, '../../wrangler.toml')
+
+export async function openClinic({ rttMs = 0, host = 'start' }: ClinicOptions): Promise<Clinic> {
   const stateDir = fs.mkdtempSync(path.join(os.tmpdir(), 'anteroom-bench-'))
   fs.chmodSync(stateDir, 0o755)
-  const stack = await startStack({ stateDir, durable: false, demo: false, rttMs, reload: behindProxy })
+  const stack = await startStack({
+    ...{ stateDir, durable: false, demo: false, rttMs },
+    reload: host === 'dev',
+    ...(host === 'straight' && { config: withoutFiles(stateDir), build: false }),
+  })
   const pool = new pg.Pool({ connectionString: stack.databaseUrl, max: 4 })
   pool.on('error', () => {})
   return {
@@ -40,4 +52,13 @@ export async function openClinic({ rttMs = 0, behindProxy = false }: ClinicOptio
       fs.rmSync(stateDir, { recursive: true, force: true })
     },
   }
+}
+
+/** The repository's configuration but for its files. */
+function withoutFiles(directory: string): string {
+  const config = path.join(directory, 'wrangler.toml')
+  const main = path.join(path.dirname(CONFIG), 'src/server/index.ts')
+  const text = fs.readFileSync(CONFIG, 'utf8').replace(/^\[assets\]$.*?(?=^\[)/ms, '')
+  fs.writeFileSync(config, text.replace('"src/server/index.ts"', JSON.stringify(main)))
+  return config
 }

@@ -8,11 +8,13 @@ import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 const [directory = '', port, stateDir = '', envFile = ''] = process.argv.slice(2)
 const read = (file: string) => fs.readFileSync(file, 'utf8')
 const { name, vars, script, workerOptions } = JSON.parse(read(path.join(directory, 'options.json')))
+/** Without files to serve the Worker is asked straight: nothing of Miniflare's has to stand before it. */
+const straight = workerOptions.assets === undefined
 
 const miniflare = new Miniflare(
   convertV4MiniflareOptions({
     host: '127.0.0.1',
-    port: Number(port),
+    port: straight ? 0 : Number(port),
     cf: false,
     logRequests: false,
     telemetry: { enabled: false },
@@ -23,6 +25,7 @@ const miniflare = new Miniflare(
       {
         ...workerOptions,
         name,
+        unsafeDirectSockets: straight ? [{ host: '127.0.0.1', port: Number(port) }] : [],
         modulesRoot: directory,
         modules: [{ type: 'ESModule', path: path.join(directory, script) }],
         bindings: { ...vars, ...parseEnv(read(envFile)) },
