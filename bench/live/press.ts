@@ -36,6 +36,8 @@ async function overSocket({ stack, secrets }: Clinic, { key, doctor }: Day): Pro
   const asked = new Map<string, (frame: { type: string; code?: string }) => void>()
   socket.on('message', (data) => {
     const frame = JSON.parse(String(data))
+    // A frame that the room does not know is answered without an id.
+    if (frame.type === 'error') for (const answer of asked.values()) answer(frame)
     asked.get(frame.commandId)?.(frame)
   })
   await once(socket, 'open')
