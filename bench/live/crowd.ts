@@ -44,7 +44,7 @@ export async function openCrowd(crowd: Crowd): Promise<Listeners> {
   }
   try {
     for (const rooms of parts) {
-      const child = fork(path.join(import.meta.dirname, 'listener.ts'))
+      const child = fork(path.join(import.meta.dirname, 'listener.ts'), { execArgv: [] })
       children.push(child)
       await opened(child, { ...crowd, rooms })
     }

@@ -62,6 +62,9 @@ async function openSocketIo(url: string, room: string, hear: Hear): Promise<void
   })
 }
 
+/** Whoever started it is gone. */
+process.on('disconnect', () => process.exit())
+
 process.on('message', async ({ kind, url, rooms, each, secret }: Crowd) => {
   const opening = rooms.flatMap((room) => {
     const listener = listening(room, each)

@@ -6,6 +6,9 @@ import { type WebSocket, WebSocketServer } from 'ws'
 // The plainest room there is, in a process of its own: what one socket says, all the others of its room are told. With bare
 // `ws`, or with Socket.IO.
 
+/** Whoever started it is gone. */
+process.on('disconnect', () => process.exit())
+
 const server = http.createServer()
 if (process.argv[2] === 'ws') serveWebSockets()
 else serveSocketIo()

@@ -25,7 +25,7 @@ export type PeerOptions = {
 
 /** A server of this kind, its listeners, and for each room somebody who presses. */
 export async function startPeer({ kind, rooms, each, view }: PeerOptions): Promise<Peer> {
-  const server = fork(path.join(import.meta.dirname, 'peer-server.ts'), [kind])
+  const server = fork(path.join(import.meta.dirname, 'peer-server.ts'), [kind], { execArgv: [] })
   const [port] = await once(server, 'message')
   const url = `${kind === 'ws' ? 'ws' : 'http'}://127.0.0.1:${port}`
   const listeners = await openCrowd({ kind, url, rooms, each, secret: '' })
