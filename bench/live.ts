@@ -16,7 +16,7 @@ const { values } = parseArgs({
   options: {
     parts: { type: 'string', default: PARTS.join(',') },
     /** The way of a press: see `WAYS`. */
-    press: { type: 'string', default: 'trpc' },
+    press: { type: 'string', default: 'socket' },
     /** How the Worker is run: see `HOSTS`. */
     host: { type: 'string', default: 'start' },
     sockets: { type: 'string', default: '100,1000' },

@@ -41,14 +41,14 @@ async function overSocket({ stack, secrets }: Clinic, { key, doctor }: Day): Pro
     asked.get(frame.commandId)?.(frame)
   })
   await once(socket, 'open')
-  const press = async (command: Action) => {
+  const press = async (action: Action) => {
     const commandId = randomUUID()
     const answer = await new Promise<{ type: string; code?: string }>((resolve) => {
       asked.set(commandId, resolve)
-      socket.send(JSON.stringify({ type: 'command', commandId, command }))
+      socket.send(JSON.stringify({ type: 'press', commandId, press: action }))
     })
     asked.delete(commandId)
-    if (answer.type !== 'done') throw new Error(`${command.type}: ${answer.code}`)
+    if (answer.type !== 'done') throw new Error(`${action.type}: ${answer.code}`)
   }
   return Object.assign(press, { close: () => socket.terminate() })
 }

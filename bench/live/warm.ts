@@ -25,7 +25,7 @@ export async function benchLive(): Promise<string[]> {
   const sockets = 100
   const clinic = await openClinic({})
   try {
-    return warmLines(sockets, await oneRoom(clinic, { sockets, visits: 10, way: 'trpc' }))
+    return warmLines(sockets, await oneRoom(clinic, { sockets, visits: 10, way: 'socket' }))
   } finally {
     await clinic.close()
   }
