@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CommandEnvelope } from '../queue/commands.ts'
+import type { CommandEnvelope, CommandType } from '../queue/commands.ts'
 import type { Logged } from '../queue/events.ts'
 import { appointmentId, commandId, localDate, patientId, type Token, token } from '../queue/ids.ts'
 import { Availability, Mode, MoveReason, Origin, ReassignmentReason, Role } from '../queue/vocabulary.ts'
@@ -11,10 +11,14 @@ import { Availability, Mode, MoveReason, Origin, ReassignmentReason, Role } from
 export const COMMAND_LIFE_MS = 8_000
 
 /**
- * ROOM-17: raised whenever a command gets a new type or says something new. A room of an older version does not carry out what it
- * may only half understand.
+ * ROOM-17: raised whenever a command of a known type says something new, beside its entry in `SINCE`. A room of an older version
+ * does not carry out what it would only half understand; a type that it does not know it refuses by itself.
  */
 export const COMMAND_VERSION = 1
+const SINCE: Partial<Record<CommandType, number>> = {}
+
+/** The version in which this type of command got its present meaning. */
+export const versionOf = (type: CommandType): number => SINCE[type] ?? 1
 
 /** Whether this version of ours knows all that a command may say. */
 export const isKnownVersion = (asked: unknown): boolean =>

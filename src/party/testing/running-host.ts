@@ -23,6 +23,9 @@ export type RunningHost = {
   stop(): Promise<void>
 }
 
+/** One that another version can take the place of, with what the rooms have stored. */
+export type DeployedHost = RunningHost & { deploy(source: string): Promise<void> }
+
 const ROOT = path.join(import.meta.dirname, '../../..')
 const PARTYKIT = path.join(ROOT, 'node_modules/partykit/dist/bin.mjs')
 
@@ -30,11 +33,14 @@ const PARTYKIT_LOG = 'partykit.log'
 
 const temporaryDirectory = () => fs.mkdtempSync(path.join(os.tmpdir(), 'anteroom-room-'))
 
-/** The smallest Worker around the room. */
-const WORKER = `import { routeRoomRequest } from ${JSON.stringify(path.join(ROOT, 'src/party/hosts/partyserver.ts'))}
-export { QueueRoom } from ${JSON.stringify(path.join(ROOT, 'src/party/hosts/partyserver.ts'))}
+/** The smallest Worker around the room, from this `src`. */
+function workerOf(source: string): string {
+  const host = JSON.stringify(path.join(source, 'party/hosts/partyserver.ts'))
+  return `import { routeRoomRequest } from ${host}
+export { QueueRoom } from ${host}
 export default { fetch: routeRoomRequest }
 `
+}
 
 /** As the repository's Worker: what these lines decide the contract must see. */
 function compatibility(): string {
@@ -43,10 +49,14 @@ function compatibility(): string {
 }
 
 /** The Durable Object in workerd, through `wrangler dev`. */
-export async function startDurableObject(vars: HostVars): Promise<RunningHost> {
+export async function startDurableObject(
+  vars: HostVars,
+  source: string = path.join(ROOT, 'src'),
+): Promise<DeployedHost> {
   const stateDir = temporaryDirectory()
   const config = path.join(stateDir, 'wrangler.toml')
-  fs.writeFileSync(path.join(stateDir, 'worker.ts'), WORKER)
+  const write = (from: string) => fs.writeFileSync(path.join(stateDir, 'worker.ts'), workerOf(from))
+  write(source)
   fs.writeFileSync(
     config,
     `name = "room-contract"
@@ -61,11 +71,17 @@ new_sqlite_classes = ["QueueRoom"]
 `,
   )
   const port = await freePort()
-  const worker = await startWorker({ port, stateDir, config, envFile: writeEnvFile(stateDir, { ...vars }) })
+  const start = () => startWorker({ port, stateDir, config, envFile: writeEnvFile(stateDir, { ...vars }) })
+  let worker = await start()
   return {
     port,
     log: () => fs.readFileSync(path.join(stateDir, 'worker.log'), 'utf8'),
-    restart: worker.restart,
+    restart: () => worker.restart(),
+    async deploy(from) {
+      await worker.stop()
+      write(from)
+      worker = await start()
+    },
     async stop() {
       await worker.stop()
       fs.rmSync(stateDir, { recursive: true, force: true })

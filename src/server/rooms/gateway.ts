@@ -7,7 +7,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { kindOf } from '../../platform/error-kind.ts'
 import type { Log } from '../../platform/log.ts'
 import { withTimeLimit } from '../../platform/time-limit.ts'
-import { type Answered, COMMAND_LIFE_MS, COMMAND_VERSION } from '../../protocol/command.ts'
+import { type Answered, COMMAND_LIFE_MS, versionOf } from '../../protocol/command.ts'
 import type { RoomNews } from '../../protocol/room-news.ts'
 import type { CommandEnvelope } from '../../queue/commands.ts'
 import type { Logged } from '../../queue/events.ts'
@@ -115,7 +115,11 @@ export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
   return {
     async submit(key, asked) {
       const envelope = { until: clock() + COMMAND_LIFE_MS, ...asked }
-      const answered = await ask(key, posted({ version: COMMAND_VERSION, ...envelope }), outcome)
+      const answered = await ask(
+        key,
+        posted({ version: versionOf(envelope.command.type), ...envelope }),
+        outcome,
+      )
       // Written around a room that another version runs, it might not be what that room would have made of it (ROOM-17).
       const result = answered === NOT_UNDERSTOOD ? UNAVAILABLE : (answered ?? (await past(key, envelope)))
       log({
