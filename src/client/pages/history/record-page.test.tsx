@@ -28,7 +28,7 @@ afterEach(() => {
 function open(about: Parameters<typeof aRecord>[0] = {}) {
   ask.history.one.query.mockResolvedValue(aRecord(about))
   openPage('/history/v-1', RecordPage)
-  return screen.findByRole('heading', { level: 1 })
+  return screen.findByRole('heading', { level: 1, name: /^Visit of/ })
 }
 
 it('HIST-1 an address is read as it was meant, however it is written', async () => {
@@ -74,7 +74,10 @@ it('HIST-1 P14 the record shows the visit, the notes and the whole course', asyn
 it('HIST-3 the prescription can be downloaded, where there is one', async () => {
   await open()
   const link = screen.getByRole('link', { name: 'Download PDF' })
-  expect(link.getAttribute('href')).toBe('/documents/prescription/v-1.pdf')
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  expect(link.getAttribute('href')).toBe(
+    `/documents/prescription/v-1.pdf?zone=${encodeURIComponent(timeZone)}`,
+  )
   // A file of the Worker's, not a page of the app's.
   expect(link.getAttribute('rel')).toBe('external')
 
@@ -131,7 +134,7 @@ it('HIST-1 a follow-up becomes a booking in one press: its day and its reason ar
 it('HIST-4 a link that is not one’s own, or not finished, says that there is no record', async () => {
   ask.history.one.query.mockRejectedValue(Object.assign(new Error('No.'), { data: { refusal: 'NOT_FOUND' } }))
   openPage('/history/other', RecordPage)
-  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('No record here')
+  await screen.findByRole('heading', { level: 1, name: 'No record here' })
   expect(screen.getByRole('link', { name: /All visits/ }).getAttribute('href')).toBe('/history')
 })
 
