@@ -166,7 +166,6 @@ describe('what is the Worker’s', () => {
     ['/api/health', 200, '"ok":true'],
     ['/api/nope', 404, '"refusal":"NOT_FOUND"'],
     ['/api/nope.html', 404, '"refusal":"NOT_FOUND"'],
-    ['/api/appointments/0123456789abcdef/calendar', 401, '"refusal":"NOT_SIGNED_IN"'],
     ['/trpc/session.me', 200, '"data":null'],
     ['/trpc/nope', 404, '"refusal":"NOT_FOUND"'],
   ])('EDGE-4 %s is answered by the Worker to a browser that opens it', async (path, status, said) => {
@@ -176,6 +175,15 @@ describe('what is the Worker’s', () => {
     expect(answer.headers['content-type']).toMatch(/^application\/json/)
     expect(answer.headers['cache-control']).toBe('no-store')
     expect(answer.body).toContain(said)
+  })
+
+  it('EDGE-4 DOC-5 a file of somebody’s own is answered by the Worker, too: by the way to sign in', async () => {
+    const path = '/api/appointments/0123456789abcdef/calendar'
+    const answer = await get(path, NAVIGATION)
+
+    expect(answer.status).toBe(303)
+    expect(answer.headers.location).toBe(`/sign-in?next=${encodeURIComponent(path)}`)
+    expect(answer.headers['cache-control']).toBe('no-store')
   })
 })
 
