@@ -185,7 +185,7 @@ it('HIST-4 WAIT-8 a record that is nobody’s, or cannot be had, says so', SLOW,
 })
 
 it(
-  'HIST-1 BOOK-16 a follow-up becomes a booking in one press, or says from which day it can be booked',
+  'HIST-1 BOOK-17 a follow-up becomes a booking in one press, or says from which day it can be booked',
   SLOW,
   async () => {
     const { url, databaseUrl } = inject('stack')

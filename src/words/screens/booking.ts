@@ -34,7 +34,7 @@ export type BookingWords = {
     readonly free: string
     readonly booked: (count: number) => string
     readonly own: (token: number) => string
-    /** BOOK-16: of a day that was asked for. */
+    /** BOOK-17: of a day that was asked for. */
     readonly inVain: {
       readonly past: (date: string) => string
       readonly closed: (date: string) => string

@@ -243,7 +243,7 @@ describe('what was begun', () => {
     })
   })
 
-  it('BOOK-16 a day that cannot be booked is named, with the day from which it can be, and is not silently another', async () => {
+  it('BOOK-17 a day that cannot be booked is named, with the day from which it can be, and is not silently another', async () => {
     const afterTomorrow = addDays(localDate(TOMORROW), 1)
     keepDraft('d-1', { date: afterTomorrow, mode: null, reason: 'See how the cough is' }, 'patient-1')
     openApp('/doctors/d-1')

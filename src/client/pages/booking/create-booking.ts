@@ -67,7 +67,7 @@ export function createBooking(doctor: () => Doctor) {
     days,
     draft,
     date,
-    /** BOOK-16: the day that was asked for, where it is not the one that is chosen, and why. */
+    /** BOOK-17: the day that was asked for, where it is not the one that is chosen, and why. */
     wishedInVain,
     mode,
     heldOn,

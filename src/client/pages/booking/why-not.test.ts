@@ -14,6 +14,6 @@ it.each([
   // In a list of three days it is the last of the one that begins two days before it.
   ['2027-01-02', { type: 'ahead', date: '2027-01-02', opens: '2026-12-31' }],
   ['2028-03-01', { type: 'ahead', date: '2028-03-01', opens: '2028-02-28' }],
-])('BOOK-16 why %s cannot be booked', (date, why) => {
+])('BOOK-17 why %s cannot be booked', (date, why) => {
   expect(whyNot(date, days)).toEqual(why)
 })

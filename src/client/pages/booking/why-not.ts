@@ -8,7 +8,7 @@ export type WishedInVain =
   /** Too far ahead: the first day on which it is in the list. */
   | { readonly type: 'ahead'; readonly date: string; readonly opens: string }
 
-/** BOOK-16: why a day cannot be booked, by the list of those that can be looked at. */
+/** BOOK-17: why a day cannot be booked, by the list of those that can be looked at. */
 export function whyNot(date: string, days: readonly Day[]): WishedInVain | null {
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return null
