@@ -39,8 +39,9 @@ export async function addClinic(databaseUrl: string, patientNames: readonly stri
       [doctorId, doctor.id, doctor.name],
     )
     await client.query(
-      `insert into doctor_settings (doctor_id, time_zone, working_days, modes, door)
-       values ($1, $2, '[1,2,3,4,5,6,7]', '["online","in_person"]', 'Room 7')`,
+      // All day, so that no story depends on the hour at which it is told (BOOK-16).
+      `insert into doctor_settings (doctor_id, time_zone, working_days, modes, door, opens_at, closes_at)
+       values ($1, $2, '[1,2,3,4,5,6,7]', '["online","in_person"]', 'Room 7', '00:00', '23:59')`,
       [doctorId, Intl.DateTimeFormat().resolvedOptions().timeZone],
     )
   } finally {

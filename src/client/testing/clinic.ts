@@ -1,5 +1,5 @@
 import type { inferRouterOutputs } from '@trpc/server'
-import { localDayAt } from '../../platform/local-day.ts'
+import { addDays, localDayAt } from '../../platform/local-day.ts'
 import type { AppRouter } from '../../server/routers/app.ts'
 
 type Says = inferRouterOutputs<AppRouter>
@@ -29,10 +29,13 @@ export const aDoctor = (
   closesAt: '17:00',
   door: 'Room 2',
   today: {
+    date: localDayAt(Date.now(), 'UTC'),
     status: 'available',
     waiting: 3,
     isWorkingDay: true,
     isFull: false,
+    isOver: false,
+    nextDay: addDays(localDayAt(Date.now(), 'UTC'), 1),
     wait: null,
     countsFrom: null,
     minutesEach: null,

@@ -6,8 +6,8 @@ const asked = (): { query: Mock; mutate: Mock } => ({ query: vi.fn(), mutate: vi
 export const fakeApi = () => ({
   session: { me: asked(), setLanguage: asked() },
   demo: { accounts: asked() },
-  doctors: { list: asked(), days: asked() },
-  appointments: { mine: asked(), one: asked(), cancel: asked() },
+  doctors: { list: asked(), days: asked(), forecast: asked() },
+  appointments: { mine: asked(), one: asked(), expected: asked(), book: asked(), cancel: asked() },
   history: {
     mine: asked(),
     doctors: asked(),

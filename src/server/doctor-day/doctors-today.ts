@@ -1,14 +1,18 @@
 import { isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
+import { instantOfWall } from '../../platform/wall-time.ts'
 import { type CountsFrom, countsFrom } from '../../queue/estimate/counts-from.ts'
 import { waitForNewcomer } from '../../queue/estimate/newcomer.ts'
 import { minutesEachToday } from '../../queue/estimate/visits-today.ts'
 import type { Wait } from '../../queue/estimate/wait.ts'
-import { doctorDayKey, doctorId } from '../../queue/ids.ts'
+import { doctorDayKey, doctorId, type LocalDate } from '../../queue/ids.ts'
 import type { DoctorStatus } from '../../queue/vocabulary.ts'
 import type { Context } from '../trpc.ts'
+import { nextDayToBook } from './days-to-book.ts'
 
 /** FIND-3: a doctor's today, for somebody who is choosing. */
 export type DoctorToday = {
+  /** On the doctor's own calendar. */
+  readonly date: LocalDate
   readonly status: DoctorStatus
   readonly waiting: number
   readonly isWorkingDay: boolean
@@ -20,6 +24,10 @@ export type DoctorToday = {
   readonly minutesEach: number | null
   /** BOOK-4, whether the doctor is there or not. */
   readonly isFull: boolean
+  /** No turn may come before closing time any more, for whoever would book now. */
+  readonly isOver: boolean
+  /** BOOK-16: the first day after this one that can be booked; null when none of the two weeks can. */
+  readonly nextDay: LocalDate | null
 }
 
 type Row = {
@@ -27,13 +35,16 @@ type Row = {
   readonly timeZone: string
   readonly workingDays: readonly number[]
   readonly capacity: number
+  readonly closesAt: string
   readonly status: DoctorStatus | null
   readonly waiting: number | null
   /** Places of the day that are taken (BOOK-4). */
   readonly taken: number
+  /** Days after today that are full. */
+  readonly fullAhead: readonly string[]
 }
 
-/** FIND-3, FIND-4: only the rooms of doctors who are not offline are asked. */
+/** FIND-3, FIND-4, BOOK-16: only the rooms of doctors who are not offline are asked. */
 export async function withNewcomers<Doctor extends Row>(
   { clock, recentViews }: Pick<Context, 'clock' | 'recentViews'>,
   rows: readonly Doctor[],
@@ -42,17 +53,22 @@ export async function withNewcomers<Doctor extends Row>(
   const keyOf = ({ id, timeZone }: Row) => doctorDayKey(doctorId(id), localDayAt(now, timeZone))
   const views = await recentViews(rows.filter(({ status }) => isThere(status)).map(keyOf))
   return rows.map((row) => {
-    const { status, waiting, workingDays, capacity, taken, ...doctor } = row
-    const { timeZone } = doctor
+    const { status, waiting, workingDays, capacity, taken, fullAhead, ...doctor } = row
+    const { timeZone, closesAt } = doctor
+    const date = localDayAt(now, timeZone)
     const view = views.get(keyOf(row))
-    const isWorkingDay = workingDays.includes(isoWeekdayOf(localDayAt(now, timeZone)))
+    const isWorkingDay = workingDays.includes(isoWeekdayOf(date))
     const isFull = taken >= capacity
+    const wait = view && isWorkingDay && !isFull ? waitForNewcomer(view, now) : null
     const today: DoctorToday = {
+      date,
       status: status ?? 'offline',
       waiting: waiting ?? 0,
       isWorkingDay,
       isFull,
-      wait: view && isWorkingDay && !isFull ? waitForNewcomer(view, now) : null,
+      isOver: now + (wait?.low ?? 0) > instantOfWall(date, closesAt, timeZone),
+      nextDay: nextDayToBook(row, date),
+      wait,
       countsFrom: view ? countsFrom(view) : null,
       minutesEach: view ? minutesEachToday(view) : null,
     }

@@ -4,21 +4,19 @@ import { localDaySql } from '../../db/local-day-sql.ts'
 import { appointments, doctorDays, doctorSettings, doctors } from '../../db/schema.ts'
 import { statusIs } from '../../db/statuses.ts'
 import { addDays, isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
-import { doctorDayKey, doctorId, type LocalDate, localDate } from '../../queue/ids.ts'
+import { doctorDayKey, doctorId, localDate } from '../../queue/ids.ts'
 import { countsForCapacity, isLive } from '../../queue/queue.ts'
+import { DAYS_SHOWN, daysFrom, fullDaysAheadSql } from '../doctor-day/days-to-book.ts'
 import { withNewcomers } from '../doctor-day/doctors-today.ts'
 import { newcomerOn } from '../doctor-day/newcomer.ts'
 import { refusal } from '../errors.ts'
 import { publicProcedure, router } from '../trpc.ts'
 import { doctorIdInput } from './inputs.ts'
 
-/** How far ahead a visit can be booked from the list. */
-const DAYS_SHOWN = 14
-
 export const doctorsRouter = router({
   /**
-   * Every doctor with how their today is, and what whoever books now would wait (FIND-3); today is the doctor's own date,
-   * which differs between doctors (TIME-1).
+   * Every doctor with how their today is, what whoever books now would wait (FIND-3), and the next day that can be booked
+   * (BOOK-16); today is the doctor's own date, which differs between doctors (TIME-1).
    */
   list: publicProcedure.query(async ({ ctx }) => {
     const rows = await ctx.db
@@ -38,6 +36,7 @@ export const doctorsRouter = router({
         status: doctorDays.status,
         waiting: doctorDays.liveCount,
         taken: sql<number>`(select count(*) from ${appointments} where ${appointments.doctorDayId} = ${doctorDays.id} and ${statusIs(appointments.status, countsForCapacity)})::int`,
+        fullAhead: fullDaysAheadSql(ctx.clock()),
       })
       .from(doctors)
       .innerJoin(doctorSettings, eq(doctorSettings.doctorId, doctors.id))
@@ -99,6 +98,3 @@ export const doctorsRouter = router({
       return newcomerOn(ctx, { key: doctorDayKey(doctor, date), doctorId: doctor, date })
     }),
 })
-
-const daysFrom = (first: LocalDate, count: number) =>
-  Array.from({ length: count }, (_, index) => addDays(first, index))

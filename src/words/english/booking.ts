@@ -44,6 +44,8 @@ export const booking = {
       full: (date) => `${date} is fully booked. Please choose another day.`,
       ahead: (date, opens) => `${date} can be booked from ${opens} on. Until then these days can be.`,
     },
+    over: 'No turn left',
+    instead: (longDate) => `No turn is left today. The day chosen is ${longDate}.`,
   },
   answer: {
     label: 'If you book now',

@@ -49,6 +49,8 @@ export const find = {
     full: 'Full today',
     noneLeft: 'No turn left today',
     dayOff: 'Closed today',
+    next: (when) => `Next: ${when}`,
+    tomorrow: 'tomorrow',
   },
   desk: 'You are signed in as the front desk, which has no screen of its own yet. Here you see the doctors, and how their day is going.',
 } satisfies FindWords

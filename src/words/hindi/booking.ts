@@ -43,6 +43,8 @@ export const booking = {
       full: (date) => `${date} को कोई जगह ख़ाली नहीं है। कृपया कोई और दिन चुनें।`,
       ahead: (date, opens) => `${date} की बुकिंग ${opens} से खुलेगी। तब तक ये दिन बुक किए जा सकते हैं।`,
     },
+    over: 'बारी नहीं बची',
+    instead: (longDate) => `आज कोई बारी नहीं बची। चुना हुआ दिन: ${longDate}।`,
   },
   answer: {
     label: 'अगर आप अभी बुक करें',

@@ -41,6 +41,9 @@ export type BookingWords = {
       readonly full: (date: string) => string
       readonly ahead: (date: string, opens: string) => string
     }
+    /** BOOK-16: the label of a day without a turn to come, and what is chosen in its place. */
+    readonly over: string
+    readonly instead: (longDate: string) => string
   }
   /** BOOK-9, BOOK-12. */
   readonly answer: {

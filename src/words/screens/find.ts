@@ -47,6 +47,9 @@ export type FindWords = {
     readonly full: string
     readonly noneLeft: string
     readonly dayOff: string
+    /** BOOK-16: the day, with the time where it is known. */
+    readonly next: (when: string) => string
+    readonly tomorrow: string
   }
   /** FIND-8. */
   readonly desk: string

@@ -156,7 +156,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
   find: {
     sample: { says: fc.tuple(anyCount, anyCount) },
     list: { all: one(anyCount), found: fc.tuple(anyCount, anyCount), none: one(anyTime) },
-    today: { wait: one(anyCount), waiting: one(anyCount) },
+    today: { wait: one(anyCount), waiting: one(anyCount), next: one(anyTime) },
   },
   home: {
     waits: fc.tuple(anyTime, anyFrom, anyWait, anyInstant),
@@ -182,6 +182,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     days: {
       booked: one(anyCount),
       own: one(anyCount),
+      instead: one(anyTime),
       inVain: {
         past: one(anyTime),
         closed: one(anyTime),

@@ -50,6 +50,7 @@ export function BookingForm(props: { doctor: Doctor }) {
             days={list()}
             chosen={it.date()}
             ownToken={(date) => it.heldOn(date)?.token ?? null}
+            isOver={it.isOver}
             onChoose={(date) => it.change({ date })}
           />
         </Show>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
-import { createMemo } from 'solid-js'
+import { createMemo, createSignal } from 'solid-js'
 import { holdsPlace } from '../../../queue/queue.ts'
 import type { Mode } from '../../../queue/vocabulary.ts'
 import { createAction } from '../../api/create-action.ts'
@@ -35,11 +35,18 @@ export function createBooking(doctor: () => Doctor) {
     const day = days.isPending ? undefined : days.data?.find((each) => each.date === date)
     return day?.isWorkingDay === true && (!day.isFull || heldOn(date) !== undefined)
   }
+  /** BOOK-16: on which nobody comes to their turn any more; it can still be chosen, by hand. */
+  const isOver = (date: string) => {
+    const { today } = doctor()
+    return date === today.date && today.isOver && heldOn(date) === undefined
+  }
+  const [isByHand, setByHand] = createSignal(false)
   const date = createMemo(() => {
     const chosen = draft().date
     if (days.isPending) return null
-    if (chosen !== null && canChoose(chosen)) return chosen
-    return days.data?.find((each) => canChoose(each.date))?.date ?? null
+    if (chosen !== null && canChoose(chosen) && (isByHand() || !isOver(chosen))) return chosen
+    const open = days.data?.map((each) => each.date).filter(canChoose) ?? []
+    return open.find((each) => !isOver(each)) ?? open[0] ?? null
   })
   const wishedInVain = createMemo(() => {
     const [wished, list] = [draft().date, days.isPending ? undefined : days.data]
@@ -71,7 +78,11 @@ export function createBooking(doctor: () => Doctor) {
     wishedInVain,
     mode,
     heldOn,
-    change,
+    isOver,
+    change(part: Parameters<typeof change>[0]): void {
+      if (part.date !== undefined) setByHand(true)
+      change(part)
+    },
     /** Whether it is known by now what the patient holds. */
     isKnown: () => me() !== undefined && (!isPatient() || !mine.isPending),
     isPending: book.isPending,

@@ -15,6 +15,7 @@ export function DayStrip(props: {
   days: readonly Day[]
   chosen: string | null
   ownToken: (date: string) => number | null
+  isOver: (date: string) => boolean
   onChoose: (date: string) => void
 }) {
   const isOpen = (day: Day) => day.isWorkingDay && (!day.isFull || props.ownToken(day.date) !== null)
@@ -23,7 +24,14 @@ export function DayStrip(props: {
     if (own !== null) return booking().days.own(own)
     if (!isWorkingDay) return booking().days.closed
     if (isFull) return booking().days.full
+    if (props.isOver(date)) return booking().days.over
     return waiting === 0 ? booking().days.free : booking().days.booked(waiting)
+  }
+  /** BOOK-16: why it is not today that is chosen. */
+  const instead = () => {
+    const [today] = props.days
+    const isMoved = today && props.chosen !== null && props.chosen !== today.date && props.isOver(today.date)
+    return isMoved && props.chosen !== null ? booking().days.instead(live().longDate(props.chosen)) : ''
   }
   return (
     <fieldset class="field">
@@ -47,6 +55,9 @@ export function DayStrip(props: {
           )}
         </For>
       </div>
+      <p class="small soft instead" role="status">
+        {instead()}
+      </p>
     </fieldset>
   )
 }

@@ -1,6 +1,4 @@
 import type { inferRouterOutputs } from '@trpc/server'
-import { localDayAt } from '../../../platform/local-day.ts'
-import { instantOfWall } from '../../../platform/wall-time.ts'
 import type { DoctorStatus } from '../../../queue/vocabulary.ts'
 import type { AppRouter } from '../../../server/routers/app.ts'
 import { find } from '../../language/find.ts'
@@ -25,12 +23,6 @@ export const TONES: Readonly<Record<DoctorStatus, '' | 'good' | 'warn'>> = {
 
 export const waitingInWords = (waiting: number) =>
   waiting === 0 ? find().today.nobody : find().today.waiting(waiting)
-
-/** FIND-3: no turn may come before closing time any more, for whoever would book now. */
-export function isTooLate({ today, timeZone, closesAt }: Doctor): boolean {
-  const now = Date.now()
-  return now + (today.wait?.low ?? 0) > instantOfWall(localDayAt(now, timeZone), closesAt, timeZone)
-}
 
 const MINUTE = 60_000
 

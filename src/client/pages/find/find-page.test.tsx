@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { localDate } from '../../../queue/ids.ts'
 import { api } from '../../api/trpc.ts'
 import { aDoctor, anAppointment, person } from '../../testing/clinic.ts'
 import { openPage } from '../../testing/pages.tsx'
@@ -13,15 +14,7 @@ const ask = vi.mocked(api, { deep: true })
 
 const MINUTE = 60_000
 const wait = { low: 20 * MINUTE, likely: 25 * MINUTE, high: 33 * MINUTE }
-const open = {
-  status: 'busy',
-  waiting: 3,
-  isWorkingDay: true,
-  isFull: false,
-  wait,
-  countsFrom: null,
-  minutesEach: null,
-} as const
+const open = { ...aDoctor().today, status: 'busy', wait } as const
 const DOCTORS = [
   aDoctor({ today: open }),
   aDoctor({ id: 'd-2', name: 'Dr. Léila Haddad', specialization: 'Dermatology', about: 'Skin.' }),
@@ -90,33 +83,34 @@ it('FIND-3 each doctor says how long it would take now, else how it stands', asy
   await screen.findByText('6 doctors')
   const [osei, full, off, early, free, away] = shownDoctors()
   expect(osei).toMatch(/About 25 min now.*In consultation.*3 waiting/)
-  expect(full).toMatch(/Full today.*20 waiting/)
-  expect(off).toMatch(/Closed today$/)
+  expect(full).toMatch(/Next: .*Full today.*20 waiting/)
+  expect(off).toMatch(/Next: .*Closed today$/)
   expect(early).toMatch(/Open 09:00–17:00.*Not started yet.*Nobody waiting/)
   expect(free).toMatch(/No wait now/)
   expect(away).toMatch(/Open 09:00–17:00.*3 waiting/)
 })
 
-it.each([
-  ['16:40', 20, /About 25 min now/],
-  ['16:40', 21, /No turn left today.*3 waiting/],
-  ['17:01', null, /No turn left today.*3 waiting/],
-] as const)('FIND-3 at %s with %s min to wait, before closing at 17:00', async (time, minutes, says) => {
-  at(time)
-  const today = { ...open, wait: minutes === null ? null : { ...wait, low: minutes * MINUTE } }
-  ask.doctors.list.query.mockResolvedValue([aDoctor({ today })])
-  openFind()
-  await screen.findByText('1 doctor')
-  expect(shownDoctors()[0]).toMatch(says)
-})
-
-it('FIND-3 a doctor who has not come until closing time is not said to be about to start', async () => {
+it('FIND-3 BOOK-16 a doctor without a turn left today names the next day, or says that there is none', async () => {
   at('17:01')
-  const today = { ...open, status: 'offline', wait: null, waiting: 0 } as const
-  ask.doctors.list.query.mockResolvedValue([aDoctor({ today })])
+  const over = { ...open, isOver: true, date: localDate('2026-03-02'), nextDay: localDate('2026-03-03') }
+  ask.doctors.list.query.mockResolvedValue([
+    aDoctor({ today: over }),
+    aDoctor({ id: 'b', name: 'Dr. B', today: { ...over, nextDay: localDate('2026-03-05') } }),
+    aDoctor({ id: 'c', name: 'Dr. C', today: { ...over, nextDay: null } }),
+    aDoctor({ id: 'd', name: 'Dr. D', today: { ...over, status: 'offline', wait: null, waiting: 0 } }),
+    aDoctor({ id: 'e', name: 'Dr. E', timeZone: 'Asia/Tokyo', today: over }),
+  ])
   openFind()
-  await screen.findByText('1 doctor')
-  expect(shownDoctors()[0]).toMatch(/No turn left today$/)
+  await screen.findByText('5 doctors')
+  const [tomorrow, later, never, absent, elsewhere] = shownDoctors()
+  expect(tomorrow).toMatch(/Next: tomorrow 09:00.*No turn left today.*3 waiting/)
+  expect(later).toMatch(/Next: Thu 5 Mar 09:00/)
+  expect(never).toMatch(/No turn left today.*3 waiting/)
+  expect(never).not.toContain('Next')
+  // Whoever has not come until closing time is not said to be about to start.
+  expect(absent).toMatch(/Next: tomorrow 09:00.*No turn left today$/)
+  // No time of day that the reader's own clock would show at another moment (FIND-6).
+  expect(elsewhere).toMatch(/Next: tomorrow(?! 09)/)
 })
 
 it('FIND-2 the search says how many it found, and leads on when it finds none', async () => {

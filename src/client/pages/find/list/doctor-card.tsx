@@ -1,15 +1,17 @@
 import { A } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
 import { ClinicHours } from '../../../components/clinic-hours.tsx'
-import { find } from '../../../language/find.ts'
-import { type Doctor, isTooLate, statusInWords, TONES, waitInWords, waitingInWords } from '../doctor.ts'
+import { type Doctor, statusInWords, TONES, waitInWords, waitingInWords } from '../doctor.ts'
 import { Monogram } from '../monogram.tsx'
+import { nextDayInWords, whyNotToday } from './next-day.ts'
 
-/** FIND-3: the answer first, how long it would take now; then who is there and how many wait. */
+/** FIND-3: the answer first, how long it would take now, or when instead (BOOK-16); then who is there and how many wait. */
 export function DoctorCard(props: { doctor: Doctor }) {
   const today = () => props.doctor.today
   /** Whoever has not come until closing time is not about to. */
-  const isStillOn = () => today().isWorkingDay && !(today().status === 'offline' && isTooLate(props.doctor))
+  const isStillOn = () => today().isWorkingDay && !(today().status === 'offline' && today().isOver)
+  const notToday = () => whyNotToday(props.doctor)
+  const nextDay = () => nextDayInWords(props.doctor)
   return (
     <A class="card doctor" href={`/doctors/${props.doctor.id}`}>
       <Monogram name={props.doctor.name} />
@@ -25,14 +27,17 @@ export function DoctorCard(props: { doctor: Doctor }) {
             </strong>
           }
         >
-          <Match when={!today().isWorkingDay}>
-            <strong class="doctor-wait soft">{find().today.dayOff}</strong>
-          </Match>
-          <Match when={today().isFull}>
-            <strong class="doctor-wait soft">{find().today.full}</strong>
-          </Match>
-          <Match when={isTooLate(props.doctor)}>
-            <strong class="doctor-wait soft">{find().today.noneLeft}</strong>
+          <Match when={notToday()}>
+            {(says) => (
+              <Show when={nextDay()} fallback={<strong class="doctor-wait soft">{says()}</strong>}>
+                {(next) => (
+                  <>
+                    <strong class="doctor-wait">{next()}</strong>
+                    <span class="soft">{says()}</span>
+                  </>
+                )}
+              </Show>
+            )}
           </Match>
           <Match when={waitInWords(props.doctor)}>
             {(says) => <strong class="doctor-wait">{says()}</strong>}
