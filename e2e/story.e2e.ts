@@ -86,7 +86,7 @@ it('ROOM-1 nobody loses their place when the room is killed in the middle', asyn
   await shows(cem.page, 'position', /next/)
 })
 
-it('JOIN-5 P24 a patient offline for two changes resumes exactly where they are', async () => {
+it('JOIN-5 P24 WAIT-21 a patient offline for two changes reads how old it is, and resumes exactly where they are', async () => {
   const { doctor, waitFor } = await beginStory(browser, ['Ana', 'Ben', 'Cem', 'Dora'])
   await waitFor('Ana', 'in_person')
   await waitFor('Ben', 'in_person')
@@ -98,7 +98,7 @@ it('JOIN-5 P24 a patient offline for two changes resumes exactly where they are'
   await shows(dora.page, 'connection', 'Live')
 
   await dora.context.setOffline(true)
-  await shows(dora.page, 'connection', 'Offline')
+  await shows(dora.page, 'connection', /^As of \d\d:\d\d, offline$/)
   for (const token of [1, 2]) {
     await shows(doctor.page, 'serving-token', String(token))
     await press(doctor.page, 'Start')

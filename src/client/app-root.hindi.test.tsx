@@ -28,7 +28,7 @@ vi.mock('./api/trpc.ts', () => {
 const [view, show] = createSignal<PublicView | null>(null)
 const room = vi.hoisted(() => ({ view: (): unknown => null }))
 vi.mock('./feed/day-feed.ts', () => ({
-  createDayFeed: () => ({ view: room.view, state: () => 'live', useHere() {} }),
+  createDayFeed: () => ({ view: room.view, state: () => 'live', asOf: () => 0, useHere() {} }),
 }))
 const ask = vi.mocked(api, { deep: true })
 

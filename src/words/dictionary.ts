@@ -17,6 +17,7 @@ import type { DayAheadWords } from './screens/day-ahead.ts'
 import type { EndingWords } from './screens/ending.ts'
 import type { FindWords } from './screens/find.ts'
 import type { FormWords } from './screens/forms.ts'
+import type { FreshnessWords } from './screens/freshness.ts'
 import type { HistoryWords } from './screens/history.ts'
 import type { HomeWords } from './screens/home.ts'
 import type { HoursWords } from './screens/hours.ts'
@@ -167,6 +168,7 @@ export type WhyMovedWords = {
 export type WaitingRoomScreens = {
   readonly conversation: ConversationWords
   readonly connection: ConnectionWords
+  readonly freshness: FreshnessWords
   readonly live: LiveWords
   readonly late: LateWords
   readonly dayAhead: DayAheadWords

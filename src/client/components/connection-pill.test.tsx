@@ -5,16 +5,16 @@ import { ConnectionPill } from './connection-pill.tsx'
 
 afterEach(cleanup)
 
-const show = (state: ConnectionState) => {
-  const onUseHere = vi.fn()
-  return { onUseHere, ...render(() => <ConnectionPill state={state} onUseHere={onUseHere} />) }
+const show = (state: ConnectionState, asOf = '') => {
+  const useHere = vi.fn()
+  return { useHere, ...render(() => <ConnectionPill feed={{ state: () => state, useHere }} asOf={asOf} />) }
 }
 
 it('ROOM-9 a screen that had to make room says so and can be taken up again', () => {
-  const { getByRole, onUseHere } = show('elsewhere')
+  const { getByRole, useHere } = show('elsewhere')
   expect(getByRole('status').textContent).toBe('Open on other screens')
   fireEvent.click(getByRole('button', { name: 'Use here' }))
-  expect(onUseHere).toHaveBeenCalledOnce()
+  expect(useHere).toHaveBeenCalledOnce()
 })
 
 it('ROOM-9 no other screen is asked', () => {
@@ -32,4 +32,8 @@ it('ROOM-11 a page that is out of date says so and can be loaded anew', () => {
   fireEvent.click(getByRole('button', { name: 'Reload the page' }))
   expect(reload).toHaveBeenCalledOnce()
   reload.mockRestore()
+})
+
+it('WAIT-21 how old what is shown is takes the label’s place, so that it is read out once', () => {
+  expect(show('offline', 'As of 10:04, offline').getByRole('status').textContent).toBe('As of 10:04, offline')
 })

@@ -1,28 +1,33 @@
 import { Show } from 'solid-js'
-import type { ConnectionState } from '../feed/connection-state.ts'
+import type { DayFeed } from '../feed/day-feed.ts'
 import { connection } from '../language/connection.ts'
 
 /**
- * ROOM-5: says how fresh the screen is. Quiet while all is well. ROOM-9: a screen that had to make room can come back.
- * ROOM-11: a page from before a release can be loaded anew.
+ * ROOM-5: says how fresh the screen is, and how old what it shows where `asOf` says so (WAIT-21). Quiet while all is well.
+ * ROOM-9: a screen that had to make room can come back. ROOM-11: a page from before a release can be loaded anew.
  */
-export function ConnectionPill(props: { state: ConnectionState; onUseHere: () => void }) {
-  const tone = () => (props.state === 'live' ? 'good' : props.state === 'offline' ? 'urgent' : 'warn')
+export function ConnectionPill(props: {
+  feed: Pick<DayFeed, 'state' | 'useHere'>
+  asOf: string | undefined
+}) {
+  const state = () => props.feed.state()
+  const tone = () => (state() === 'live' ? 'good' : state() === 'offline' ? 'urgent' : 'warn')
+  const action = () => {
+    if (state() === 'elsewhere') return { says: connection().useHere, act: props.feed.useHere }
+    return state() === 'outdated' && { says: connection().reload, act: () => location.reload() }
+  }
   return (
     <>
       <span class={`chip ${tone()}`} role="status" data-testid="connection">
         <span class="dot" />
-        {connection()[props.state]}
+        {props.asOf || connection()[state()]}
       </span>
-      <Show when={props.state === 'elsewhere'}>
-        <button type="button" class="button small" onClick={() => props.onUseHere()}>
-          {connection().useHere}
-        </button>
-      </Show>
-      <Show when={props.state === 'outdated'}>
-        <button type="button" class="button small" onClick={() => location.reload()}>
-          {connection().reload}
-        </button>
+      <Show when={action()}>
+        {(action) => (
+          <button type="button" class="button small" onClick={() => action().act()}>
+            {action().says}
+          </button>
+        )}
       </Show>
     </>
   )

@@ -7,6 +7,7 @@ import { type Connection, makeConnection } from './connection.ts'
 
 const view = runningDay(3)
 let labels: string[] = []
+let heardAt = 0
 let connection: Connection
 const snapshot = vi.fn<(signal: AbortSignal) => Promise<unknown>>()
 const ticket = vi.fn<(signal: AbortSignal) => Promise<string>>()
@@ -38,7 +39,10 @@ beforeEach(() => {
       const { type } = JSON.parse(text)
       return type === 'view' ? isUsable : type === 'error' ? 'too old' : null
     },
-    onState: (state) => labels.push(words()[state]),
+    onState(state, at) {
+      labels.push(words()[state])
+      heardAt = at
+    },
   })
 })
 afterEach(() => {
@@ -313,4 +317,38 @@ it('ROOM-9 or when somebody looks at it again', async () => {
   await passes(10)
   FakeSocket.last.accept()
   expect(labels.at(-1)).toBe('Live')
+})
+
+it('WAIT-21 with each state comes when the screen was last known to show what is', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  const opened = Date.now()
+  expect(heardAt).toBe(opened)
+  await passes(11_000)
+  FakeSocket.last.hear({ type: 'pong' })
+  const heard = Date.now()
+  await passes(9_000)
+  FakeSocket.last.drop()
+  expect([labels.at(-1), heardAt]).toEqual(['Reconnecting', heard])
+
+  await passes(4_000)
+  expect(labels.at(-1)).toBe('Updating every 10 s')
+  const polled = snapshot.mock.calls.length
+  while (snapshot.mock.calls.length === polled) await passes(100)
+  const renewed = Date.now()
+  await passes(3_000)
+  network(false)
+  expect(labels.at(-1)).toBe('Offline')
+  expect(Math.abs(heardAt - renewed)).toBeLessThanOrEqual(100)
+})
+
+it('WAIT-21 what a screen cannot use renews nothing', async () => {
+  await passes(10)
+  FakeSocket.last.accept()
+  const opened = Date.now()
+  isUsable = false
+  await passes(5_000)
+  FakeSocket.last.hear({ type: 'view', view })
+  await passes(100)
+  expect([labels.at(-1), heardAt]).toEqual(['Out of date', opened])
 })

@@ -26,7 +26,8 @@ export type ConnectionOptions = {
   readonly onView: (view: unknown) => boolean
   /** Whether the screen can use the view in it; null for what is no view; or that the page is too old for the room. */
   readonly onText: (text: string) => boolean | null | 'too old'
-  readonly onState: (state: ConnectionState) => void
+  /** With when the screen was last known to show what is (WAIT-21). */
+  readonly onState: (state: ConnectionState, heardAt: number) => void
 }
 
 export type Connection = {
@@ -59,7 +60,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
     // A socket that fails has made no old page new (ROOM-11).
     if (state === 'outdated' && next === 'reconnecting') return
     state = next
-    onState(next)
+    onState(next, heardAt)
   }
 
   const socket = makeReconnecting({
@@ -105,6 +106,7 @@ export function makeConnection(options: ConnectionOptions): Connection {
     isPolling = true
     try {
       const isUsed = onView(await withTimeLimit(ASK_MS, snapshot))
+      if (isUsed) heardAt = Date.now()
       if (isLive()) return
       if (!isUsed) become('outdated')
       else if (state === 'outdated' || Date.now() - downSince > GRACE_MS) become('polling')

@@ -21,10 +21,13 @@ type Hears = {
   readonly onBack?: () => void
 }
 
+export type DayFeed = ReturnType<typeof createDayFeed>
+
 /** A doctor-day as signals, kept up to date until the owner is disposed of. */
 export function createDayFeed(target: LiveTarget, hears: Hears = {}) {
   const [view, setView] = createSignal<PublicView | null>(null)
   const [state, setState] = createSignal<ConnectionState>('connecting')
+  const [heardAt, setHeardAt] = createSignal(0)
   const [connected, setConnected] = createSignal<readonly Token[]>([])
   function take(arrived: unknown): boolean {
     const read = readView(arrived)
@@ -40,7 +43,8 @@ export function createDayFeed(target: LiveTarget, hears: Hears = {}) {
     snapshot: (signal) => orStop(api.queue.snapshot.query(target, { signal })),
     seq: () => view()?.seq ?? 0,
     onView: take,
-    onState(next) {
+    onState(next, at) {
+      setHeardAt(at)
       setState(next)
       pressesGo(next === 'live' ? connection.say : null)
       if (next !== 'live') return
@@ -79,5 +83,12 @@ export function createDayFeed(target: LiveTarget, hears: Hears = {}) {
       throw error
     }
   }
-  return { view, state, connected, useHere: connection.useHere }
+  return {
+    view,
+    state,
+    /** WAIT-21: while there is no connection, when what is shown was last known to be so; NaN before anything is. */
+    asOf: () => (view() ? heardAt() : Number.NaN),
+    connected,
+    useHere: connection.useHere,
+  }
 }

@@ -14,6 +14,7 @@ import { dayAhead } from './day-ahead.ts'
 import { ending } from './ending.ts'
 import { find } from './find.ts'
 import { forms } from './forms.ts'
+import { freshness } from './freshness.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { hours } from './hours.ts'
@@ -44,6 +45,7 @@ export const screens = {
   forms,
   signIn,
   connection,
+  freshness,
   live,
   conversation,
   consoleDay,

@@ -3,6 +3,7 @@ import { connection } from './connection.ts'
 import { conversation } from './conversation.ts'
 import { dayAhead } from './day-ahead.ts'
 import { ending } from './ending.ts'
+import { freshness } from './freshness.ts'
 import { late } from './late.ts'
 import { live } from './live.ts'
 import { messages } from './messages.ts'
@@ -18,6 +19,7 @@ export const waitingRoomScreens = {
   live,
   conversation,
   dayAhead,
+  freshness,
   late,
   messages,
   moves,

@@ -48,6 +48,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     wait: fc.tuple(anyFrom, anyWait, anyInstant),
     doctor: one(anyView),
   },
+  freshness: { asOf: fc.tuple(anyTime, anyTime) },
   consoleDay: {
     page: { tabServing: one(anyCount), tabWaiting: one(anyCount) },
     day: { onBreakUntil: one(anyTime), awayUntil: one(anyTime) },

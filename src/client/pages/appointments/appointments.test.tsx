@@ -24,6 +24,7 @@ beforeEach(() => {
     view,
     state: () => 'live',
     connected: () => [],
+    asOf: () => 0,
     useHere: () => {},
   })
   ask.session.me.query.mockResolvedValue(person('patient'))

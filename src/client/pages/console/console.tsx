@@ -170,8 +170,8 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
       <DayHeader
         day={props.day}
         view={view()}
-        connection={live.state()}
-        onUseHere={live.useHere}
+        feed={live}
+        now={now()}
         actions={actions}
         onLeave={setOpen}
         onSettings={() => setOpen('settings')}

@@ -8,7 +8,7 @@ import FindPage from './find-page.tsx'
 
 vi.mock('../../api/trpc.ts', async () => ({ api: (await import('../../testing/fake-api.ts')).fakeApi() }))
 vi.mock('../../feed/day-feed.ts', () => ({
-  createDayFeed: () => ({ view: () => null, state: () => 'connecting', useHere: () => {} }),
+  createDayFeed: () => ({ view: () => null, state: () => 'connecting', asOf: () => 0, useHere: () => {} }),
 }))
 const ask = vi.mocked(api, { deep: true })
 

@@ -15,11 +15,11 @@ const STEP_MS = 10_000
 /** FIND-5, FIND-9: where one stands in the line of today, live. */
 export function createLine(appointment: Appointment) {
   const client = useQueryClient()
-  const { view, state, useHere } = createDayFeed({ appointmentId: appointment.appointmentId })
+  const feed = createDayFeed({ appointmentId: appointment.appointmentId })
   const clock = createClock()
   const step = createMemo(() => Math.floor(clock() / STEP_MS) * STEP_MS)
   const said = createMemo(() => {
-    const seen = view()
+    const seen = feed.view()
     if (!seen) return null
     const standing = standingOf(seen, token(appointment.token))
     const door = doorOf(appointment.mode, appointment.doctor)
@@ -33,5 +33,5 @@ export function createLine(appointment: Appointment) {
       { defer: true },
     ),
   )
-  return { said, state, useHere }
+  return { said, feed, clock }
 }

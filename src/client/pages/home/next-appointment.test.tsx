@@ -21,7 +21,7 @@ const [view, show] = createSignal<PublicView | null>(null)
 beforeEach(() => {
   vi.resetAllMocks()
   show(null)
-  feed.mockReturnValue({ view, state: () => 'live', connected: () => [], useHere: () => {} })
+  feed.mockReturnValue({ view, state: () => 'live', connected: () => [], asOf: () => 0, useHere: () => {} })
 })
 afterEach(() => {
   cleanup()

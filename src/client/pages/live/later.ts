@@ -1,3 +1,4 @@
+import { asOfInWords } from '../../components/freshness.ts'
 import { ClosedPanel } from './ended/closed-panel.tsx'
 import { DayOver, isDayOver } from './ended/day-over.tsx'
 import { PatientsOwn } from './patients-own.tsx'
@@ -17,6 +18,7 @@ import { DayAhead } from './waiting/day-ahead.tsx'
 export const later = {
   Announcer,
   Asides,
+  asOfInWords,
   Banner,
   ClosedPanel,
   createNotices,

@@ -36,7 +36,7 @@ const room = vi.hoisted(() => ({
 vi.mock('../../feed/day-feed.ts', () => ({
   createDayFeed(_target: unknown, hears: unknown) {
     room.hears = hears
-    return { view: room.view, state: room.state, useHere() {} }
+    return { view: room.view, state: room.state, asOf: () => 0, useHere() {} }
   },
 }))
 vi.mock('../../api/light-trpc.ts', () => ({

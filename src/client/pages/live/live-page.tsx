@@ -28,7 +28,7 @@ type Appointment = inferRouterOutputs<AppRouter>['appointments']['one']
 /** The live waiting room of one appointment (WAIT). Everything on it follows from the newest view. */
 export function LivePage(props: { appointment: Appointment; live: Live }) {
   const { appointmentId: id, date, doctor, mode } = props.appointment
-  const { view, state, useHere } = props.live
+  const { view, state } = props.live
   const clock = createClock()
   /** A device whose clock is slow must not count from before the newest event. */
   const now = () => Math.max(clock(), view()?.at ?? 0)
@@ -54,7 +54,7 @@ export function LivePage(props: { appointment: Appointment; live: Live }) {
     <>
       <header class="top">
         <Wordmark />
-        <ConnectionPill state={state()} onUseHere={useHere} />
+        <ConnectionPill feed={props.live} asOf={later()?.asOfInWords(props.live, now())} />
       </header>
       <Regions voice={voice} />
       <Show keyed when={later()}>

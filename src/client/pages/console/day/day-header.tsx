@@ -1,7 +1,8 @@
 import { Show } from 'solid-js'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { ConnectionPill } from '../../../components/connection-pill.tsx'
-import type { ConnectionState } from '../../../feed/connection-state.ts'
+import { asOfInWords } from '../../../components/freshness.ts'
+import type { DayFeed } from '../../../feed/day-feed.ts'
 import { consoleDay } from '../../../language/console-day.ts'
 import { live } from '../../../language/live.ts'
 import type { Day } from '../console-day.ts'
@@ -16,8 +17,8 @@ import { LinkReport } from './link-report.tsx'
 export function DayHeader(props: {
   day: Day
   view: PublicView
-  connection: ConnectionState
-  onUseHere: () => void
+  feed: DayFeed
+  now: number
   actions: ConsoleActions
   onLeave: (kind: 'on_break' | 'offline') => void
   onSettings: () => void
@@ -32,7 +33,7 @@ export function DayHeader(props: {
         <p class="small soft">{live().longDate(props.day.date)}</p>
       </div>
       <div class="day-state">
-        <ConnectionPill state={props.connection} onUseHere={props.onUseHere} />
+        <ConnectionPill feed={props.feed} asOf={asOfInWords(props.feed, props.now)} />
         <span class={`chip ${tone()}`} data-testid="doctor-status">
           {doctorStatusInWords(props.view)}
         </span>

@@ -11,7 +11,7 @@ const room = vi.hoisted(() => ({ view: (): unknown => null, hears: null as unkno
 vi.mock('../../../feed/day-feed.ts', () => ({
   createDayFeed(_target: unknown, hears: unknown) {
     room.hears = hears
-    return { view: room.view, state: () => 'live', useHere() {} }
+    return { view: room.view, state: () => 'live', asOf: () => 0, useHere() {} }
   },
 }))
 vi.mock('../../../api/light-trpc.ts', () => ({
