@@ -6,6 +6,7 @@ import { press, secondThought } from './testing/console.ts'
 import { addFullDay } from './testing/full-day.ts'
 import { sideways } from './testing/layout.ts'
 import { type Person, says, shows, signIn } from './testing/people.ts'
+import { signInOn } from './testing/sign-in.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -162,7 +163,7 @@ it('CONSOLE-5 CONSOLE-7 a morning without a mouse: no press loses the focus', as
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
 })
 
-it('CONSOLE-12 away in mid-visit, at 1280x800, all that is said of the visit stands above the bar', async () => {
+it('CONSOLE-12 away in mid-visit, on a desktop and a phone, all that is said of the visit stands above the bar', async () => {
   const { page } = await atTheConsole(4)
   await page.setViewportSize(DESKTOP)
   // The second comes in person: no link is asked for.
@@ -176,9 +177,37 @@ it('CONSOLE-12 away in mid-visit, at 1280x800, all that is said of the visit sta
 
   const told = page.locator('#pane-patient :is(.patient-name, .note, .up-next)')
   expect(await told.count()).toBeGreaterThanOrEqual(3)
-  const bar = await page.locator('.column-footer').boundingBox()
-  const ends = await told.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom))
-  for (const end of ends) expect(end).toBeLessThanOrEqual(bar?.y ?? 0)
+  for (const size of [DESKTOP, PHONE]) {
+    await page.setViewportSize(size)
+    await page.evaluate(() => scrollTo(0, 0))
+    const bar = await page.locator('.column-footer').boundingBox()
+    const ends = await told.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom))
+    for (const end of ends) expect(end, `at ${size.width} px`).toBeLessThanOrEqual(bar?.y ?? 0)
+  }
+})
+
+it('CONSOLE-8 LOOK-4 under a finger the menu is found and opens, and no key is shown on a phone', async () => {
+  const { url, databaseUrl, neonUrl } = inject('stack')
+  const clinic = await addClinic(databaseUrl, [])
+  await addFullDay({ databaseUrl, neonUrl }, clinic, 4)
+  const doctor = await signInOn(browser, url, clinic.doctor, {
+    viewport: PHONE,
+    isMobile: true,
+    hasTouch: true,
+  })
+  await doctor.goto('/console')
+  await shows(doctor, 'serving-token', '1')
+  const keys = () =>
+    doctor.locator('.key-hint').evaluateAll((all) => all.filter((each) => each.checkVisibility()).length)
+  expect(await doctor.locator('.key-hint').count()).toBeGreaterThan(0)
+  expect(await keys()).toBe(0)
+
+  await doctor.getByRole('button', { name: 'Menu', exact: true }).tap()
+  const menu = doctor.getByRole('dialog', { name: 'What would you like to do?' })
+  await menu.getByRole('option', { name: 'Settings' }).waitFor()
+  expect(await keys()).toBe(0)
+  await menu.getByRole('option', { name: 'Settings' }).tap()
+  await doctor.getByRole('dialog', { name: 'Settings' }).waitFor()
 })
 
 it('CONSOLE-5 CONSOLE-7 a dialog stays one, whatever the panes behind it are still loading', async () => {
