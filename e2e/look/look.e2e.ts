@@ -109,6 +109,23 @@ it('LOOK-7 at 400 % zoom every page is one column and can be used', async () => 
   ).toEqual([])
 })
 
+it('LOOK-8 a wide screen is used: what a page says spans most of it', async () => {
+  const narrow = await problems(async (page) => {
+    await page.setViewportSize(WIDTHS[3])
+    if (new URL(page.url()).pathname.startsWith('/live/')) return []
+    return page.evaluate(() => {
+      const shown = [
+        ...document.querySelectorAll('main :is(h1, h2, h3, p, a, button, input, textarea, label, .doorway)'),
+      ]
+        .filter((element) => element.checkVisibility({ checkVisibilityCSS: true }))
+        .map((element) => element.getBoundingClientRect())
+      const width = Math.max(...shown.map(({ right }) => right)) - Math.min(...shown.map(({ left }) => left))
+      return width < innerWidth / 2 ? [`${Math.round(width)} px`] : []
+    })
+  })
+  expect(narrow).toEqual([])
+})
+
 it('LOOK-3 where the system chooses the colours, what is chosen can be seen', async () => {
   const look = async (name: string, of: string) => {
     const page = screens.find((screen) => screen.name === name)?.page

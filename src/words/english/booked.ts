@@ -17,6 +17,33 @@ export const booked = {
       `It will likely come only after closing time (${closes}). If that is too late, cancel and book another day.`,
   },
   comeTo: (door) => `When your turn is near, come to ${door === '' ? 'the clinic' : door}.`,
+  next: {
+    heading: 'What comes next',
+    watch: {
+      title: 'Follow the line',
+      text: 'The waiting room shows it live, on whatever you sign in on. Closing it costs you nothing: your place is kept.',
+    },
+    near: {
+      online: () => ({
+        title: 'Join when it is near',
+        text: 'With ten or fewer turns ahead you can join, so that the doctor sees that you are there.',
+      }),
+      in_person: (door) => ({
+        title: 'Come when it is near',
+        text: `Once you are at ${door === '' ? 'the clinic' : door}, press “I’m here”, and the doctor sees it.`,
+      }),
+    },
+    turn: {
+      online: {
+        title: 'Your turn',
+        text: 'The video call opens in the waiting room when the doctor starts. You have about two minutes to join.',
+      },
+      in_person: {
+        title: 'Your turn',
+        text: 'Your screen says when to go in. You have about two minutes, so stay close.',
+      },
+    },
+  },
   open: 'Open the waiting room',
   calendar: 'Add to calendar',
   appointments: 'My appointments',

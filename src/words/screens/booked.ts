@@ -1,4 +1,4 @@
-import type { EntryStatus } from '../../queue/vocabulary.ts'
+import type { EntryStatus, Mode } from '../../queue/vocabulary.ts'
 
 /** BOOK-11: the confirmation of a booking. */
 export type BookedWords = {
@@ -14,6 +14,13 @@ export type BookedWords = {
   /** BOOK-12. */
   readonly afterClosing: Readonly<Record<'possibly' | 'likely', (closes: string) => string>>
   readonly comeTo: (door: string) => string
+  /** What there is to do from here, in three steps. */
+  readonly next: {
+    readonly heading: string
+    readonly watch: Step
+    readonly near: Readonly<Record<Mode, (door: string) => Step>>
+    readonly turn: Readonly<Record<Mode, Step>>
+  }
   readonly open: string
   readonly calendar: string
   readonly appointments: string
@@ -25,3 +32,5 @@ export type BookedWords = {
   readonly unknown: string
   readonly afterUnknown: string
 }
+
+type Step = { readonly title: string; readonly text: string }

@@ -172,6 +172,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     ahead: one(fc.nat(300)),
     afterClosing: { possibly: one(anyTime), likely: one(anyTime) },
     comeTo: one(fc.constantFrom('', '2')),
+    next: { near: { online: one(anyTime), in_person: one(fc.constantFrom('', '2')) } },
   },
   booking: {
     page: {

@@ -22,7 +22,7 @@ export function Appointments() {
   }
 
   return (
-    <div class="stack">
+    <div class="stack appointments">
       <h1>{words().heading}</h1>
       {/* Always in the page, so that what it says is read out. */}
       <p
@@ -33,23 +33,32 @@ export function Appointments() {
       >
         {said()}
       </p>
-      <Loaded query={mine} says={words().loading} rows={3} shape="appointments">
+      <Loaded query={mine} says={words().loading} rows={3} shape="cards">
         {(list) => (
           <>
             <section class="stack" aria-label={words().upcoming}>
               <h2 class="eyebrow">{words().upcoming}</h2>
-              <For each={list().filter(isUpcoming).toReversed()} fallback={<Nothing />}>
-                {(appointment) => (
-                  <AppointmentCard appointment={appointment} onCancel={() => setToCancel(appointment)} />
-                )}
-              </For>
+              <div class="cards">
+                <For each={list().filter(isUpcoming).toReversed()} fallback={<Nothing />}>
+                  {(appointment) => (
+                    <AppointmentCard appointment={appointment} onCancel={() => setToCancel(appointment)} />
+                  )}
+                </For>
+                <Show when={list().some(isUpcoming)}>
+                  <A class="card one-more" href="/">
+                    {words().findDoctor}
+                  </A>
+                </Show>
+              </div>
             </section>
             <Show when={list().some((each) => !isUpcoming(each))}>
               <section class="stack" aria-label={words().past}>
                 <h2 class="eyebrow">{words().past}</h2>
-                <For each={list().filter((each) => !isUpcoming(each))}>
-                  {(appointment) => <AppointmentCard appointment={appointment} />}
-                </For>
+                <div class="cards">
+                  <For each={list().filter((each) => !isUpcoming(each))}>
+                    {(appointment) => <AppointmentCard appointment={appointment} />}
+                  </For>
+                </div>
               </section>
             </Show>
           </>

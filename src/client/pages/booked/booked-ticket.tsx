@@ -5,6 +5,7 @@ import { booked } from '../../language/booked.ts'
 import { day } from '../../language/day.ts'
 import { live } from '../../language/live.ts'
 import { type Appointment, calendarFile, isToday, todayIn } from '../appointments/appointment.ts'
+import { ComesNext } from './comes-next.tsx'
 import { LikelyTime } from './likely-time.tsx'
 
 type Booked = Pick<Appointment, 'appointmentId' | 'date' | 'doctor' | 'mode' | 'status' | 'token'>
@@ -26,40 +27,45 @@ export function BookedTicket(props: { appointment: Booked }) {
       it().doctor.name,
     )
   return (
-    <section class="ticket booked" classList={{ spent: isSpent() }} aria-label={booked().title}>
-      <h1 tabindex="-1" ref={heading}>
-        {over() ?? booked().heading}
-      </h1>
-      <p class="visually-hidden">{booked().token}</p>
-      <p class="number token" data-testid="own-token">
-        {it().token}
-      </p>
-      <p>{about()}</p>
-      <Show when={over() === null}>
-        <LikelyTime appointment={it()} />
-      </Show>
-      <div class="tear" />
-      <Show
-        when={!isSpent()}
-        fallback={
-          <A class="button big" href={`/doctors/${it().doctor.id}`}>
-            {booked().bookAgain}
-          </A>
-        }
-      >
-        <a class="button big" href={`/live/${encodeURIComponent(it().appointmentId)}`} rel="external">
-          {booked().open}
-        </a>
+    <div class="ticket-and-next">
+      <section class="ticket booked" classList={{ spent: isSpent() }} aria-label={booked().title}>
+        <h1 tabindex="-1" ref={heading}>
+          {over() ?? booked().heading}
+        </h1>
+        <p class="visually-hidden">{booked().token}</p>
+        <p class="number token" data-testid="own-token">
+          {it().token}
+        </p>
+        <p>{about()}</p>
         <Show when={over() === null}>
-          <a class="button quiet" href={calendarFile(it().appointmentId)} rel="external">
-            {booked().calendar}
-          </a>
+          <LikelyTime appointment={it()} />
         </Show>
+        <div class="tear" />
+        <Show
+          when={!isSpent()}
+          fallback={
+            <A class="button big" href={`/doctors/${it().doctor.id}`}>
+              {booked().bookAgain}
+            </A>
+          }
+        >
+          <a class="button big" href={`/live/${encodeURIComponent(it().appointmentId)}`} rel="external">
+            {booked().open}
+          </a>
+          <Show when={over() === null}>
+            <a class="button quiet" href={calendarFile(it().appointmentId)} rel="external">
+              {booked().calendar}
+            </a>
+          </Show>
+        </Show>
+        <A class="button quiet" href="/appointments">
+          {booked().appointments}
+        </A>
+      </section>
+      <Show when={over() === null}>
+        <ComesNext mode={it().mode} door={it().doctor.door} />
       </Show>
-      <A class="button quiet" href="/appointments">
-        {booked().appointments}
-      </A>
-    </section>
+    </div>
   )
 }
 

@@ -32,11 +32,10 @@ export function DemoAccounts(props: { onEntered: () => Promise<void> }) {
                   disabled={enter.isPending()}
                   onClick={() => void enter.act(email)}
                 >
-                  <span class="row spread">
-                    <strong>{name}</strong>
-                    <span class={`chip ${role === 'doctor' ? 'good' : ''}`}>{signIn().demo.roles[role]}</span>
+                  <span>
+                    <strong>{name}</strong> <span class="soft">{signIn().demo.roles[role]}</span>
                   </span>
-                  <span class="small soft">{note}</span>
+                  <span class="soft">{note}</span>
                 </button>
               </li>
             )}

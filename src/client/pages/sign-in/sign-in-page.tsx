@@ -2,7 +2,9 @@ import { Navigate, useSearchParams } from '@solidjs/router'
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { createTitle } from '../../components/create-title.ts'
 import { homeOf, useSession } from '../../components/session.ts'
+import { find } from '../../language/find.ts'
 import { signIn } from '../../language/sign-in.ts'
+import { Sample } from '../find/front/sample.tsx'
 import { AccountForm } from './account-form.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { pathAfterSignIn } from './next-path.ts'
@@ -25,6 +27,12 @@ export default function SignInPage() {
       </Match>
       <Match when={true}>
         <div class="welcome">
+          <div class="welcome-side">
+            <p class="display">
+              <span>{find().front.pitch.wait}</span> <span>{find().front.pitch.come}</span>
+            </p>
+            <Sample />
+          </div>
           <section class="card stack" aria-label={title()}>
             <div class="stack tight">
               <h1>{title()}</h1>
