@@ -225,7 +225,7 @@ it.each(['booked', 'called', 'in_consultation', 'interrupted', 'completed', 'can
         { ...one, appointmentId: 'a-2', date: '2020-01-01' },
       ])
       openApp('/booked/a-9')
-      await screen.findByRole('region')
+      await screen.findAllByRole('region')
       await waitFor(() => expect(document.querySelector('.skeleton')).toBeNull())
       inHindi()
       cleanup()
