@@ -113,6 +113,9 @@ export const settings = {
     token: (token) => `Token ${token}`,
     firstVisit: 'First visit',
   },
-  score: (inside, count) =>
-    `In ${number(inside)} of your last ${counted(count, { one: 'visit', other: 'visits' })} the turn came within the time that the patient was told first.`,
+  score: (inside, count) => {
+    if (count !== 1)
+      return `In ${number(inside)} of your last ${number(count)} visits the turn came within the time that the patient was told first.`
+    return `In your last visit the turn ${inside === 1 ? 'came' : 'did not come'} within the time that the patient was told first.`
+  },
 } satisfies SettingsWords

@@ -110,6 +110,9 @@ export const settings = {
     token: (token) => `टोकन ${token}`,
     firstVisit: 'पहली मुलाक़ात',
   },
-  score: (inside, count) =>
-    `पिछली ${number(count)} मुलाक़ातों में से ${number(inside)} में बारी उसी समय-सीमा में आई जो मरीज़ को सबसे पहले बताई गई थी।`,
+  score: (inside, count) => {
+    if (count !== 1)
+      return `पिछली ${number(count)} मुलाक़ातों में से ${number(inside)} में बारी उसी समय-सीमा में आई जो मरीज़ को सबसे पहले बताई गई थी।`
+    return `पिछली मुलाक़ात में बारी उस समय-सीमा में ${inside === 1 ? 'ही आई' : 'नहीं आई'} जो मरीज़ को सबसे पहले बताई गई थी।`
+  },
 } satisfies SettingsWords

@@ -24,12 +24,13 @@ it('POS-4 the console says how the forecasts did, in the numbers that there were
   )
 })
 
-it('POS-4 one is one', async () => {
-  asked.mockResolvedValue({ ...report, count: 1, inside: 1 })
+it.each([
+  [1, 'In your last visit the turn came within the time that the patient was told first.'],
+  [0, 'In your last visit the turn did not come within the time that the patient was told first.'],
+])('POS-4 of one visit it is said whether, not in how many: %d', async (inside, says) => {
+  asked.mockResolvedValue({ ...report, count: 1, inside })
   const screen = show()
-  await screen.findByText(
-    'In 1 of your last 1 visit the turn came within the time that the patient was told first.',
-  )
+  await screen.findByText(says)
 })
 
 it.each([
