@@ -51,8 +51,10 @@ export type BookingWords = {
     readonly loading: string
     readonly token: string
     readonly lead: string
-    /** For whoever hears it: the token, and a time or two. */
-    readonly readOut: (token: number, times: string) => string
+    /** Of another day than today. */
+    readonly leadOn: (longDate: string) => string
+    /** For whoever hears it: the token, what leads to the times, and a time or two. */
+    readonly readOut: (token: number, lead: string, times: string) => string
     readonly likely: (time: string) => string
     /** Where the clinic's clock shows another time than the reader's. */
     readonly likelyOnOwnClock: (time: string) => string

@@ -194,7 +194,8 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     },
     held: { heading: one(anyCount) },
     answer: {
-      readOut: fc.tuple(anyCount, anyTime),
+      leadOn: one(anyTime),
+      readOut: fc.tuple(anyCount, anyTime, anyTime),
       likely: one(anyTime),
       likelyOnOwnClock: one(anyTime),
       fromOpening: one(anyTime),

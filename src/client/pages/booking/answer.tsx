@@ -25,6 +25,10 @@ export function Answer(props: { doctor: Doctor; date: string }) {
   const time = (at: number) => live().timeOfDay(at)
   const range = (low: number, high: number) =>
     time(low) === time(high) ? time(low) : `${time(low)}–${time(high)}`
+  const lead = () =>
+    props.date === props.doctor.today.date
+      ? booking().answer.lead
+      : booking().answer.leadOn(live().longDate(props.date))
   // Read out once for each day: it changes a little at every look.
   const [said, setSaid] = createSignal('')
   let saidFor = ''
@@ -32,7 +36,7 @@ export function Answer(props: { doctor: Doctor; date: string }) {
     const it = known()
     if (!it || saidFor === props.date) return
     saidFor = props.date
-    setSaid(booking().answer.readOut(it.token, range(it.lowAt, it.highAt)))
+    setSaid(booking().answer.readOut(it.token, lead(), range(it.lowAt, it.highAt)))
   })
   const isOwnClock = (at: number) =>
     showsTheSame(at, props.doctor.timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone)
@@ -53,7 +57,7 @@ export function Answer(props: { doctor: Doctor; date: string }) {
                 </span>
               </p>
               <div class="stack tight">
-                <p class="eyebrow">{booking().answer.lead}</p>
+                <p class="eyebrow">{lead()}</p>
                 <p class="range number" dir="ltr" data-testid="next-range">
                   {range(it().lowAt, it().highAt)}
                 </p>

@@ -48,6 +48,15 @@ it('BOOK-16 a day that is over is not chosen: the first that can be booked is, a
   expect(ask.doctors.forecast.query.mock.calls.map(([{ date }]) => date)).toEqual([after])
 })
 
+it('BOOK-16 BOOK-9 the answer names the day that it is about, where that is not today', async () => {
+  ask.doctors.list.query.mockResolvedValue(doctor(true))
+  openApp('/doctors/d-1')
+  await isChosen(TOMORROW)
+  const lead = `Book now for ${nameOf(TOMORROW)}, and your turn is likely`
+  await screen.findByText(lead)
+  await waitFor(() => expect(screen.getByText(/^Token 4\. /).textContent).toContain(lead))
+})
+
 it('BOOK-16 a day that ends while one looks is left for the next', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   ask.doctors.list.query.mockResolvedValue(doctor(false))
