@@ -179,6 +179,9 @@ it('CONSOLE-12 away in mid-visit, on a desktop and a phone, all that is said of 
   expect(await told.count()).toBeGreaterThanOrEqual(3)
   for (const size of [DESKTOP, PHONE]) {
     await page.setViewportSize(size)
+    // On a phone what was written in last is in front.
+    if (size === PHONE) await page.getByRole('tab', { name: 'Patient' }).click()
+    await told.first().waitFor()
     await page.evaluate(() => scrollTo(0, 0))
     const bar = await page.locator('.column-footer').boundingBox()
     const ends = await told.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom))
