@@ -6,6 +6,7 @@ import { Announcer } from './told/announcer.tsx'
 import { Banner } from './told/banner.tsx'
 import { createNotices } from './told/create-notices.ts'
 import { Told } from './told/told.tsx'
+import { createMeetLink } from './turn/create-meet-link.ts'
 import { LinkReport } from './turn/link-report.tsx'
 import { TurnMore } from './turn/turn-more.tsx'
 import { Asides } from './waiting/asides.tsx'
@@ -21,6 +22,7 @@ export const later = {
   asOfInWords,
   Banner,
   ClosedPanel,
+  createMeetLink,
   createNotices,
   DayAhead,
   DayOver,

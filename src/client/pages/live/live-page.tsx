@@ -16,7 +16,6 @@ import { LiveProblem } from './live-problem.tsx'
 import { ServingBoard } from './serving-board.tsx'
 import { createVoice } from './told/create-voice.ts'
 import { Regions } from './told/regions.tsx'
-import { createMeetLink } from './turn/create-meet-link.ts'
 import { TurnPanel } from './turn/turn-panel.tsx'
 import { createWaitInWords } from './waiting/create-wait-in-words.ts'
 import { createWayHere } from './waiting/create-way-here.ts'
@@ -40,7 +39,8 @@ export function LivePage(props: { appointment: Appointment; live: Live }) {
     () => props.appointment.token,
     (standing) => later()?.isDayOver(props.appointment, standing, view() as PublicView, now()),
   )
-  const meetLink = createMeetLink(id, () => room.turn()?.turn ?? null, seq)
+  const linkOfVisit = createMemo(() => later()?.createMeetLink(id, () => room.turn()?.turn ?? null, seq))
+  const meetLink = () => linkOfVisit()?.() ?? null
   const door = doorOf(mode, doctor)
   const isToday = createMemo(() => hasBegun(view()?.settings ?? {}, now()))
   const wait = createWaitInWords(view, room.token, now, date, door)
