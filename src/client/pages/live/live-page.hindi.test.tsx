@@ -86,7 +86,10 @@ const inHindi = () => expectHindi(DATA)
 
 function open(now: PublicView, own = appointment(1)) {
   setView(now)
-  const screen = render(() => <LivePage appointment={own} live={createLive(own.appointmentId)} />)
+  const screen = render(() => {
+    const live = createLive(own.appointmentId)
+    return <LivePage appointment={own} live={live} />
+  })
   inHindi()
   const button = (name: string) => screen.getByRole('button', { name })
   return { ...screen, button, press: (name: string) => fireEvent.click(button(name)) }
@@ -244,7 +247,10 @@ it('LANG-4 ROOM-5 how fresh it is', () => {
 
 it('LANG-4 before the queue is there, and why there is none', () => {
   setView(null)
-  render(() => <LivePage appointment={appointment(1)} live={createLive('a-1')} />)
+  render(() => {
+    const live = createLive('a-1')
+    return <LivePage appointment={appointment(1)} live={live} />
+  })
   inHindi()
   for (const code of ['NOT_SIGNED_IN', 'NOT_FOUND', 'UNAVAILABLE']) {
     cleanup()

@@ -31,7 +31,10 @@ afterEach(cleanup)
 function screenOf(view: PublicView, token: number) {
   vi.setSystemTime(view.at + 1_000)
   shown.view = view
-  return render(() => <LivePage appointment={appointment(token)} live={createLive('a-1')} />)
+  return render(() => {
+    const live = createLive('a-1')
+    return <LivePage appointment={appointment(token)} live={live} />
+  })
 }
 
 /** NOTE-10: the doctor has left in mid-visit. */

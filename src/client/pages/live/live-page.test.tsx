@@ -60,7 +60,10 @@ const settled = () => vi.dynamicImportSettled()
 
 function open(now: PublicView, own = appointment(1)) {
   setView(now)
-  return render(() => <LivePage appointment={own} live={createLive(own.appointmentId)} />)
+  return render(() => {
+    const live = createLive(own.appointmentId)
+    return <LivePage appointment={own} live={live} />
+  })
 }
 
 it('WAIT-3 "Join Google Meet" waits for the visit to start; then there is the link of the visit', async () => {

@@ -20,7 +20,10 @@ export async function beginLiveStory(room: Room, start: Queue, own: ReturnType<t
   const [view, setView] = createSignal<PublicView | null>(null)
   room.view = view
   const transcript = beginTranscript()
-  const screen = render(() => <LivePage appointment={own} live={createLive(own.appointmentId)} />)
+  const screen = render(() => {
+    const live = createLive(own.appointmentId)
+    return <LivePage appointment={own} live={live} />
+  })
   setView(publicView(queue))
   await vi.dynamicImportSettled()
   async function told() {

@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js'
+import { createSignal, untrack } from 'solid-js'
 import type { WordedNotification } from '../../../../protocol/frames.ts'
 import type { Priority } from '../../../../queue/views/notifications.ts'
 import { api } from '../../../api/light-trpc.ts'
@@ -49,6 +49,7 @@ export function createNotices(appointmentId: string, listen: Live['listen']) {
   }
 
   refresh()
-  listen({ onNotification: hear, onBack: refresh })
+  // What waits to be told is told at once, and is no reason to begin anew.
+  untrack(() => listen({ onNotification: hear, onBack: refresh }))
   return { notices, banner, heard, closeBanner: () => setBanner(null) }
 }
