@@ -3,7 +3,15 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { api } from './api/light-trpc.ts'
 import { appointment } from './testing/appointment.ts'
 
-vi.mock('./api/light-trpc.ts', () => ({ api: { appointments: { one: { query: vi.fn() } } } }))
+vi.mock('./api/light-trpc.ts', () => {
+  const never = () => ({ query: vi.fn(() => new Promise<never>(() => {})) })
+  return {
+    api: {
+      appointments: { one: { query: vi.fn() } },
+      queue: { ticket: never(), snapshot: never() },
+    },
+  }
+})
 vi.mock('./pages/live/live-page.tsx', () => ({ LivePage: () => <p>the waiting room</p> }))
 
 /** Compiling it takes longer than a test may. */
@@ -38,6 +46,14 @@ it.each([
     expect(document.title).toBe('The waiting room of token 3 · Anteroom')
   },
 )
+
+it('WAIT-22 the room is asked for as soon as the page is opened, before it is known whose it is', async () => {
+  vi.mocked(api.queue.ticket.query).mockClear()
+  vi.mocked(api.appointments.one.query).mockReturnValueOnce(new Promise(() => {}) as never)
+  await mount()
+  expect(vi.mocked(api.queue.ticket.query).mock.calls[0]?.[0]).toEqual({ appointmentId: 'a-1' })
+  expect(api.queue.snapshot.query).toHaveBeenCalled()
+})
 
 it('WAIT-8 a link that names no appointment says so, in the tab as well', async () => {
   const refused = Object.assign(new Error('nothing here'), { data: { refusal: 'NOT_FOUND' } })

@@ -542,6 +542,16 @@ it('NOTE-7 what was missed without a socket comes on reconnect', async () => {
   await waitFor(() => expect(markRead).toHaveBeenCalledWith({ ids: ['4'] }))
 })
 
+it('NOTE-7 what is told before the page has all its parts is shown once they are there, each once', async () => {
+  const screen = open(runningDay(9), appointment(9))
+  hears().onNotification({ ...told('7', 1), priority: 'urgent' } as WordedNotification)
+  hears().onNotification({ ...told('8', 2), priority: 'urgent' } as WordedNotification)
+  await settled()
+  expect(screen.getAllByRole('button', { name: 'Close message' })).toHaveLength(1)
+  hears().onNotification({ ...told('8', 2), priority: 'urgent' } as WordedNotification)
+  expect(markRead.mock.calls.map(([{ ids }]) => ids)).toEqual([['7'], ['8']])
+})
+
 it('NOTE-8 a low banner leaves by itself, an urgent one stays', async () => {
   const screen = open(runningDay(9), appointment(9))
   await settled()
