@@ -43,18 +43,25 @@ describe('a room that wakes', () => {
     expect(ledger.log).toHaveLength(length)
   })
 
-  it('ROOM-16 reads a log that is another than the one it knew, as after a database was restored', async () => {
-    const { wake, ledger, say, lines, connect } = await dayWith(...bookings(3))
-    await say(open())
-    const elsewhere = sequencerOn(createMemoryLedger())
-    await elsewhere.wishAll(...bookings(1))
-    ledger.replace(elsewhere.ledger.log)
-    wake()
-    expect(await say(book(2))).toMatchObject({ ok: true, seq: 3, now: { serving: null, line: [1, 2] } })
-    expect(lines.map(({ event }) => event)).toContain('log_replaced')
-    const { socket } = await connect('board')
-    expect(socket.frames('view').at(-1)?.view.line).toEqual([1, 2])
-  })
+  it.each([
+    ['shorter', 1],
+    ['as long', 5],
+    ['longer', 9],
+  ])(
+    'ROOM-16 reads a log that is another than the one it knew, as after a database was restored: %s',
+    async (_, count) => {
+      const { wake, ledger, say, lines, connect } = await dayWith(...bookings(3))
+      await say(open())
+      const elsewhere = sequencerOn(createMemoryLedger())
+      await elsewhere.wishAll(...bookings(count))
+      ledger.replace(elsewhere.ledger.log)
+      wake()
+      expect(await say(book(99))).toMatchObject({ ok: true, seq: count + 2, now: { serving: null } })
+      expect(lines.map(({ event }) => event)).toContain('log_replaced')
+      const { socket } = await connect('board')
+      expect(socket.frames('view').at(-1)?.view.line).toHaveLength(count + 1)
+    },
+  )
 
   it('ROOM-16 whose people have been shown something else than what was kept, it reads', async () => {
     const { connect, wake, mark, ledger } = await dayWith(...bookings(2))
