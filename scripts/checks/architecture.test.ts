@@ -37,7 +37,7 @@ it.each([
   [
     'src/protocol/frames.ts',
     "import { dictionaryOf } from '../words/dictionaries.ts'",
-    'src/protocol may import src/queue, src/record, languages.ts of src/words',
+    'src/protocol may import src/queue, src/platform, src/record, languages.ts of src/words',
   ],
   [
     'src/party/room.ts',
