@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'client',
           environment: 'happy-dom',
           include: ['src/client/**/*.test.{ts,tsx}'],
+          setupFiles: ['src/client/testing/setup.ts'],
+          testTimeout: 20_000,
         },
       },
       {
