@@ -1,6 +1,7 @@
 import { NeonDbError } from '@neondatabase/serverless'
 import { ZodError } from 'zod'
 import { type AnswerLimit, connectNeon, type DatabaseAddress, hasTimedOut, type NeonSql } from '../db/neon.ts'
+import { createSignIns } from '../db/sign-ins.ts'
 import { kindOf } from '../platform/error-kind.ts'
 import { NoAnswerInTime } from '../platform/time-limit.ts'
 import type { Logged, QueueEvent } from '../queue/events.ts'
@@ -34,6 +35,7 @@ type AnswerRow = { id: string; seq: number; refusal: RefusalCode | null }
 /** The log and its consequences in Postgres: a load is one request, and so is an append, whatever its size (decision 007). */
 export function createLedger(address: DatabaseAddress, limit: AnswerLimit = {}): Ledger {
   const sql = connectNeon(address, { answerMs: ANSWER_MS, ...limit })
+  const signIns = createSignIns(address)
   return {
     async load(key, afterSeq, asked = []) {
       try {
@@ -47,7 +49,9 @@ export function createLedger(address: DatabaseAddress, limit: AnswerLimit = {}):
         return await (batch.logged.length > 0 ? appendEvents(sql, batch) : appendAnswers(sql, batch))
       } catch (error) {
         const reason = whyNot(error)
-        return reason === 'signed out' ? { signedOut: await endedOf(sql, batch.signIns) } : reason
+        if (reason !== 'signed out') return reason
+        const alive = await signIns.alive(batch.signIns)
+        return { signedOut: batch.signIns.filter((id) => !alive.has(id)) }
       }
     },
   }
@@ -104,13 +108,6 @@ function whyNot(error: unknown): Appended | 'signed out' {
     return 'conflict'
   if (code === SIGNED_OUT) return 'signed out'
   return constraint === IN_TIME ? 'late' : { impossible: `${kindOf(error)} ${constraint}`.trim() }
-}
-
-/** Those of these sign-ins that are over, by another look. */
-async function endedOf(sql: NeonSql, signIns: readonly string[]): Promise<readonly string[]> {
-  const alive = await sql`select id from session where id = any(${signIns}) and expires_at > now()`
-  const on = new Set(alive.map(({ id }) => id))
-  return signIns.filter((id) => !on.has(id))
 }
 
 /** OPS-6: the driver wraps what its fetch has thrown; a writer wants to know that the time has passed already. */
