@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { PAGE } from '../src/server/documents/pdf/flow.ts'
 import { extracted, withoutSpaces } from '../src/server/documents/testing/extracted.ts'
+import { pictured } from '../src/server/documents/testing/pictured.ts'
+import { scanned } from '../src/server/documents/testing/scanned.ts'
 import { launchChromium } from './testing/chromium.ts'
 import { press } from './testing/console.ts'
 import { inEveryLight } from './testing/in-every-look.ts'
@@ -71,12 +74,12 @@ async function writeThroughALostConnection(page: Page) {
   await notes.pressSequentially('ear')
 }
 
-/** The address that the QR code of a PDF draws; it stands beneath it in letters, too, and they are what is read here. */
+/** What a phone scans off the first page of a PDF, and all its text. */
 async function codeIn(pdf: Buffer): Promise<{ path: string; text: string }> {
-  const { text } = await extracted(new Uint8Array(pdf))
-  const [path] = /\/verify\/[\w-]{22}/.exec(text) ?? []
-  if (!path) throw new Error(`no address of a code in ${text}`)
-  return { path, text }
+  const bytes = new Uint8Array(pdf)
+  const [address = ''] = await scanned(await pictured(bytes, 0, PAGE.height))
+  const { text } = await extracted(bytes)
+  return { path: new URL(address).pathname, text }
 }
 
 /** What somebody reads who has only scanned the code, and is nobody here. */
@@ -226,5 +229,47 @@ it(
     await expect
       .poll(() => page.getByLabel('Clinical notes').inputValue(), patience)
       .toBe('From the second tab')
+  },
+)
+
+it(
+  'CALL-9 RX-5 notes are read as the patient will, and a prescription is kept as a template for the next',
+  SLOW,
+  async () => {
+    const { doctor, waitFor } = await beginStory(browser, ['Ana', 'Ben'])
+    await waitFor('Ana', 'in_person')
+    await waitFor('Ben', 'in_person')
+    const { page } = doctor
+    await press(page, 'Start the day')
+    await shows(page, 'serving-token', '1')
+    await press(page, 'Start')
+    await openVisit(page)
+    const notes = page.getByLabel('Clinical notes')
+    await notes.fill('**Rest** for a week')
+    await page.getByRole('button', { name: 'Preview' }).first().click()
+    await page.locator('.preview strong', { hasText: 'Rest' }).waitFor(patience)
+    await inEveryLight(page, 'notes as the patient reads them')
+    await page.getByRole('button', { name: 'Write', exact: true }).first().click()
+    expect(await notes.inputValue()).toBe('**Rest** for a week')
+
+    await page.getByRole('button', { name: 'Add a medication' }).click()
+    await type(page, ['Ibuprofen', '400 mg', '1 tablet'])
+    await page.getByText('Templates', { exact: true }).click()
+    await page.getByLabel('Name for a new template').fill('For pain')
+    await page.getByRole('button', { name: 'Save as template' }).click()
+    await says(page, 'Saved as “For pain”.')
+    await inEveryLight(page, 'a template that is saved')
+    await press(page, 'Finish')
+    await shows(page, 'serving-token', '2')
+
+    await press(page, 'Start')
+    await openVisit(page)
+    const choice = page.getByLabel('Choose a template')
+    if (!(await choice.isVisible())) await page.getByText('Templates', { exact: true }).click()
+    await choice.selectOption({ label: 'For pain' })
+    await page.getByRole('button', { name: 'Apply' }).click()
+    const medication = page.getByRole('listitem', { name: 'Medication 1' })
+    await expect.poll(() => medication.getByLabel('Strength').inputValue(), patience).toBe('400 mg')
+    expect(await medication.getByLabel('Dose').inputValue()).toBe('1 tablet')
   },
 )

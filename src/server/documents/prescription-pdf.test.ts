@@ -8,6 +8,7 @@ import { extracted, type Found, withoutSpaces } from './testing/extracted.ts'
 import { ADDRESSES, madePdf } from './testing/made.ts'
 import { pictured } from './testing/pictured.ts'
 import { medication, visitRecord } from './testing/records.ts'
+import { scanned } from './testing/scanned.ts'
 
 /** Making and reading a document takes a while on a busy machine. */
 const SLOW = 60_000
@@ -252,6 +253,15 @@ it(
       return (points[y * width + x] ?? 255) < 128
     }
     expect(data.map((row, down) => row.map((_, across) => isDark(down, across)))).toEqual(data)
+  },
+  SLOW,
+)
+
+it(
+  'DOC-2 whoever scans the code of the document is led to its page: a reader that is not ours finds one code and that address',
+  async () => {
+    const bytes = await madePdf(visitRecord())
+    expect(await scanned(await pictured(bytes, 0, PAGE.height))).toEqual([ADDRESSES.verify])
   },
   SLOW,
 )
