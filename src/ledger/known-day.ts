@@ -51,6 +51,9 @@ export function createKnownDay(options: KnownDayOptions): KnownDay {
   /** What the ledger's clock is ahead of ours. Without a clock of our own nothing can be said. */
   let lead: number | null = kept?.lead ?? null
 
+  /** What was known was of another log, and nobody has been told of this one yet. */
+  let isReplaced = false
+
   const day: KnownDay = {
     queue: () => queue,
     outcomeOf: remembered.outcomeOf,
@@ -68,7 +71,12 @@ export function createKnownDay(options: KnownDayOptions): KnownDay {
       const old = queue ? [] : logged.filter(({ seq }) => seq <= (publishedSeq ?? Number.POSITIVE_INFINITY))
       const before = queue ?? replay(emptyQueue(key), old)
       if (!queue) day.take({ after: before, logged: old, notifications: [] }, [])
-      if (logged.length === old.length) return before
+      const isNews = isReplaced
+      isReplaced = false
+      if (logged.length === old.length) {
+        if (isNews) day.publish({ after: before, logged: [], notifications: [] })
+        return before
+      }
       const publication = follow(before, logged.slice(old.length))
       day.take(publication, [])
       day.publish(publication)
@@ -104,6 +112,8 @@ export function createKnownDay(options: KnownDayOptions): KnownDay {
     log({ event: 'log_replaced', key, seq })
     queue = null
     follows = null
+    isReplaced = true
+    remembered.clear()
     return ledger.load(key, 0, asked)
   }
 }

@@ -9,6 +9,8 @@ const MOST = 5_000
 
 /** What has been answered so far, as far as one writer knows (OPS-4). */
 export type Remembered = {
+  /** None of it was ever so: the log is another one. */
+  clear(): void
   addRows(logged: readonly Logged[]): void
   /** All the rows of commands that may be known already. */
   addEarlier(logged: readonly Logged[]): void
@@ -30,6 +32,10 @@ export function createRemembered(): Remembered {
   }
 
   return {
+    clear() {
+      rows.clear()
+      answers.clear()
+    },
     addRows,
     addEarlier(logged) {
       const known = new Set(logged.map(({ commandId }) => commandId).filter((id) => rows.has(id)))

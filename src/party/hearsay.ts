@@ -30,7 +30,10 @@ export function createHearsay({ clock, seq, look }: HearsayOptions) {
 
   return async function hear(session: Session, knows: number): Promise<void> {
     if (knows <= seq() || clock() < (doubtedUntil.get(session) ?? 0)) return
+    const isLate = underWay !== null
     await lookOnce()
+    // The look that was under way may have begun before what is known was written.
+    if (isLate && seq() < knows) await lookOnce()
     if (seq() < knows) doubtedUntil.set(session, clock() + DOUBT_MS)
   }
 }

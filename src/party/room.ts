@@ -7,7 +7,7 @@ import type { Log } from '../platform/log.ts'
 import { reportFailure } from '../platform/report-failure.ts'
 import { systemTimer, type Timer } from '../platform/timer.ts'
 import { CloseCode } from '../protocol/close-codes.ts'
-import type { Answered } from '../protocol/command.ts'
+import type { Answered, Outcome } from '../protocol/command.ts'
 import type { FrameError } from '../protocol/frames.ts'
 import type { RoomNews } from '../protocol/room-news.ts'
 import type { CommandEnvelope } from '../queue/commands.ts'
@@ -102,7 +102,7 @@ export function createRoom(options: RoomOptions): Room {
   const takeFrame = createTakeFrame({
     sessions,
     feed,
-    submit: sequencer.submit,
+    submit,
     clock,
     readOpening: options.readOpening,
     hearsay: createHearsay({ clock, seq: () => feed.queue()?.seq ?? 0, look: sequencer.catchUp }),
@@ -113,6 +113,25 @@ export function createRoom(options: RoomOptions): Room {
       else reportFailure(log, { event, key }, error)
     },
   })
+
+  /** What could not be answered may be in the log all the same: somebody has to look, soon. */
+  async function submit(envelope: CommandEnvelope): Promise<Outcome> {
+    const outcome = await sequencer.submit(envelope)
+    if (!outcome.ok && outcome.code === UNAVAILABLE.code) {
+      waking.failed()
+      waking.arm()
+    }
+    return outcome
+  }
+
+  async function catchUpTo(seq: number): Promise<void> {
+    try {
+      if (seq > (await feed.current()).seq) await sequencer.catchUp()
+    } catch (error) {
+      failed('load_failed', error)
+      throw error
+    }
+  }
 
   function onNew() {
     const day = sequencer.kept()
@@ -204,12 +223,12 @@ export function createRoom(options: RoomOptions): Room {
       if (session) left('socket_close', session)
     },
 
-    submit: (envelope) => answeredBy(sequencer, envelope),
+    submit: (envelope) => answeredBy({ ...sequencer, submit }, envelope),
 
     async hear(news) {
       if ('message' in news) sessions.nudge(news.message)
       else if ('signedOut' in news) signOuts.over(news.signedOut)
-      else if (news.written > (await feed.current()).seq) await sequencer.catchUp()
+      else await catchUpTo(news.written)
     },
 
     view: async () => publicView(await feed.current()),
@@ -218,9 +237,11 @@ export function createRoom(options: RoomOptions): Room {
       waking.rang()
       const looked = lookForSignOuts()
       try {
+        // Rung, and nothing is due: something has failed, perhaps in an earlier life, and the log may have gone on.
+        if (dueTick(await feed.current(), clock()) === null) await sequencer.catchUp()
         const tick = dueTick(await feed.current(), clock())
         const outcome = tick && (await sequencer.submit(tick))
-        if (outcome === UNAVAILABLE) waking.failed()
+        if (outcome && !outcome.ok) waking.failed()
         else waking.succeeded()
       } catch (error) {
         failed('load_failed', error)

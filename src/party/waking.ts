@@ -63,6 +63,7 @@ export function createWaking({ alarm, clock, queue, onFailed }: WakingOptions): 
       failures = 0
     },
     failed() {
+      if (failures > 0 && clock() < resumesAt) return // Many may fail of the same cause, before the next try.
       resumesAt = clock() + Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures)
       failures++
     },

@@ -143,13 +143,15 @@ export function createApp(deps: AppDeps): Hono<Variables> {
 
   app.use('/trpc/*', async (c, next) => {
     const requestId = c.get('requestId')
-    const cookies: string[] = []
+    // Of each the last: a later one says what the request has changed.
+    const cookies = new Map<string, string>()
+    const keep = (cookie: string) => void cookies.set(cookie.split('=')[0] ?? '', cookie)
     const answer = trpcServer({
       router: appRouter,
       endpoint: '/trpc',
       maxBatchSize: MAX_BATCH,
       createContext: () => ({
-        ...contextOf(deps, c.req.raw.headers, requestId, (each) => cookies.push(each)),
+        ...contextOf(deps, c.req.raw.headers, requestId, keep),
       }),
       onError({ error, path }) {
         const { code } = refusedFrom(error, requestId)
@@ -161,7 +163,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
       },
     })
     const response = await answer(c, next)
-    for (const cookie of cookies) response?.headers.append('set-cookie', cookie)
+    for (const cookie of cookies.values()) response?.headers.append('set-cookie', cookie)
     return response
   })
 

@@ -21,9 +21,11 @@ export function contextOf(
   const { seal, verifySeal } = shared
   let asked: Promise<SessionUser | null> | undefined
   let user: SessionUser | null = null
-  const currentUser = (afresh?: 'afresh') => {
-    if (afresh) asked = undefined
-    asked ??= auth.identify(headers, afresh).then(
+  let isFresh = false
+  const currentUser = (how?: 'afresh' | 'changed') => {
+    if (how === 'changed' || (how === 'afresh' && !isFresh)) asked = undefined
+    isFresh ||= how !== undefined
+    asked ??= auth.identify(headers, isFresh ? 'afresh' : undefined).then(
       (found) => {
         found.cookies.forEach(keep)
         user = found.user

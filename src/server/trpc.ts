@@ -36,9 +36,9 @@ export type Context = {
   readonly backOff: (attempt: number) => Promise<void>
   /**
    * Who asks: found out once per HTTP request, and only when a procedure wants to know; as it was within the last minute
-   * (AUTH-2), or `afresh`, when the request itself has changed it.
+   * (AUTH-2), or as it is (`afresh`), or as it is once more, when the request itself has changed it.
    */
-  readonly currentUser: (afresh?: 'afresh') => Promise<SessionUser | null>
+  readonly currentUser: (how?: 'afresh' | 'changed') => Promise<SessionUser | null>
   /** What a program without a session shows instead (DRAFT-4); null when it shows nothing. */
   readonly bearer: string | null
   /** LANG-2: the choice of the account, once `currentUser` has told it, else what the browser asks for. */
@@ -95,7 +95,15 @@ function unwrapped<Result extends { readonly ok: false; readonly error: TRPCErro
 export const publicProcedure = t.procedure.use(keepable).use(persistent)
 
 /** For whoever has an account; what they may see is decided by `access.ts`. */
-export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
+export const signedInProcedure = publicProcedure.use(async ({ ctx, next, type }) => {
+  // AUTH-2: for reading a copy of a minute is good enough, for changing anything it is not.
+  const user = await ctx.currentUser(type === 'mutation' ? 'afresh' : undefined)
+  if (!user) throw refusal('NOT_SIGNED_IN')
+  return next({ ctx: { user } })
+})
+
+/** The same for what only a doctor-day carries out: whether the sign-in is on is looked at when it is written (ROOM-8). */
+export const signedInToPress = publicProcedure.use(async ({ ctx, next }) => {
   const user = await ctx.currentUser()
   if (!user) throw refusal('NOT_SIGNED_IN')
   return next({ ctx: { user } })

@@ -57,7 +57,7 @@ export function createDayFeed(target: LiveTarget, hears: Hears = {}) {
       if (frame?.type === 'error' && frame.code === 'OUTDATED') return 'too old'
       if (frame?.type === 'presence') setConnected(frame.connected)
       if (frame?.type === 'message') hearMessage(frame)
-      if (frame?.type === 'done' || frame?.type === 'refused') hearAnswer(frame)
+      if (frame && 'commandId' in frame) hearAnswer(frame)
       if (frame?.type === 'notification') hears.onNotification?.(frame.notification)
       return null
     },

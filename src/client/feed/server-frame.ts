@@ -120,7 +120,7 @@ const FRAMES: Readonly<Record<string, Check>> = {
   message: shape({ appointmentId: text }),
   error: shape({ code: text }),
   done: shape({ commandId: text, seq: between(0, 1e9) }),
-  refused: shape({ commandId: text, code: text, message: text }),
+  refused: shape({ commandId: text }),
 }
 
 type ReadFrame = Exclude<ServerFrame, { type: 'view' }> | { readonly type: 'view'; readonly view: unknown }

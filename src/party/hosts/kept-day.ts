@@ -17,7 +17,7 @@ const unconfirmed = { allowUnconfirmed: true } as const
 export async function openKeep(storage: HostStorage, log: Log, key: DoctorDayKey): Promise<Keep> {
   const stored = await storage.get(KEPT)
   return {
-    day: typeof stored === 'string' ? readKept(stored, key) : null,
+    day: readKept(stored, key),
     set(day) {
       const text = JSON.stringify({ version: KEPT_VERSION, day })
       const written =
@@ -29,8 +29,12 @@ export async function openKeep(storage: HostStorage, log: Log, key: DoctorDayKey
   }
 }
 
-/** What we have written ourselves: looked at for its version and its day, no further. */
-function readKept(text: string, key: DoctorDayKey): KeptDay | null {
-  const { version, day } = JSON.parse(text)
-  return version === KEPT_VERSION && day.queue.key === key ? day : null
+/** What we have written ourselves: looked at for its version and its day, no further. What is nothing of ours is not read. */
+function readKept(stored: unknown, key: DoctorDayKey): KeptDay | null {
+  try {
+    const { version, day } = JSON.parse(String(stored))
+    return version === KEPT_VERSION && day.queue.key === key ? day : null
+  } catch {
+    return null
+  }
 }

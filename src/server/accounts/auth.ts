@@ -62,6 +62,8 @@ const SIGN_IN = '/sign-in/email'
 const COOKIES = 'anteroom'
 const SESSION_TOKEN = new RegExp(`(?:^|; ?)(?:__Secure-)?${COOKIES}\\.session_token=[A-Za-z0-9]+`)
 
+const ENDS_SIGN_IN = /\.session_token=;/
+
 /** Whether a request carries the cookie of a session, be it over or not: without one nobody is signed in. */
 export const mayBeSignedIn = (headers: Headers): boolean => SESSION_TOKEN.test(headers.get('cookie') ?? '')
 
@@ -156,7 +158,14 @@ export function createAuth({ db, secret, appUrl, origins, clock, log, onSignedOu
   async function identify(headers: Headers, afresh?: 'afresh'): Promise<Identified> {
     const query = afresh && { disableCookieCache: true }
     const { response, headers: told } = await auth().api.getSession({ headers, query, returnHeaders: true })
-    return { user: response && userFrom(response.session, response.user), cookies: told.getSetCookie() }
+    // Never the end of the sign-in itself: an answer that is slow may come after the next one has begun.
+    const cookies = told.getSetCookie().filter((cookie) => !ENDS_SIGN_IN.test(cookie))
+    if (!response) return { user: null, cookies }
+    const user = userFrom(response.session, response.user)
+    // Somebody who has become a doctor since they signed in, or whom an older version has signed in.
+    const isUnknown = user.role === Role.doctor && user.doctorId === null
+    const found = isUnknown ? await doctorIdOf(user.id) : null
+    return { user: found === null ? user : { ...user, doctorId: doctorId(found) }, cookies }
   }
 
   async function doctorIdOf(userId: string): Promise<string | null> {

@@ -63,6 +63,28 @@ describe('who somebody is', () => {
     expect(result.data.language).toBe('hi')
   })
 
+  it('AUTH-2 changes nothing once the sign-in is over: no key is issued, no link is set, no language chosen', async () => {
+    const [doctor, desk] = [await worker.addDoctor(), await worker.addPerson('staff')]
+    const [asDoctor, asDesk] = [
+      worker.clientFor(await cookiesOf(doctor)),
+      worker.clientFor(await cookiesOf(desk)),
+    ]
+    await Promise.all([end(doctor), end(desk)])
+    expect(await refusalOf(asDesk.apiKeys.issue.mutate({ name: 'Triage', commandId: newId() }))).toBe(
+      'NOT_SIGNED_IN',
+    )
+    const link = { link: 'https://meet.google.com/xyz-abcd-efg', commandId: newId() }
+    expect(await refusalOf(asDoctor.doctor.updateMeetLink.mutate(link))).toBe('NOT_SIGNED_IN')
+    expect(await refusalOf(asDoctor.session.setLanguage.mutate({ language: 'hi' }))).toBe('NOT_SIGNED_IN')
+    expect(await worker.database.sql('select id from api_keys')).toEqual([])
+  })
+
+  it('AUTH-2 a doctor whose session does not say so, as one from before a release, is one all the same', async () => {
+    const doctor = await worker.addDoctor()
+    await worker.database.sql('update session set doctor_id = null where user_id = $1', [doctor.id])
+    expect((await doctor.api.doctor.day.query({})).doctor.id).toBe(doctor.doctorId)
+  })
+
   it('AUTH-2 ROOM-8 nothing is done on any doctor-day for a sign-in that is over, copy or not', async () => {
     const doctor = await worker.addDoctor()
     const person = await worker.addPerson('patient')
@@ -102,7 +124,6 @@ describe('signing out', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: worker.state.now })
     const [doctor, other] = [await worker.addDoctor(), await worker.addDoctor()]
     const [person, neighbour] = [await worker.addPerson('patient'), await worker.addPerson('patient')]
-    await worker.database.sql(`update appointments set date = date`)
     await book(person, doctor)
     await book(neighbour, other)
     await worker.database.sql('update appointments set date = current_date where patient_id = $1', [

@@ -133,6 +133,18 @@ describe('when the room', () => {
     expect((await worker.ledger.load(doctor.key(TODAY), 0)).logged).toEqual([])
   })
 
+  it('ROOM-17 did not understand and then did not answer, nothing is written around it either', async () => {
+    const doctor = await worker.addDoctor()
+    let times = 0
+    worker.state.fetchRoom = async (key, init) => {
+      if (key !== doctor.key(TODAY)) return worker.room(key, init)
+      if (times++ === 0) return new Response('{}', { status: 400 })
+      throw new TypeError('moved')
+    }
+    expect(await refusalOf(book(patient(0), doctor))).toBe('UNAVAILABLE')
+    expect((await worker.ledger.load(doctor.key(TODAY), 0)).logged).toEqual([])
+  })
+
   it('ROOM-17 has become one that knows it meanwhile, it is done', async () => {
     const doctor = await worker.addDoctor()
     let times = 0

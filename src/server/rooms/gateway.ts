@@ -75,9 +75,10 @@ export function createRoomGateway(options: RoomGatewayOptions): RoomGateway {
         const exchange = async (signal: AbortSignal) => bodyOf(await fetchRoom(key, { ...init, signal }))
         return answer.parse(await withTimeLimit(timeout, exchange))
       } catch (error) {
-        isReached = error instanceof NotUnderstood
+        const isAnswer = error instanceof NotUnderstood
+        isReached ||= isAnswer
         log({
-          event: isReached ? 'room_does_not_understand' : 'room_unreachable',
+          event: isAnswer ? 'room_does_not_understand' : 'room_unreachable',
           key,
           attempt: index + 1,
           kind: kindOf(error),
@@ -150,7 +151,7 @@ class NotUnderstood extends Error {
 
 /** The JSON of a good answer; everything else is a room that cannot be reached. */
 async function bodyOf(response: Response): Promise<unknown> {
-  if (response.status >= 400 && response.status < 500) throw new NotUnderstood()
+  if (response.status === 400) throw new NotUnderstood()
   if (!response.ok) throw new Error(`The room answered ${response.status}`)
   return response.json()
 }

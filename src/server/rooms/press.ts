@@ -5,12 +5,12 @@ import type { DoctorDay } from '../../queue/ids.ts'
 import { assertOwnDay } from '../access.ts'
 import type { SessionUser } from '../accounts/auth.ts'
 import { refusal } from '../errors.ts'
-import { type Context, signedInProcedure } from '../trpc.ts'
+import { type Context, signedInToPress } from '../trpc.ts'
 import { submit } from './submit.ts'
 
 /** ROOM-14: for those who may press it, by the table that the room goes by. */
 export const pressProcedure = (type: Press['type']) =>
-  signedInProcedure.use(({ ctx, next }) => {
+  signedInToPress.use(({ ctx, next }) => {
     if (!MAY_PRESS[type].includes(ctx.user.role)) throw refusal('NOT_ALLOWED')
     return next()
   })

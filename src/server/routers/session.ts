@@ -18,7 +18,7 @@ export const sessionRouter = router({
     .input(z.strictObject({ language: z.enum(LANGUAGES) }))
     .mutation(async ({ ctx, input: { language } }) => {
       await ctx.db.update(users).set({ language }).where(eq(users.id, ctx.user.id))
-      await ctx.currentUser('afresh')
+      await ctx.currentUser('changed')
       return { language }
     }),
 })
