@@ -201,7 +201,6 @@ it(
       })
     const [[soon], [late]] = [await withFollowUp(7, 1), await withFollowUp(30, 2)]
     const { page } = await signIn(browser, url, ana)
-    const chosen = page.getByRole('radio', { checked: true }).first()
 
     await page.goto(`/history/${late?.appointmentId}`)
     await page.getByRole('link', { name: 'Book this visit' }).click()
@@ -209,12 +208,9 @@ it(
     await inEveryLook(page, 'a follow-up too far ahead')
 
     await page.goto(`/history/${soon?.appointmentId}`)
-    await page.getByRole('link', { name: 'Book this visit' }).click()
-    await expect.poll(() => page.getByLabel('Reason for the visit').inputValue()).toBe('See how the cough is')
-    const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
-    expect(await chosen.getAttribute('aria-label')).toContain(day.format(new Date(inDays(7))))
-    expect(await page.getByText(/can be booked from/).count()).toBe(0)
-    await page.getByRole('button', { name: 'Book', exact: true }).click()
+    await page.getByRole('button', { name: 'Book this visit' }).click()
     await page.waitForURL('**/booked/**')
+    const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+    await says(page, new RegExp(day.format(new Date(inDays(7)))))
   },
 )

@@ -19,6 +19,7 @@ beforeEach(() => {
   vi.stubGlobal('scrollTo', () => {})
   sessionStorage.clear()
   ask.session.me.query.mockResolvedValue(person('patient'))
+  ask.doctors.days.query.mockResolvedValue([])
 })
 afterEach(() => {
   cleanup()
@@ -119,14 +120,40 @@ it('LATE-4 HIST-1 every new token of the visit is told, with when, why and by wh
   )
 })
 
-it('HIST-1 a follow-up becomes a booking in one press: its day and its reason are in the form', async () => {
+const days = (isWorkingDay: boolean) =>
+  ask.doctors.days.query.mockResolvedValue([{ date: '2026-05-11', isWorkingDay }] as never)
+
+it('HIST-1 a follow-up becomes a booking in one press: its day, its reason, in the way the visit was', async () => {
+  days(true)
+  ask.appointments.book.mutate.mockResolvedValue({ appointmentId: 'a-9' } as never)
+  await open()
+  fireEvent.click(await screen.findByRole('button', { name: 'Book this visit' }))
+  await vi.waitFor(() =>
+    expect(ask.appointments.book.mutate.mock.calls.map(([{ commandId: _, ...wish }]) => wish)).toEqual([
+      { doctorId: 'd-1', date: '2026-05-11', mode: 'online', reason: 'See how the cough is' },
+    ]),
+  )
+})
+
+it('HIST-1 refused, it says why and leads to the form with its day and its reason', async () => {
+  days(true)
+  const full = Object.assign(new Error('This day is fully booked.'), { data: { refusal: 'DAY_FULL' } })
+  ask.appointments.book.mutate.mockRejectedValue(full)
+  await open()
+  fireEvent.click(await screen.findByRole('button', { name: 'Book this visit' }))
+  expect((await screen.findByRole('alert')).textContent).toBe('This day is fully booked.')
+  expect(screen.getByRole('link', { name: 'Book this visit' }).getAttribute('href')).toBe('/doctors/d-1')
+})
+
+it('HIST-1 BOOK-17 a day that cannot be booked leads to the form, which says why', async () => {
+  days(false)
   await open()
   const link = screen.getByRole('link', { name: 'Book this visit' })
   fireEvent.click(link)
   expect(link.getAttribute('href')).toBe('/doctors/d-1')
   expect(readDraft('d-1', 'patient-1')).toEqual({
     date: '2026-05-11',
-    mode: null,
+    mode: 'online',
     reason: 'See how the cough is',
   })
 })

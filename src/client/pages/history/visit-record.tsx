@@ -28,7 +28,9 @@ export function VisitRecordView(props: { record: VisitRecord }) {
             <PrescriptionViewer
               content={prescription().content}
               corrections={it().corrections}
-              book={(followUp) => <BookFollowUp followUp={followUp} doctorId={it().doctor.id} />}
+              book={(followUp) => (
+                <BookFollowUp followUp={followUp} doctorId={it().doctor.id} mode={it().mode} />
+              )}
             />
           </section>
         )}
