@@ -29,7 +29,7 @@ export function sizeReport({ page, roots, goalBytes }: SizeReport): Plugin {
       const bytes = chunks
         .filter(({ fileName }) => loaded.has(fileName))
         .reduce((sum, { code }) => sum + gzipSync(code).length, 0)
-      const report = `${page}: ${(bytes / 1000).toFixed(3)} kB gzip JavaScript in ${loaded.size} files (goal ${goalBytes / 1000})`
+      const report = `${page}: ${(bytes / 1000).toFixed(1)} kB gzip JavaScript in ${loaded.size} files (goal ${goalBytes / 1000})`
       if (bytes > goalBytes)
         this.error(`${report}: too much. What is new is paid for by what is cut or loaded later.`)
       this.info(report)
