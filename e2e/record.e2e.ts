@@ -273,3 +273,27 @@ it(
     expect(await medication.getByLabel('Dose').inputValue()).toBe('1 tablet')
   },
 )
+
+it('DRAFT-2 CALL-9 a tab that crashes in mid-sentence loses nothing of what was written', SLOW, async () => {
+  const { doctor, waitFor } = await beginStory(browser, ['Ana'])
+  await waitFor('Ana', 'in_person')
+  const { page, context } = doctor
+  await press(page, 'Start the day')
+  await shows(page, 'serving-token', '1')
+  await press(page, 'Start')
+  await openVisit(page)
+  // Nothing of it reaches the server before the tab is gone.
+  await page.route('**/trpc/record.save*', (route) => route.abort())
+  await page.getByLabel('Clinical notes').pressSequentially('Lungs clear, no fev')
+  const crashed = page.waitForEvent('crash')
+  const devtools = await context.newCDPSession(page)
+  void devtools.send('Page.crash').catch(() => {})
+  await crashed
+
+  const again = await context.newPage()
+  await again.goto('/console')
+  await openVisit(again)
+  await expect
+    .poll(() => again.getByLabel('Clinical notes').inputValue(), patience)
+    .toBe('Lungs clear, no fev')
+})
