@@ -59,8 +59,15 @@ it(
 
     await page.getByRole('button', { name: 'Show more' }).click()
     await counts(page, 25)
-    const first = page.getByRole('article').nth(20).getByRole('link')
-    await expect.poll(() => first.evaluate((link) => link === document.activeElement)).toBe(true)
+    const first = page.getByRole('article').nth(20)
+    await expect.poll(() => first.evaluate((card) => card.contains(document.activeElement))).toBe(true)
+    const show = first.getByRole('button', { name: /^Show notes and prescription/ })
+    await show.click()
+    await first.getByRole('heading', { name: 'Clinical notes' }).waitFor()
+    await inEveryLook(page, 'a visit opened in its place')
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await sideways(page)).toEqual([])
+    await first.getByRole('button', { name: /^Close/ }).click()
 
     await page.getByLabel('Doctor', { exact: true }).selectOption({ label: other.doctorName })
     await counts(page, 2)

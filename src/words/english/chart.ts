@@ -22,8 +22,5 @@ export const chart = {
     more: 'Show more',
     date: dates('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }),
     prescribed: 'Prescription',
-    loadingOne: 'Loading the visit',
-    notes: 'Notes',
-    noNotes: 'No notes.',
   },
 } satisfies ChartWords

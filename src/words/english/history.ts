@@ -28,5 +28,7 @@ export const history = {
     corrected: 'Corrected',
     andMore: (count) => `and ${count} more`,
     open: 'Read the record',
+    show: 'Show notes and prescription',
+    close: 'Close',
   },
 } satisfies HistoryWords

@@ -22,8 +22,5 @@ export const chart = {
     more: 'और दिखाएँ',
     date: dates('hi-IN', { day: 'numeric', month: 'short', year: 'numeric' }),
     prescribed: 'पर्ची',
-    loadingOne: 'मुलाक़ात खुल रही है',
-    notes: 'नोट',
-    noNotes: 'कोई नोट नहीं।',
   },
 } satisfies ChartWords

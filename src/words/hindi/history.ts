@@ -28,5 +28,7 @@ export const history = {
     corrected: 'सुधारी गई',
     andMore: (count) => `और ${count} अन्य`,
     open: 'रिकॉर्ड पढ़ें',
+    show: 'नोट और पर्ची देखें',
+    close: 'बंद करें',
   },
 } satisfies HistoryWords

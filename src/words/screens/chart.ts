@@ -22,8 +22,5 @@ export type ChartWords = {
     readonly more: string
     readonly date: (date: string) => string
     readonly prescribed: string
-    readonly loadingOne: string
-    readonly notes: string
-    readonly noNotes: string
   }
 }

@@ -26,5 +26,8 @@ export type HistoryWords = {
     readonly corrected: string
     readonly andMore: (count: number) => string
     readonly open: string
+    /** Opens all that the visit has left in the card itself; `close` closes it again. */
+    readonly show: string
+    readonly close: string
   }
 }

@@ -1,25 +1,37 @@
 import { A } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { Clamped } from '../../components/clamped.tsx'
+import { Skeleton } from '../../components/skeleton.tsx'
 import { day } from '../../language/day.ts'
 import { history } from '../../language/history.ts'
 import { live } from '../../language/live.ts'
+import { record } from '../../language/record.ts'
+import { BookFollowUp } from './book-follow-up.tsx'
 import { recordPath, type Visit } from './visit.ts'
 
 /** How many medicines a card names; the record has them all. */
 const NAMED = 3
 
-/** HIST-1: one completed visit, as a stub with its day on it; leads to all that it has left. */
+/** With what renders Markdown: nothing of it is needed before a card is opened. */
+const RecordInPlace = lazy(() => import('../../components/record/record-in-place.tsx'))
+
+/**
+ * HIST-1: one completed visit, as a stub with its day on it. All that it has left, notes and analysis rendered, opens in
+ * the card itself, and has an address of its own.
+ */
 export function AppointmentHistoryCard(props: { visit: Visit }) {
+  const [isOpen, setOpen] = createSignal(false)
   const it = () => props.visit
   const words = () => history().card
   const date = () => words().date(it().date)
   const time = () => live().timeOfDay
+  const label = () => words().label(it().doctor.name, date())
+  const bodyId = () => `left-${it().appointmentId}`
   const medicines = () => it().given?.medications ?? []
   const named = () => medicines().slice(0, NAMED).join(', ')
   const others = () => medicines().length - NAMED
   return (
-    <article class="card history-card" aria-label={words().label(it().doctor.name, date())}>
+    <article class="card history-card" aria-label={label()}>
       <p class="history-day" aria-hidden="true">
         <span class="number">{Number(it().date.slice(8))}</span>
         <span class="history-month">{words().month(it().date)}</span>
@@ -57,10 +69,35 @@ export function AppointmentHistoryCard(props: { visit: Visit }) {
             <bdi>{named()}</bdi> <Show when={others() > 0}>{words().andMore(others())}</Show>
           </p>
         </Show>
-        <A class="link history-open" href={recordPath(it().appointmentId)}>
-          {words().open}
-          <span class="visually-hidden"> ({words().label(it().doctor.name, date())})</span>
-        </A>
+        <div class="row history-presses">
+          <button
+            type="button"
+            class="button small history-show"
+            aria-expanded={isOpen()}
+            aria-controls={bodyId()}
+            onClick={() => setOpen(!isOpen())}
+          >
+            {isOpen() ? words().close : words().show}
+            <span class="visually-hidden"> ({label()})</span>
+          </button>
+          <A class="link history-open" href={recordPath(it().appointmentId)}>
+            {words().open}
+            <span class="visually-hidden"> ({label()})</span>
+          </A>
+        </div>
+      </div>
+      <div id={bodyId()} class="history-body" hidden={!isOpen()}>
+        <Show when={isOpen()}>
+          <Suspense fallback={<Skeleton says={record().loading} rows={2} />}>
+            <RecordInPlace
+              appointmentId={it().appointmentId}
+              heading="h3"
+              book={(followUp) => (
+                <BookFollowUp followUp={followUp} doctorId={it().doctor.id} mode={it().mode} />
+              )}
+            />
+          </Suspense>
+        </Show>
       </div>
     </article>
   )

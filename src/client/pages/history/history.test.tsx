@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { api } from '../../api/trpc.ts'
 import { person } from '../../testing/clinic.ts'
 import { openPage } from '../../testing/pages.tsx'
-import { aVisit } from '../../testing/records.ts'
+import { aRecord, aVisit } from '../../testing/records.ts'
 import HistoryPage from './history-page.tsx'
 import { filtersIn } from './visit.ts'
 
@@ -55,6 +55,29 @@ it('HIST-1 AppointmentHistoryCard says who, when, how and what was given, and le
   expect(link.getAttribute('href')).toBe('/history/v-1')
 })
 
+it('HIST-1 a card opens in its place to all that the visit has left, Markdown rendered, and closes again', async () => {
+  mine.mockResolvedValue({ items: visits(1, 2), next: null })
+  const analysis = { text: 'Likely *viral*.', by: 'machine', supplier: 'Scribe' } as const
+  ask.history.one.query.mockResolvedValue(aRecord({ analysis }))
+  open()
+  const [card] = await screen.findAllByRole('article')
+  if (!card) throw new Error('no visit is shown')
+  expect(ask.history.one.query).not.toHaveBeenCalled()
+
+  const show = within(card).getByRole('button', { name: /^Show notes and prescription/ })
+  fireEvent.click(show)
+  await within(card).findByRole('heading', { level: 3, name: 'Clinical notes' })
+  expect(ask.history.one.query.mock.calls).toEqual([[{ appointmentId: 'v-1' }]])
+  await waitFor(() => expect(card.querySelector('.markdown strong')?.textContent).toBe('clear'))
+  expect(card.querySelector('.markdown em')?.textContent).toBe('viral')
+  expect(within(card).getByText('Rest for three days.')).toBeTruthy()
+  expect(within(card).getByRole('table')).toBeTruthy()
+
+  fireEvent.click(show)
+  expect(within(card).queryByRole('heading', { level: 3 })).toBeNull()
+  expect(show.getAttribute('aria-expanded')).toBe('false')
+})
+
 it('HIST-2 twenty come at first, the rest when it is asked for, and the focus goes to what has come', async () => {
   const next = { date: '2026-05-04', endedAt: 1, appointmentId: 'v-20' }
   mine.mockResolvedValueOnce({ items: visits(1, 20), next })
@@ -66,7 +89,10 @@ it('HIST-2 twenty come at first, the rest when it is asked for, and the focus go
   expect(asked()).toEqual([{}, { after: next }])
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
   expect(screen.getByRole('status').textContent).toBe('25 visits shown')
-  await waitFor(() => expect(document.activeElement?.getAttribute('href')).toBe('/history/v-21'))
+  await waitFor(() => {
+    const card = document.activeElement?.closest('article')
+    expect(card?.querySelector('a')?.getAttribute('href')).toBe('/history/v-21')
+  })
 })
 
 it('HIST-6 what is chosen stands in the address, and what stands in the address is chosen', async () => {
@@ -82,7 +108,7 @@ it('HIST-6 what is chosen stands in the address, and what stands in the address 
   await waitFor(() =>
     expect(asked().at(-1)).toEqual({ from: '2026-01-01', to: '2026-02-01', doctorId: 'd-2' }),
   )
-  expect(location.search).toBe('?from=2026-01-01&doctor=d-2&to=2026-02-01')
+  await waitFor(() => expect(location.search).toBe('?from=2026-01-01&doctor=d-2&to=2026-02-01'))
 
   fireEvent.change(screen.getByLabelText('From'), { target: { value: '' } })
   await waitFor(() => expect(location.search).toBe('?doctor=d-2&to=2026-02-01'))

@@ -5,9 +5,10 @@ import { Skeleton } from '../../../components/skeleton.tsx'
 import { chart } from '../../../language/chart.ts'
 import { day } from '../../../language/day.ts'
 import { live } from '../../../language/live.ts'
+import { record } from '../../../language/record.ts'
 
 /** With what renders Markdown: nothing of it is needed before a visit is opened. */
-const OpenVisit = lazy(() => import('./open-visit.tsx'))
+const RecordInPlace = lazy(() => import('../../../components/record/record-in-place.tsx'))
 
 type Visit = inferRouterOutputs<AppRouter>['history']['ofPatient']['items'][number]
 
@@ -45,8 +46,8 @@ export function EarlierVisit(props: {
       </button>
       <div id={bodyId()} hidden={!isOpen()}>
         <Show when={isOpen()}>
-          <Suspense fallback={<Skeleton says={words().loadingOne} rows={1} />}>
-            <OpenVisit appointmentId={it().appointmentId} heading={props.heading} />
+          <Suspense fallback={<Skeleton says={record().loading} rows={1} />}>
+            <RecordInPlace appointmentId={it().appointmentId} heading={props.heading} />
           </Suspense>
         </Show>
       </div>

@@ -1,18 +1,24 @@
 import { useQuery } from '@tanstack/solid-query'
 import { type JSX, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import { queries } from '../../../api/queries.ts'
-import { Loaded } from '../../../components/loaded.tsx'
-import { Markdown } from '../../../components/markdown.tsx'
-import { PdfLink } from '../../../components/record/pdf-link.tsx'
-import { PrescriptionViewer } from '../../../components/record/prescription-viewer.tsx'
-import { TokenChanges } from '../../../components/record/token-changes.tsx'
-import { whoseInWords } from '../../../components/record/whose-in-words.ts'
-import { chart } from '../../../language/chart.ts'
-import { record } from '../../../language/record.ts'
+import type { FollowUp } from '../../../record/prescription.ts'
+import { queries } from '../../api/queries.ts'
+import { record } from '../../language/record.ts'
+import { Loaded } from '../loaded.tsx'
+import { Markdown } from '../markdown.tsx'
+import { PdfLink } from './pdf-link.tsx'
+import { PrescriptionViewer } from './prescription-viewer.tsx'
+import { TokenChanges } from './token-changes.tsx'
+import { whoseInWords } from './whose-in-words.ts'
 
-/** What an earlier visit has left, opened in place. */
-export default function OpenVisit(props: { appointmentId: string; heading: 'h2' | 'h4' }) {
+/** HIST-1, CHART-3: what a visit has left, opened in its place in a list. */
+export default function RecordInPlace(props: {
+  appointmentId: string
+  /** Of its parts, one below what it stands in. */
+  heading: 'h2' | 'h3' | 'h4'
+  /** How to book the follow-up, where that can be done. */
+  book?: (followUp: FollowUp) => JSX.Element
+}) {
   const read = useQuery(() => ({
     ...queries.record(props.appointmentId),
     staleTime: Number.POSITIVE_INFINITY,
@@ -23,11 +29,11 @@ export default function OpenVisit(props: { appointmentId: string; heading: 'h2' 
     <Dynamic component={props.heading}>{own.children}</Dynamic>
   )
   return (
-    <Loaded query={read} says={chart().visits.loadingOne} rows={1}>
+    <Loaded query={read} says={record().loading} rows={1}>
       {(known) => (
-        <div class="stack earlier-record">
-          <Heading>{chart().visits.notes}</Heading>
-          <Show when={known().notes.trim()} fallback={<p class="small soft">{chart().visits.noNotes}</p>}>
+        <div class="stack record-in-place">
+          <Heading>{record().notes}</Heading>
+          <Show when={known().notes.trim()} fallback={<p class="small soft">{record().noNotes}</p>}>
             <Markdown text={known().notes} />
           </Show>
           <Show when={known().analysis}>
@@ -43,7 +49,11 @@ export default function OpenVisit(props: { appointmentId: string; heading: 'h2' 
             {(prescription) => (
               <>
                 <Heading>{record().prescription.heading}</Heading>
-                <PrescriptionViewer content={prescription().content} corrections={known().corrections} />
+                <PrescriptionViewer
+                  content={prescription().content}
+                  corrections={known().corrections}
+                  {...(props.book && { book: props.book })}
+                />
                 <p>
                   <PdfLink class="button small" appointmentId={props.appointmentId} />
                 </p>
