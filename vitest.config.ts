@@ -42,7 +42,7 @@ export default defineConfig({
           environment: 'node',
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: ['e2e/stack.setup.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           // A browser on a busy machine takes its time; what is waited for comes, or the test fails.
           expect: { poll: { timeout: 15_000 } },

@@ -44,6 +44,9 @@ export const cutOff = (page: Page): Promise<readonly string[]> =>
       ),
   )
 
+/** How often what is covered is looked at again, a tenth of a second apart. */
+const LOOKS = 15
+
 /** LOOK-4: goes through the page with the Tab key and names whatever has the focus and is covered by something else. */
 export async function coveredFocus(page: Page, most = 80): Promise<readonly string[]> {
   const found: string[] = []
@@ -56,16 +59,25 @@ export async function coveredFocus(page: Page, most = 80): Promise<readonly stri
   })
   for (let step = 0; step < most; step += 1) {
     await page.keyboard.press('Tab')
-    const seen = await page.evaluate(() => {
-      const focused = document.activeElement
-      if (!focused || focused === document.body) return null
-      // A radio button is drawn by its label.
-      const shown = focused.closest('label') ?? focused
-      const { left, right, top, bottom } = shown.getBoundingClientRect()
-      const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-      const isSeen = at !== null && (shown.contains(at) || at.contains(shown))
-      return isSeen ? '' : `${shown.tagName.toLowerCase()} ${(shown as HTMLElement).innerText?.slice(0, 30)}`
-    })
+    const look = () =>
+      page.evaluate(() => {
+        const focused = document.activeElement
+        if (!focused || focused === document.body) return null
+        // A radio button is drawn by its label.
+        const shown = focused.closest('label') ?? focused
+        const { left, right, top, bottom } = shown.getBoundingClientRect()
+        const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+        const isSeen = at !== null && (shown.contains(at) || at.contains(shown))
+        return isSeen
+          ? ''
+          : `${shown.tagName.toLowerCase()} ${(shown as HTMLElement).innerText?.slice(0, 30)}`
+      })
+    // A page whose width has just changed may still be on its way to its new form: what is covered stays so.
+    let seen = await look()
+    for (let again = 0; seen !== null && seen !== '' && again < LOOKS; again += 1) {
+      await page.waitForTimeout(100)
+      seen = await look()
+    }
     if (seen === null) return step === 0 ? ['nothing can be reached'] : found
     if (seen !== '') found.push(seen)
   }
