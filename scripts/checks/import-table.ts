@@ -42,13 +42,20 @@ const TABLE: Record<string, Area> = {
       within(target, 'src/queue', 'src/platform', 'src/words', 'src/protocol', 'src/db') ||
       isPackage(target, 'zod', '@neondatabase/serverless'),
   },
+  'src/delivery': {
+    words: 'src/queue, src/platform, src/words, src/protocol, src/db and packages',
+    allows: (target) =>
+      'package' in target ||
+      within(target, 'src/queue', 'src/platform', 'src/words', 'src/protocol', 'src/db'),
+  },
   'src/party': {
     words: 'src/queue, src/platform, src/words, src/protocol and src/ledger',
     allows: (target) =>
       within(target, 'src/queue', 'src/platform', 'src/words', 'src/protocol', 'src/ledger'),
   },
   'src/server': {
-    words: 'src/queue, src/platform, src/record, src/words, src/protocol, src/db, src/ledger and packages',
+    words:
+      'src/queue, src/platform, src/record, src/words, src/protocol, src/db, src/delivery, src/ledger and packages',
     allows: (target) =>
       'package' in target ||
       within(
@@ -59,6 +66,7 @@ const TABLE: Record<string, Area> = {
         'src/words',
         'src/protocol',
         'src/db',
+        'src/delivery',
         'src/ledger',
       ),
   },

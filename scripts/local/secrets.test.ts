@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { pushKeys } from '../../src/delivery/push/push-keys.ts'
 import { recordKeys } from '../../src/server/record/record-keys.ts'
 import { loadSecrets, writeEnvFile } from './secrets.ts'
 
@@ -41,7 +42,7 @@ it('STACK a secret that the Worker would refuse is refused before anything start
   expect((await loadSecrets(stateDir)).AUTH_SECRET).toBe('a'.repeat(32))
 })
 
-it('DOC-3 STACK secrets from before records were signed are kept, and get a key that is kept as well', async () => {
+it('DOC-3 PUSH-2 STACK secrets from before records were signed are kept, and get keys that are kept as well', async () => {
   const file = path.join(stateDir, 'secrets.json')
   const before = { AUTH_SECRET: 'a'.repeat(32), ROOM_SECRET: 'r'.repeat(32) }
   fs.writeFileSync(file, JSON.stringify(before))
@@ -50,6 +51,7 @@ it('DOC-3 STACK secrets from before records were signed are kept, and get a key 
 
   expect(first).toMatchObject(before)
   expect(recordKeys(first.RECORD_KEYS)).toHaveLength(1)
+  expect(pushKeys(first.PUSH_KEY)).not.toBeNull()
   expect(await loadSecrets(stateDir)).toEqual(first)
 })
 

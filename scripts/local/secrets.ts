@@ -2,18 +2,20 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { newPushKey } from '../../src/delivery/push/push-keys.ts'
 import { parseEnv } from '../../src/server/env.ts'
 import { newRecordKey } from '../../src/server/record/record-keys.ts'
 
 const SECRET_BYTES = 32
 
-/** A file from before records were signed has no keys for them. */
+/** A file from before records were signed, or anybody was pushed to, has no keys for that. */
 const Stored = z.object({
   AUTH_SECRET: z.string(),
   ROOM_SECRET: z.string(),
   RECORD_KEYS: z.string().optional(),
+  PUSH_KEY: z.string().optional(),
 })
-export type Secrets = { AUTH_SECRET: string; ROOM_SECRET: string; RECORD_KEYS: string }
+export type Secrets = { AUTH_SECRET: string; ROOM_SECRET: string; RECORD_KEYS: string; PUSH_KEY: string }
 
 const RENEWAL = 'get new secrets (everybody has to sign in again)'
 
@@ -30,18 +32,24 @@ export async function loadSecrets(stateDir: string): Promise<Secrets> {
   if (fs.existsSync(file)) {
     const stored = Stored.safeParse(parseJson(fs.readFileSync(file, 'utf8')))
     if (!stored.success) throw new Error(`${file} is damaged. Delete it to ${RENEWAL}.`)
-    const { RECORD_KEYS = await newRecordKey(), ...others } = stored.data
-    const secrets = { ...others, RECORD_KEYS }
+    const { RECORD_KEYS = await newRecordKey(), PUSH_KEY = await newPushKey(), ...others } = stored.data
+    const secrets = { ...others, RECORD_KEYS, PUSH_KEY }
     try {
       parseEnv({ ...OTHERS, ...secrets })
     } catch (error) {
       throw new Error(`${(error as Error).message} Delete ${file} to ${RENEWAL}.`)
     }
-    if (stored.data.RECORD_KEYS === undefined) writePrivate(file, JSON.stringify(secrets, null, 2))
+    if (Object.keys(secrets).length > Object.keys(stored.data).length)
+      writePrivate(file, JSON.stringify(secrets, null, 2))
     return secrets
   }
   const secret = () => randomBytes(SECRET_BYTES).toString('base64url')
-  const secrets = { AUTH_SECRET: secret(), ROOM_SECRET: secret(), RECORD_KEYS: await newRecordKey() }
+  const secrets = {
+    AUTH_SECRET: secret(),
+    ROOM_SECRET: secret(),
+    RECORD_KEYS: await newRecordKey(),
+    PUSH_KEY: await newPushKey(),
+  }
   writePrivate(file, JSON.stringify(secrets, null, 2))
   return secrets
 }

@@ -15,12 +15,13 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { QueueEvent } from '../queue/events.ts'
 import { holdsPlace, type Reassignment } from '../queue/queue.ts'
+import { type Channel, type Stage, USUAL_SOON_PLACES } from '../queue/views/away.ts'
 import type { NotificationType, Priority } from '../queue/views/notifications.ts'
 import type { Saying } from '../queue/views/saying.ts'
 import type { Actor, DoctorStatus, EntryStatus, Mode, Origin } from '../queue/vocabulary.ts'
 import type { Prescription } from '../record/prescription.ts'
 import type { Sex } from '../record/profile.ts'
-import { user } from './auth-schema.ts'
+import { session, user } from './auth-schema.ts'
 import { statusIs } from './statuses.ts'
 
 /** TIME-1: every instant is `timestamptz`, UTC, to the millisecond. */
@@ -397,5 +398,73 @@ export const notifications = pgTable(
   (table) => [
     index('notifications_appointment').on(table.appointmentId, table.createdAt),
     index('notifications_patient').on(table.patientId, table.createdAt),
+  ],
+)
+
+/** PUSH-1: where a browser of somebody's is reached while its page is closed; for as long as they are signed in there. */
+export const pushSubscriptions = pgTable(
+  'push_subscriptions',
+  {
+    endpoint: text('endpoint').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** Signing out there ends it. */
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => session.id, { onDelete: 'cascade' }),
+    /** The browser's public key and shared secret (RFC 8291), base64url. */
+    p256dh: text('p256dh').notNull(),
+    auth: text('auth').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('push_subscriptions_user').on(table.userId)],
+)
+
+/** NOTE-8, NOTE-9: how somebody wants to be told. Whoever has no row has the usual ones. */
+export const noticeSettings = pgTable('notice_settings', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  push: boolean('push').notNull().default(true),
+  mail: boolean('mail').notNull().default(true),
+  soonPlaces: integer('soon_places').notNull().default(USUAL_SOON_PLACES),
+  sound: boolean('sound').notNull().default(true),
+})
+
+/** SEND-1: what somebody still has to be told, by which channel; written with the event that it is about. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    /** Follows from what is told and the channel, so that the same one can never exist twice. */
+    id: text('id').primaryKey(),
+    notificationId: text('notification_id')
+      .notNull()
+      .references(() => notifications.id, { onDelete: 'cascade' }),
+    appointmentId: text('appointment_id')
+      .notNull()
+      .references(() => appointments.id, { onDelete: 'cascade' }),
+    doctorDayId: text('doctor_day_id').notNull(),
+    channel: text('channel').$type<Channel>().notNull(),
+    stage: text('stage').$type<Stage>().notNull(),
+    /** The token that it is about: with another one it is no longer true. */
+    token: integer('token').notNull(),
+    state: text('state').$type<'due' | 'sent' | 'dropped' | 'given_up'>().notNull().default('due'),
+    /** When it was to be told first. */
+    plannedAt: instant('planned_at').notNull(),
+    /** When it is tried next; while it is being sent, when it is taken up again if nothing comes of that. */
+    dueAt: instant('due_at').notNull(),
+    /** Of no use to anybody after this. */
+    until: instant('until').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    endedAt: instant('ended_at'),
+    /** Why it was dropped, given up, or failed last. */
+    reason: text('reason'),
+    providerId: text('provider_id'),
+  },
+  (table) => [
+    index('deliveries_due').on(table.dueAt).where(sql`${table.state} = 'due'`),
+    index('deliveries_day_due').on(table.doctorDayId, table.dueAt).where(sql`${table.state} = 'due'`),
+    index('deliveries_appointment').on(table.appointmentId),
   ],
 )

@@ -9,6 +9,8 @@ export type Publication = {
   readonly after: Queue
   readonly logged: readonly Logged[]
   readonly notifications: readonly Notification[]
+  /** SEND-2: when the first of those who must be told away from their screens is due; nothing when nobody must be. */
+  readonly deliverAt?: Instant
 }
 
 /** OPS-4: what one command was answered, kept so that the answer of its id never changes. */
@@ -47,13 +49,14 @@ export type Loaded = {
 }
 
 /**
- * `conflict`: somebody else has written one of these seqs or answered one of these commands, or the log has gone on since
+ * `deliverAt`: appended, and somebody is to be told away from their screen from then on (SEND-2). `conflict`: somebody else has written one of these seqs or answered one of these commands, or the log has gone on since
  * a refusal was decided, or is another one by now; load and decide again. `late`: an answer's time has passed (OPS-5).
  * `signedOut`: these sign-ins are over (ROOM-8). `impossible`: the database will not take it however often it is tried;
- * of what kind the trouble is. None of them has written anything.
+ * of what kind the trouble is. None of the last four has written anything.
  */
 export type Appended =
   | 'appended'
+  | { readonly deliverAt: Instant }
   | 'conflict'
   | 'late'
   | { readonly signedOut: readonly string[] }

@@ -2,6 +2,7 @@ import type { NeonQueryPromise } from '@neondatabase/serverless'
 import type { NeonSql } from '../db/neon.ts'
 import { type AppointmentId, parseDoctorDayKey } from '../queue/ids.ts'
 import type { Entry } from '../queue/queue.ts'
+import { deliveryRecords, insertDeliveries } from './deliveries.ts'
 import { forecastRecords } from './forecasts.ts'
 import type { Batch } from './ports.ts'
 import {
@@ -26,6 +27,7 @@ export function appendStatements(sql: NeonSql, batch: Batch): Statement[] {
   const day = parseDoctorDayKey(batch.after.key)
   if (!day) throw new Error(`not a doctor-day key: ${batch.after.key}`)
   const changed = changedEntries(batch)
+  const deliveries = deliveryRecords(batch)
   const begun = changed.filter(
     (entry) => entry.joinedAt !== null || entry.startedAt !== null || wasBegun(batch, entry),
   )
@@ -43,6 +45,7 @@ export function appendStatements(sql: NeonSql, batch: Batch): Statement[] {
       ? []
       : saveConsultations(sql, day.doctorId, JSON.stringify(begun.map(consultationRecord)))),
     ...(batch.notifications.length === 0 ? [] : [insertNotifications(sql, batch, day.doctorId)]),
+    ...(deliveries.length === 0 ? [] : [insertDeliveries(sql, day.key, deliveries)]),
     ...saveForecasts(sql, batch, changed),
     ...(batch.answers.length === 0 ? [] : [keepAnswers(sql, batch)]),
   ]

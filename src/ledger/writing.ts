@@ -8,7 +8,7 @@ import type { CommandEnvelope } from '../queue/commands.ts'
 import type { CommandId, DoctorDayKey } from '../queue/ids.ts'
 import type { KnownDay } from './known-day.ts'
 import { admissionOrder, decideAll } from './plan.ts'
-import type { Answer, Appended, DueAnswer, Ledger } from './ports.ts'
+import type { Answer, Appended, DueAnswer, Ledger, Publication } from './ports.ts'
 import type { Retry } from './retry.ts'
 
 /** A command and who waits for its outcome. */
@@ -55,7 +55,7 @@ export function createWriting(options: WritingOptions): (batch: readonly Waiting
           batch = answerLate(batch)
         }
         const appended = await write(batch)
-        if (appended === 'appended') return true
+        if (isAppended(appended)) return true
         if (appended === 'late') batch = await afterLate(batch, ++conflicts)
         else if (appended === 'conflict') await afterConflict(++conflicts)
         else if ('signedOut' in appended) batch = afterSignOut(batch, appended.signedOut, ++conflicts)
@@ -126,6 +126,7 @@ export function createWriting(options: WritingOptions): (batch: readonly Waiting
       { queue: before, outcomeOf: day.outcomeOf },
       envelopes,
     )
+    let news: Publication = publication
     if (publication.logged.length + answers.length > 0) {
       const appended = await ledger.append({
         before,
@@ -134,13 +135,14 @@ export function createWriting(options: WritingOptions): (batch: readonly Waiting
         answers: answers.map(dueIn(envelopes)),
         signIns: [...new Set(envelopes.flatMap(({ signIn }) => signIn ?? []))],
       })
-      if (appended !== 'appended') return appended
+      if (!isAppended(appended)) return appended
+      if (appended !== 'appended') news = { ...publication, deliverAt: appended.deliverAt }
       day.take(publication, answers)
     }
     ordered.forEach(({ answer }, index) => {
       answer(outcomes[index] ?? FAILED)
     })
-    if (publication.logged.length > 0) day.publish(publication)
+    if (publication.logged.length > 0) day.publish(news)
     return 'appended'
   }
 
@@ -184,6 +186,9 @@ export function createWriting(options: WritingOptions): (batch: readonly Waiting
 
   return settle
 }
+
+const isAppended = (appended: Appended) =>
+  appended === 'appended' || (typeof appended === 'object' && 'deliverAt' in appended)
 
 export function answerAll(batch: readonly Waiting[], outcome: Outcome): void {
   for (const { answer } of batch) answer(outcome)

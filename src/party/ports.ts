@@ -33,3 +33,9 @@ export type ReadOpening = () => Promise<AtOpening | null>
 
 /** Which of these sign-ins (`sid` of a ticket) are still on. Rejects when that cannot be found out. */
 export type SignIns = { alive(sids: readonly string[]): Promise<ReadonlySet<string>> }
+
+/**
+ * SEND-6: tells those of this day who are due to be told away from their screens. Resolves with when the next one is due,
+ * null when none is; rejects when that cannot be found out. Where nobody does it here, the Worker's sweep will.
+ */
+export type Deliver = () => Promise<Instant | null>

@@ -17,7 +17,7 @@ import { type PublicView, publicView } from '../queue/views/view.ts'
 import { dictionaryOf } from '../words/dictionaries.ts'
 import { createFeed } from './feed.ts'
 import { createHearsay } from './hearsay.ts'
-import type { Alarm, Keep, Mark, ReadOpening, Session, SignIns } from './ports.ts'
+import type { Alarm, Deliver, Keep, Mark, ReadOpening, Session, SignIns } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { readFrame } from './read-frame.ts'
@@ -54,6 +54,7 @@ export type RoomOptions = {
   readonly keep: Keep
   readonly readOpening: ReadOpening
   readonly signIns: SignIns
+  readonly deliver: Deliver
   readonly timer?: Timer
   readonly gatherMs?: number
 }
@@ -142,6 +143,7 @@ export function createRoom(options: RoomOptions): Room {
 
   function onPublish(publication: Publication) {
     try {
+      if (publication.deliverAt !== undefined) waking.deliverBy(publication.deliverAt)
       feed.show(publication.after)
       const delivered = sessions.notify(publication.notifications)
       if (publication.logged.some(givesToken)) presence.changed()
@@ -164,6 +166,17 @@ export function createRoom(options: RoomOptions): Room {
     reportFailure(log, { event, key }, error)
     waking.failed()
     waking.arm()
+  }
+
+  /** SEND-6: what could not be found out is looked for again after a pause. */
+  async function tellAway(): Promise<void> {
+    const looked = waking.looksForDeliveries()
+    try {
+      looked(await options.deliver())
+    } catch (error) {
+      reportFailure(log, { event: 'deliveries_failed', key }, error)
+      looked('failed')
+    }
   }
 
   function left(event: string, { claims }: Session) {
@@ -236,9 +249,10 @@ export function createRoom(options: RoomOptions): Room {
     async alarm() {
       waking.rang()
       const looked = lookForSignOuts()
+      const delivering = waking.delivering()
       try {
         // Rung, and nothing is due: something has failed, perhaps in an earlier life, and the log may have gone on.
-        if (dueTick(await feed.current(), clock()) === null) await sequencer.catchUp()
+        if (delivering !== 'due' && dueTick(await feed.current(), clock()) === null) await sequencer.catchUp()
         const tick = dueTick(await feed.current(), clock())
         const outcome = tick && (await sequencer.submit(tick))
         if (outcome && !outcome.ok) waking.failed()
@@ -247,6 +261,7 @@ export function createRoom(options: RoomOptions): Room {
         failed('load_failed', error)
       } finally {
         await looked
+        if (delivering !== 'not yet') await tellAway()
         waking.arm()
       }
     },

@@ -9,6 +9,8 @@ import type { Alarm } from './ports.ts'
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 60_000
 
+const pauseAfter = (failures: number) => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1))
+
 const NEVER = Number.POSITIVE_INFINITY
 
 /** When the room wants to be woken: for what time will bring about, and for nothing else (LATE-1, ROOM-15). */
@@ -18,6 +20,12 @@ export type Waking = {
   rang(): void
   /** The log could be read and written. */
   succeeded(): void
+  /** SEND-6: somebody is due to be told away from their screen from then on; the earliest counts. */
+  deliverBy(at: Instant): void
+  /** Whether somebody may be due: `unknown` in a new life of the room, before anybody has looked. */
+  delivering(): 'due' | 'not yet' | 'unknown'
+  /** Whoever looks says so first, so that what is published meanwhile counts, and then when the next is due. */
+  looksForDeliveries(): (found: Instant | null | 'failed') => void
   /** Something could not be read, saved or shown. It is tried again, after pauses that grow. */
   failed(): void
 }
@@ -34,6 +42,9 @@ export function createWaking({ alarm, clock, queue, onFailed }: WakingOptions): 
   let failures = 0
   /** When it is tried again after a failure. */
   let resumesAt: Instant = 0
+  /** When somebody is to be told next; null while that is not known. */
+  let deliversAt: Instant | null = null
+  let deliveryFailures = 0
 
   function set(at: Instant) {
     armedAt = at
@@ -47,8 +58,8 @@ export function createWaking({ alarm, clock, queue, onFailed }: WakingOptions): 
   function wantedAt(now: Instant): Instant {
     if (failures > 0) return resumesAt
     const known = queue()
-    const tickAt = known && nextTickAt(known, now)
-    return tickAt === null ? NEVER : Math.max(tickAt, now + FIRST_PAUSE_MS)
+    const tickAt = (known && nextTickAt(known, now)) ?? NEVER
+    return Math.max(Math.min(tickAt, deliversAt ?? NEVER), now + FIRST_PAUSE_MS)
   }
 
   return {
@@ -62,10 +73,25 @@ export function createWaking({ alarm, clock, queue, onFailed }: WakingOptions): 
     succeeded() {
       failures = 0
     },
+    deliverBy(at) {
+      deliversAt = Math.min(deliversAt ?? NEVER, at)
+    },
+    delivering() {
+      if (deliversAt === null) return 'unknown'
+      return deliversAt <= clock() ? 'due' : 'not yet'
+    },
+    looksForDeliveries() {
+      deliversAt = NEVER
+      return (found) => {
+        deliveryFailures = found === 'failed' ? deliveryFailures + 1 : 0
+        const nextAt = found === 'failed' ? clock() + pauseAfter(deliveryFailures) : found
+        deliversAt = Math.min(deliversAt ?? NEVER, nextAt ?? NEVER)
+      }
+    },
     failed() {
       if (failures > 0 && clock() < resumesAt) return // Many may fail of the same cause, before the next try.
-      resumesAt = clock() + Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures)
       failures++
+      resumesAt = clock() + pauseAfter(failures)
     },
   }
 }

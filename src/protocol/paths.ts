@@ -35,6 +35,9 @@ export function pageAt(path: string): { readonly name: PageName; readonly about:
 /** Whether there is a page at this path, as far as the path tells: what it is about may not exist. */
 export const isPagePath = (path: string): boolean => pageAt(path) !== null
 
+/** The waiting room of an appointment. */
+export const livePath = (appointmentId: string): string => `/live/${encodeURIComponent(appointmentId)}`
+
 /** HIST-3: the PDF of an appointment's prescription, with its time in this zone (an IANA name); the clinic's without. */
 export function prescriptionPdfPath(appointmentId: string, timeZone?: string): string {
   const zone = timeZone === undefined ? '' : `?zone=${encodeURIComponent(timeZone)}`

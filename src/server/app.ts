@@ -43,6 +43,8 @@ export type AppDeps = Seals & {
   readonly clock: Clock
   readonly log: Log
   readonly demo: boolean
+  /** PUSH-1: what browsers ask their push service with; null when nobody is pushed to. */
+  readonly pushKey: string | null
   /** Whose pages may change anything. */
   readonly origins: readonly string[]
   /** The fonts of PDFs. */

@@ -27,6 +27,7 @@ const YES = 'allowed'
 type Verdict = typeof IN | typeof NO | typeof GONE | typeof YES
 
 const everybody: readonly Verdict[] = [YES, YES, YES, YES, YES, YES]
+const signedIn: readonly Verdict[] = [IN, YES, YES, YES, YES, YES]
 const anyPatient: readonly Verdict[] = [IN, YES, YES, NO, NO, NO]
 const itsPatient: readonly Verdict[] = [IN, YES, GONE, NO, NO, NO]
 const itsPeople: readonly Verdict[] = [IN, YES, GONE, YES, GONE, YES]
@@ -44,6 +45,11 @@ const itsChart: readonly Verdict[] = [IN, NO, NO, YES, GONE, NO]
 /** DRAFT-5: of the desk alone. */
 const staffOnly: readonly Verdict[] = [IN, NO, NO, NO, NO, YES]
 
+const PUSH = {
+  endpoint: 'https://push.example.com/send/1',
+  p256dh: `B${'x'.repeat(86)}`,
+  auth: 'y'.repeat(22),
+}
 const appointment = () => ({ appointmentId })
 const visit = () => ({ appointmentId: VISIT })
 const one = () => ({ ...appointment(), commandId: newId() })
@@ -53,7 +59,7 @@ const turn = (token: number | null) => () => ({ key, token, commandId: newId() }
 /** Every procedure, what it is asked, and what each role is told: the columns are those of ROLES. */
 const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: readonly Verdict[]][] = [
   ['session.me', () => undefined, everybody],
-  ['session.setLanguage', () => ({ language: 'hi' }), [IN, YES, YES, YES, YES, YES]],
+  ['session.setLanguage', () => ({ language: 'hi' }), signedIn],
   ['demo.accounts', () => undefined, everybody],
   ['doctors.list', () => undefined, everybody],
   ['doctors.days', () => ({ doctorId: ownDoctor.doctorId }), everybody],
@@ -107,6 +113,11 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['doctor.validateMeetLink', () => ({ link: '' }), anyDoctor],
   ['notifications.list', appointment, itsPatient],
   ['notifications.markRead', () => ({ ids: [`${key}:1:${appointmentId}`] }), anyPatient],
+  ['noticeSettings.mine', () => undefined, anyPatient],
+  ['noticeSettings.change', () => ({ soonPlaces: 4 }), anyPatient],
+  ['push.key', () => undefined, signedIn],
+  ['push.subscribe', () => PUSH, signedIn],
+  ['push.unsubscribe', () => ({ endpoint: PUSH.endpoint }), signedIn],
   ['history.mine', () => ({}), anyPatient],
   ['history.doctors', () => undefined, anyPatient],
   ['history.reads', () => ({}), anyPatient],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { newPushKey } from '../delivery/push/push-keys.ts'
 import { parseEnv } from './env.ts'
 
 const GOOD = {
@@ -46,5 +47,17 @@ it('DOC-3 OPS-3 keys that cannot sign a record are said at the start, without be
   const wrong = () => parseEnv({ ...GOOD, RECORD_KEYS: 'hunter2' })
 
   expect(wrong).toThrow('RECORD_KEYS is no list of keys of which the first can sign (docs/deploy.md).')
+  expect(wrong).not.toThrow('hunter2')
+})
+
+it('PUSH-2 OPS-3 without a key nobody is pushed to; one that is none, or a contact that is none, is said at the start', async () => {
+  expect(parseEnv(GOOD).PUSH_KEY).toBeUndefined()
+  const PUSH_KEY = await newPushKey()
+  expect(parseEnv({ ...GOOD, PUSH_KEY, PUSH_CONTACT: 'mailto:desk@clinic.example' })).toMatchObject({
+    PUSH_KEY,
+  })
+  const wrong = () => parseEnv({ ...GOOD, PUSH_KEY: 'hunter2', PUSH_CONTACT: 'desk@clinic.example' })
+  expect(wrong).toThrow('PUSH_KEY is no key for Web Push (docs/deploy.md)')
+  expect(wrong).toThrow('PUSH_CONTACT begins with neither mailto: nor https://')
   expect(wrong).not.toThrow('hunter2')
 })

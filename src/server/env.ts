@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pushKeys } from '../delivery/push/push-keys.ts'
 import { roomSecrets } from '../protocol/room-secrets.ts'
 import { recordKeys } from './record/record-keys.ts'
 
@@ -27,6 +28,16 @@ const schema = z.object({
     addIssue('is no list of keys of which the first can sign (docs/deploy.md)')
     return z.NEVER
   }),
+  /** What Web Push is signed with (PUSH-2; docs/deploy.md says how to make it). Without it nobody is pushed to. */
+  PUSH_KEY: z
+    .string()
+    .refine((text) => pushKeys(text) !== null, 'is no key for Web Push (docs/deploy.md)')
+    .optional(),
+  /** Whom a push service may write to when something is wrong: `mailto:` or `https:`. Without it, the app's address. */
+  PUSH_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)./, 'begins with neither mailto: nor https://')
+    .optional(),
   /** Where browsers see the app; the only origin that may change anything. */
   APP_URL: z.url('is not a URL'),
   /** `1` offers the demo accounts. Never set on a real clinic. */

@@ -1,5 +1,7 @@
 import { waitUntil } from 'cloudflare:workers'
 import { createDb } from '../db/client.ts'
+import { createDelivering } from '../delivery/delivering.ts'
+import { waysIn } from '../delivery/ways.ts'
 import { createLedger } from '../ledger/neon-ledger.ts'
 import { QueueRoom, routeRoomRequest } from '../party/hosts/partyserver.ts'
 import { consoleLog } from '../platform/log.ts'
@@ -26,6 +28,7 @@ function wire(bindings: Bindings) {
   const env = parseEnv(bindings)
   const address = { databaseUrl: env.DATABASE_URL, neonLocal: env.NEON_LOCAL }
   const common = { clock: Date.now, log: consoleLog }
+  const sender = createDelivering(address, waysIn(env), common)
   const origins = trustedOrigins(env.APP_URL)
   const db = createDb(address)
   const rooms = createRoomGateway({
@@ -39,8 +42,9 @@ function wire(bindings: Bindings) {
       return routeRoomRequest(request, bindings)
     },
   })
-  return createApp({
+  const app = createApp({
     ...common,
+    pushKey: waysIn(env).push?.keys.publicKey ?? null,
     db,
     rooms,
     viewAt: createViewAt(rooms),
@@ -67,14 +71,21 @@ function wire(bindings: Bindings) {
     fetchPage: (request) => bindings.ASSETS.fetch(new Request(new URL('/', request.url), request)),
     pageLinks: createPageLinks(consoleLog, () => bindings.ASSETS.fetch(`https://files/${PAGE_FILES}`)),
   })
+  return { app, sender }
 }
 
-let app: ReturnType<typeof wire> | undefined
+let wired: ReturnType<typeof wire> | undefined
 
 export default {
   /** Wired at the first request and kept for the life of the isolate: nothing in it holds a connection. */
   fetch(request, bindings, context) {
-    app ??= wire(bindings)
-    return app.fetch(request, bindings, context)
+    wired ??= wire(bindings)
+    return wired.app.fetch(request, bindings, context)
+  },
+
+  /** SEND-6: tells whoever is left to be told. */
+  scheduled(_, bindings) {
+    wired ??= wire(bindings)
+    return wired.sender.sweep()
   },
 } satisfies ExportedHandler<Bindings>

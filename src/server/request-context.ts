@@ -18,7 +18,7 @@ export function contextOf(
   keep: (cookie: string) => void,
 ): Context {
   const { auth, log, rooms, viewAt, recentViews, clock, demo, issueTicket, backOff } = shared
-  const { seal, verifySeal } = shared
+  const { seal, verifySeal, pushKey } = shared
   let asked: Promise<SessionUser | null> | undefined
   let user: SessionUser | null = null
   let isFresh = false
@@ -47,5 +47,18 @@ export function contextOf(
   })
   const [, bearer = null] = /^Bearer (\S{1,200})$/.exec(headers.get('authorization') ?? '') ?? []
   const own = { requestId, db, currentUser, language, bearer }
-  return { ...own, log, rooms, viewAt, recentViews, clock, demo, issueTicket, backOff, seal, verifySeal }
+  return {
+    ...own,
+    log,
+    rooms,
+    viewAt,
+    recentViews,
+    clock,
+    demo,
+    issueTicket,
+    backOff,
+    seal,
+    verifySeal,
+    pushKey,
+  }
 }

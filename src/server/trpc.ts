@@ -28,6 +28,8 @@ export type Context = {
   readonly clock: Clock
   /** Whether this is the demo clinic (DEMO=1). */
   readonly demo: boolean
+  /** PUSH-1: the public half; null when nobody is pushed to. */
+  readonly pushKey: string | null
   /** DOC-2: what every write of a prescription is signed with. */
   readonly seal: Seals['seal']
   readonly verifySeal: Seals['verifySeal']

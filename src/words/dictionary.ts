@@ -55,6 +55,7 @@ export type Dictionary = {
   readonly whyMoved: WhyMovedWords
   readonly calendar: CalendarWords
   readonly forms: FormWords
+  readonly push: PushWords
 }
 
 /** What can become of a command besides being done or refused. */
@@ -130,6 +131,13 @@ export type CalendarWords = {
   readonly summary: (doctor: string, token: number) => string
   readonly description: (token: number, url: string) => string
   readonly alarm: (doctor: string, token: number) => string
+}
+
+/** PUSH-2: what can be pressed on a notification of the system's. */
+export type PushWords = {
+  readonly open: string
+  /** Leads to stepping back (LATE-5). */
+  readonly late: string
 }
 
 /** ROOM-6. */

@@ -21,6 +21,8 @@ export type MemoryLedger = Ledger & {
   readonly loads: number
   /** The sign-ins that are over (ROOM-8), and the log, to be changed by a test. */
   readonly signedOut: Set<string>
+  /** SEND-2: what the next appends answer, besides that they are done. */
+  deliverAt: Instant | null
   /** As when a database is restored: another log, of the same day. */
   replace(log: readonly Logged[]): void
 }
@@ -33,6 +35,7 @@ export function createMemoryLedger(options: MemoryLedgerOptions = {}): MemoryLed
   const answers = new Map<CommandId, Answer>()
   const signedOut = new Set<string>()
   let loads = 0
+  let deliverAt: Instant | null = null
 
   async function over<Result>(call: 'load' | 'append', work: () => Result): Promise<Result> {
     const fate = fault(call)
@@ -55,7 +58,7 @@ export function createMemoryLedger(options: MemoryLedgerOptions = {}): MemoryLed
     log.push(...batch.logged)
     for (const { until: _, ...answer } of batch.answers) answers.set(answer.commandId, answer)
     batches.push(batch)
-    return 'appended'
+    return deliverAt === null ? 'appended' : { deliverAt }
   }
 
   return {
@@ -64,6 +67,12 @@ export function createMemoryLedger(options: MemoryLedgerOptions = {}): MemoryLed
     answers,
     signedOut,
     replace: (other) => void log.splice(0, log.length, ...other),
+    get deliverAt() {
+      return deliverAt
+    },
+    set deliverAt(at) {
+      deliverAt = at
+    },
     get loads() {
       return loads
     },

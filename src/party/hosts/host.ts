@@ -9,7 +9,7 @@ import { roomNews } from '../../protocol/room-news.ts'
 import { roomSecrets } from '../../protocol/room-secrets.ts'
 import { readTicket, ticketClaims } from '../../protocol/ticket.ts'
 import type { DoctorDayKey } from '../../queue/ids.ts'
-import type { ReadOpening, Session, SignIns } from '../ports.ts'
+import type { Deliver, ReadOpening, Session, SignIns } from '../ports.ts'
 import { createRoom, type Room } from '../room.ts'
 import { hasSecret } from './admit.ts'
 import { openKeep } from './kept-day.ts'
@@ -31,6 +31,7 @@ export type HostOptions = {
   readonly ledger: Ledger
   readonly signIns: SignIns
   readonly readOpening: ReadOpening
+  readonly deliver: Deliver
   readonly storage: HostStorage
   readonly connections: () => Iterable<HostConnection>
   readonly log: Log
@@ -61,6 +62,7 @@ export async function openHost({
   ledger,
   signIns,
   readOpening,
+  deliver,
   storage,
   connections,
   log,
@@ -72,6 +74,7 @@ export async function openHost({
     ledger,
     signIns,
     readOpening,
+    deliver,
     log,
     mark,
     keep,

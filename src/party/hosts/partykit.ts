@@ -63,6 +63,8 @@ export default class QueueRoom implements Party.Server {
       ledger: createLedger(address),
       signIns: createSignIns(address),
       readOpening: () => readOpening(db, day, Date.now()),
+      // The Worker's sweep tells them (SEND-6).
+      deliver: () => Promise.resolve(null),
       storage,
       connections: () => this.#room.getConnections(),
       log: consoleLog,

@@ -7,6 +7,8 @@ import {
 } from 'partyserver'
 import { createDb } from '../../db/client.ts'
 import { createSignIns } from '../../db/sign-ins.ts'
+import { createDelivering } from '../../delivery/delivering.ts'
+import { type WayVars, waysIn } from '../../delivery/ways.ts'
 import { createLedger } from '../../ledger/neon-ledger.ts'
 import { readOpening } from '../../ledger/opening.ts'
 import { consoleLog } from '../../platform/log.ts'
@@ -16,7 +18,7 @@ import { type Host, openHost, PRESS_ANSWER_MS } from './host.ts'
 import { refuseRequest, unreachable } from './refuse-request.ts'
 import { withSubprotocol } from './with-subprotocol.ts'
 
-type Env = {
+type Env = WayVars & {
   readonly QUEUE: DurableObjectNamespace<QueueRoom>
   readonly DATABASE_URL: string
   readonly NEON_LOCAL?: string
@@ -33,12 +35,15 @@ export class QueueRoom extends Server<Env> {
     if (!day) return
     const address = { databaseUrl: this.env.DATABASE_URL, neonLocal: this.env.NEON_LOCAL }
     const db = createDb(address, { answerMs: PRESS_ANSWER_MS })
+    const common = { clock: Date.now, log: consoleLog }
+    const sender = createDelivering(address, waysIn(this.env), common)
     this.#host = await openHost({
       key: day.key,
       secret: this.env.ROOM_SECRET,
       ledger: createLedger(address),
       signIns: createSignIns(address),
       readOpening: () => readOpening(db, day, Date.now()),
+      deliver: () => sender.send(day.key),
       storage: this.ctx.storage,
       connections: () => this.getConnections(),
       log: consoleLog,

@@ -82,6 +82,12 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
     reads: 0,
   }
   const signIns = { ended: ledger.signedOut, away: false, looks: [] as (readonly string[])[] }
+  const deliveries = {
+    looks: [] as Instant[],
+    nextAt: null as Instant | null,
+    away: false,
+    meanwhile: async () => {},
+  }
   const set = (seq: number | null) => {
     mark.seq = seq
   }
@@ -110,6 +116,12 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
         opening.reads++
         return opening.found
       },
+      deliver: async () => {
+        deliveries.looks.push(time.now)
+        if (deliveries.away) throw new Error('the database is away')
+        await deliveries.meanwhile()
+        return deliveries.nextAt
+      },
       gatherMs: 0,
       timer: (ms, then) => (ms === 0 ? immediately(then) : timers.timer(ms, then)),
       ...options,
@@ -117,6 +129,7 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
   let room = start([])
 
   return {
+    deliveries,
     ledger,
     time,
     alarms,

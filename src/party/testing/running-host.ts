@@ -11,6 +11,8 @@ export type HostVars = {
   readonly DATABASE_URL: string
   readonly NEON_LOCAL: string
   readonly ROOM_SECRET: string
+  readonly PUSH_KEY?: string
+  readonly PUSH_CONTACT?: string
 }
 
 /** A room's host as a process of its own. */

@@ -8,9 +8,11 @@ import { doctorRouter } from './doctor.ts'
 import { doctorsRouter } from './doctors.ts'
 import { historyRouter } from './history.ts'
 import { messagesRouter } from './messages.ts'
+import { noticeSettingsRouter } from './notice-settings.ts'
 import { notificationsRouter } from './notifications.ts'
 import { orderRouter } from './order.ts'
 import { profileRouter } from './profile.ts'
+import { pushRouter } from './push.ts'
 import { queueRouter } from './queue.ts'
 import { recordRouter } from './record.ts'
 import { sessionRouter } from './session.ts'
@@ -27,6 +29,8 @@ export const appRouter = router({
   consultation: consultationRouter,
   doctor: doctorRouter,
   notifications: notificationsRouter,
+  noticeSettings: noticeSettingsRouter,
+  push: pushRouter,
   record: recordRouter,
   templates: templatesRouter,
   analyses: analysesRouter,

@@ -34,6 +34,8 @@ const MONDAY_NOON = Date.UTC(2026, 5, 15, 12)
 
 export const APP_URL = 'http://localhost:8787'
 export const ROOM_SECRETS = ['room-secret-of-the-tests-0123456789'] as const
+/** The public half of a key for Web Push. */
+export const PUSH_KEY = `B${'x'.repeat(86)}`
 const AUTH_SECRET = 'auth-secret-of-the-tests-0123456789'
 
 export type TestWorker = Awaited<ReturnType<typeof createTestWorker>>
@@ -86,6 +88,7 @@ export async function createTestWorker({
     log,
     origins,
     demo: false,
+    pushKey: PUSH_KEY,
     auth: createAuth({
       db,
       clock,

@@ -3,6 +3,7 @@ import { accounts, api, commands, frameErrors } from './api.ts'
 import { calendar } from './calendar.ts'
 import { forms } from './forms.ts'
 import { notifications } from './notifications.ts'
+import { push } from './push.ts'
 import { refusals } from './refusals.ts'
 import { whyMoved } from './why-moved.ts'
 
@@ -16,4 +17,5 @@ export const english = {
   whyMoved,
   calendar,
   forms,
+  push,
 } satisfies Dictionary

@@ -1,0 +1,21 @@
+import type { DatabaseAddress } from '../db/neon.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
+import { createOutbox } from './outbox.ts'
+import { createWebPush } from './push/web-push.ts'
+import { createSender, type Sender } from './sender.ts'
+import type { Ways } from './ways.ts'
+
+/** The sender with its real channels. */
+export function createDelivering(
+  address: DatabaseAddress,
+  { push }: Ways,
+  common: { readonly clock: Clock; readonly log: Log },
+): Sender {
+  const carriers = {
+    ...(push && {
+      push: createWebPush({ ...common, vapid: { subject: push.contact, ...push.keys } }),
+    }),
+  }
+  return createSender({ ...common, outbox: createOutbox(address), carriers })
+}

@@ -1,0 +1,84 @@
+import { type AnswerLimit, connectNeon, type DatabaseAddress } from '../db/neon.ts'
+import type { DoctorDayKey, Instant } from '../queue/ids.ts'
+import { chooseLanguage } from '../words/languages.ts'
+import type { Delivery } from './ports.ts'
+import type { Standing } from './still-true.ts'
+import { LEASE_MS } from './tries.ts'
+
+/** How many are taken at once. */
+const AT_ONCE = 60
+
+/** A delivery that has been taken for sending, and what it is looked at by. */
+export type Taken = Delivery & Standing
+
+/** What became of one of them. */
+export type Ended =
+  | { readonly id: string; readonly state: 'sent'; readonly providerId: string | null }
+  | { readonly id: string; readonly state: 'dropped' | 'given_up'; readonly reason: string }
+  | { readonly id: string; readonly state: 'due'; readonly reason: string; readonly pauseMs: number }
+
+/** The deliveries in Postgres. Any number of senders may hold one (SEND-5). */
+export type Outbox = {
+  /** Those that are due, of one day or of all, the oldest first; nobody else gets them for `LEASE_MS`. */
+  take(day: DoctorDayKey | null): Promise<readonly Taken[]>
+  /** Writes what became of them, and forgets endpoints at which nobody is any more (PUSH-3). */
+  mark(ended: readonly Ended[], goneEndpoints: readonly string[]): Promise<void>
+  /** When the next one is due; null when none is. */
+  nextAt(day: DoctorDayKey): Promise<Instant | null>
+}
+
+export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}): Outbox {
+  const sql = connectNeon(address, limit)
+  return {
+    async take(day) {
+      const rows = await sql`
+        with taken as (
+          update deliveries set attempts = attempts + 1, due_at = now() + ${LEASE_MS} * interval '1 millisecond'
+          where id in (select id from deliveries where state = 'due' and due_at <= now()
+            and (${day}::text is null or doctor_day_id = ${day}) order by due_at limit ${AT_ONCE} for update skip locked)
+          returning *)
+        select d.id, d.channel, d.stage, d.token, d.attempts, d.appointment_id as "appointmentId",
+          d.notification_id as "notificationId", (extract(epoch from d.planned_at) * 1000)::float8 as "plannedAt",
+          (extract(epoch from d.until) * 1000)::float8 as until, n.says, n.read as "isRead", a.status,
+          a.token as "currentToken", u.language, u.email, newest.id as "newestId", newest.says as "newestSays",
+          coalesce((select json_agg(json_build_object('endpoint', p.endpoint, 'p256dh', p.p256dh, 'auth', p.auth))
+            from push_subscriptions p join session s on s.id = p.session_id and s.expires_at > now()
+            where d.channel = 'push' and p.user_id = u.id), '[]') as subscriptions
+        from taken d join notifications n on n.id = d.notification_id
+        join appointments a on a.id = d.appointment_id
+        join "user" u on u.id = n.patient_id
+        cross join lateral (select m.id, m.says from notifications m
+          where m.appointment_id = d.appointment_id and m.type = n.type
+          order by m.created_at desc, length(m.id) desc, m.id desc limit 1) newest
+        order by d.planned_at`
+      return rows.map((row) => ({ ...row, language: chooseLanguage(row.language, []) }) as Taken)
+    },
+
+    async mark(ended, goneEndpoints) {
+      const rows = ended.map((each) => ({
+        id: each.id,
+        state: each.state,
+        reason: 'reason' in each ? each.reason : null,
+        provider_id: 'providerId' in each ? each.providerId : null,
+        pause: 'pauseMs' in each ? each.pauseMs : null,
+      }))
+      await sql.transaction([
+        sql`
+        update deliveries d set state = e.state, reason = e.reason, provider_id = coalesce(e.provider_id, d.provider_id),
+          due_at = case when e.pause is null then d.due_at else now() + e.pause * interval '1 millisecond' end,
+          ended_at = case when e.state = 'due' then null else now() end
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(
+          id text, state text, reason text, provider_id text, pause float8)
+        where d.id = e.id and d.state = 'due'`,
+        sql`delete from push_subscriptions where endpoint = any(${goneEndpoints}::text[])`,
+      ])
+    },
+
+    async nextAt(day) {
+      const [row] = await sql`
+        select (extract(epoch from min(due_at)) * 1000)::float8 as at from deliveries
+        where doctor_day_id = ${day} and state = 'due'`
+      return row?.at ?? null
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import type { Instant } from '../queue/ids.ts'
+import type { Channel, Stage } from '../queue/views/away.ts'
+import type { Saying } from '../queue/views/saying.ts'
+import type { Language } from '../words/languages.ts'
+
+/** PUSH-1: where one browser of somebody's is reached; its keys in base64url (RFC 8291). */
+export type Subscription = { readonly endpoint: string; readonly p256dh: string; readonly auth: string }
+
+/** One thing that one person is to be told by one channel, with what is needed for it, as it is now. */
+export type Delivery = {
+  readonly id: string
+  readonly channel: Channel
+  readonly stage: Stage
+  readonly appointmentId: string
+  readonly says: Saying
+  readonly plannedAt: Instant
+  readonly until: Instant
+  readonly attempts: number
+  readonly language: Language
+  readonly email: string
+  readonly subscriptions: readonly Subscription[]
+}
+
+/**
+ * What became of one try. `gone`: nobody is there any more, and nobody will be. `refused`: it will not be taken, however
+ * often it is tried. `later`: it may be taken another time. `code` is a kind of trouble, and holds nobody's data.
+ */
+export type Carried = (
+  | { readonly kind: 'sent'; readonly providerId: string | null }
+  | { readonly kind: 'gone' | 'refused' | 'later'; readonly code: string }
+) & {
+  /** PUSH-3: endpoints to forget. */
+  readonly goneEndpoints?: readonly string[]
+}
+
+/** One way to reach somebody. Never rejects for what the other side does; what it throws is a mistake of ours. */
+export type Carrier = { carry(delivery: Delivery): Promise<Carried> }
+
+export type Carriers = { readonly [channel in Channel]?: Carrier }

@@ -1,0 +1,110 @@
+import type { Clock } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
+import { reportFailure } from '../platform/report-failure.ts'
+import type { DoctorDayKey, Instant } from '../queue/ids.ts'
+import type { Ended, Outbox, Taken } from './outbox.ts'
+import type { Carried, Carriers } from './ports.ts'
+import { whyDropped } from './still-true.ts'
+import { pauseAfter } from './tries.ts'
+
+/** Connections that a Worker may have open at once are six; the database wants one. */
+const AT_ONCE = 5
+/** No sender works for longer than this, in ms; what is left is for the next. */
+const LONGEST_MS = 20_000
+
+export type SenderOptions = {
+  readonly outbox: Outbox
+  readonly carriers: Carriers
+  readonly clock: Clock
+  readonly log: Log
+  readonly random?: () => number
+}
+
+/** SEND-2 to SEND-6: tells people what is due, of one day or of all. */
+export type Sender = {
+  /** Answers when the next of this day is due; null when nothing is. Rejects when the database cannot be reached. */
+  send(day: DoctorDayKey): Promise<Instant | null>
+  /** Whatever any day has left. Rejects in the same way. */
+  sweep(): Promise<void>
+}
+
+export function createSender(options: SenderOptions): Sender {
+  const { outbox, carriers, clock, log, random = Math.random } = options
+
+  async function sendAll(day: DoctorDayKey | null): Promise<void> {
+    const stopsAt = clock() + LONGEST_MS
+    for (;;) {
+      const taken = await outbox.take(day)
+      if (taken.length === 0) return
+      const gone: string[] = []
+      const ended = await inTurns(taken, (delivery) => tell(delivery, gone))
+      await outbox.mark(ended, gone)
+      if (clock() > stopsAt) return
+    }
+  }
+
+  async function tell(delivery: Taken, gone: string[]): Promise<Ended> {
+    const { id, channel, stage, plannedAt } = delivery
+    const reason = whyDropped(delivery, clock())
+    if (reason === 'too_late' && delivery.attempts > 1) return end({ id, state: 'given_up', reason })
+    if (reason !== null) return end({ id, state: 'dropped', reason })
+    const carried = await carry(delivery)
+    for (const endpoint of carried.goneEndpoints ?? []) gone.push(endpoint)
+    switch (carried.kind) {
+      case 'sent':
+        return end({ id, state: 'sent', providerId: carried.providerId })
+      case 'gone':
+      case 'refused':
+        return end({ id, state: 'given_up', reason: carried.code })
+      case 'later':
+        return end({ id, state: 'due', reason: carried.code, pauseMs: pauseAfter(delivery.attempts, random) })
+      default:
+        return carried satisfies never
+    }
+
+    function end(ended: Ended): Ended {
+      const why = 'reason' in ended ? { reason: ended.reason } : {}
+      log({
+        event: `delivery_${ended.state}`,
+        channel,
+        stage,
+        ageMs: Math.round(clock() - plannedAt),
+        ...why,
+      })
+      return ended
+    }
+  }
+
+  async function carry(delivery: Taken): Promise<Carried> {
+    const carrier = carriers[delivery.channel]
+    if (!carrier) return { kind: 'refused', code: 'no_carrier' }
+    try {
+      return await carrier.carry(delivery)
+    } catch (error) {
+      reportFailure(log, { event: 'carrier_failed', channel: delivery.channel }, error)
+      return { kind: 'later', code: 'carrier_failed' }
+    }
+  }
+
+  return {
+    async send(day) {
+      await sendAll(day)
+      return outbox.nextAt(day)
+    },
+    sweep: () => sendAll(null),
+  }
+}
+
+/** A few at a time; the answers in the order of the items. */
+async function inTurns<Item, Answer>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = []
+  let next = 0
+  const worker = async () => {
+    for (let at = next++; at < items.length; at = next++) answers[at] = await work(items[at] as Item)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return answers
+}

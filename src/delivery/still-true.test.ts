@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { EntryStatus } from '../queue/vocabulary.ts'
+import { type Standing, whyDropped } from './still-true.ts'
+
+const NOW = 1_000_000
+const standing = (about: Partial<Standing> = {}): Standing => ({
+  channel: 'push',
+  stage: 'soon',
+  token: 4,
+  notificationId: 'n-1',
+  until: NOW + 1,
+  isRead: false,
+  status: 'waiting',
+  currentToken: 4,
+  newestId: 'n-1',
+  newestSays: { key: 'position_near', position: 2 },
+  ...about,
+})
+const why = (about: Partial<Standing> = {}) => whyDropped(standing(about), NOW)
+
+it('SEND-2 SEND-3 what is as it was is told', () => {
+  expect(why()).toBeNull()
+  expect(why({ stage: 'now', status: 'called' })).toBeNull()
+  expect(why({ stage: 'missed', status: 'no_show', channel: 'mail' })).toBeNull()
+})
+
+it('SEND-2 P20 what an open screen has shown is not told again', () => {
+  expect(why({ isRead: true })).toBe('shown')
+})
+
+it.each([
+  ['its time has passed', { until: NOW - 1 }, 'too_late'],
+  ['the appointment has another token by now', { currentToken: 9 }, 'other_token'],
+  ['the turn has come meanwhile', { status: 'called' }, 'moved_on'],
+  ['the appointment was cancelled', { status: 'cancelled' }, 'moved_on'],
+  ['the patient is further on, or back', { newestId: 'n-2' }, 'newer'],
+  ['the visit is over', { stage: 'now', status: 'completed' }, 'moved_on'],
+  ['the turn was taken back', { stage: 'now', status: 'waiting' }, 'moved_on'],
+  ['a missed one has come after all', { stage: 'missed', status: 'waiting' }, 'moved_on'],
+] as const)('SEND-3 it is dropped when %s', (_, about, reason) => {
+  expect(why(about)).toBe(reason)
+})
+
+it('SEND-3 no stage is told of an appointment that is over', () => {
+  const over = [EntryStatus.completed, EntryStatus.cancelled]
+  for (const status of over)
+    for (const stage of ['soon', 'now', 'missed', 'status', 'link'] as const)
+      expect(why({ stage, status })).toBe('moved_on')
+})

@@ -1,0 +1,43 @@
+import type { Instant } from '../queue/ids.ts'
+import { Channel, Stage } from '../queue/views/away.ts'
+import type { Saying } from '../queue/views/saying.ts'
+import type { EntryStatus } from '../queue/vocabulary.ts'
+
+/** What a delivery is looked at by, right before it goes out. */
+export type Standing = {
+  readonly channel: Channel
+  readonly stage: Stage
+  readonly token: number
+  readonly notificationId: string
+  readonly until: Instant
+  /** P20: an open screen has shown it. */
+  readonly isRead: boolean
+  readonly status: EntryStatus
+  readonly currentToken: number
+  /** The newest notification of the same type for the same appointment, and what it says. */
+  readonly newestId: string
+  readonly newestSays: Saying | null
+}
+
+/** Of what status its appointment is while a stage is still true. */
+const WHILE: Readonly<Record<Stage, readonly EntryStatus[]>> = {
+  soon: ['booked', 'waiting'],
+  now: ['called', 'in_consultation'],
+  missed: ['no_show'],
+  status: ['booked', 'waiting', 'called', 'in_consultation', 'interrupted'],
+  link: ['booked', 'waiting', 'called', 'in_consultation'],
+}
+
+export type WhyDropped = 'shown' | 'too_late' | 'other_token' | 'moved_on' | 'newer'
+
+/** SEND-2, SEND-3: why it is not to be told any more; null while it is. */
+export function whyDropped(it: Standing, now: Instant): WhyDropped | null {
+  if (it.isRead) return 'shown'
+  if (now > it.until) return 'too_late'
+  if (it.token !== it.currentToken) return 'other_token'
+  if (!WHILE[it.stage].includes(it.status)) return 'moved_on'
+  const isNewest = it.newestId === it.notificationId
+  // A mail tells a stage once: by then the turn may be nearer, which is still near.
+  if (it.channel === Channel.push || it.stage !== Stage.soon) return isNewest ? null : 'newer'
+  return it.newestSays?.key === 'position_near' ? null : 'newer'
+}

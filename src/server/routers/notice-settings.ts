@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { noticeSettings } from '../../db/schema.ts'
+import { MOST_SOON_PLACES, USUAL_SOON_PLACES } from '../../queue/views/away.ts'
+import { patientProcedure, router } from '../trpc.ts'
+
+const USUAL = { push: true, mail: true, soonPlaces: USUAL_SOON_PLACES, sound: true } as const
+
+const settings = z.strictObject({
+  /** Whether browsers that have allowed it are pushed to. */
+  push: z.boolean(),
+  /** Whether what was missed is written to a confirmed address. */
+  mail: z.boolean(),
+  /** NOTE-9: at how many turns ahead "soon" is told away from the screen. */
+  soonPlaces: z.number().int().min(1).max(MOST_SOON_PLACES),
+  /** NOTE-8: whether an urgent notice is heard. */
+  sound: z.boolean(),
+})
+
+export const noticeSettingsRouter = router({
+  /** NOTE-8, NOTE-9: how the patient wants to be told. */
+  mine: patientProcedure.output(settings).query(async ({ ctx }) => {
+    const [own] = await ctx.db.select().from(noticeSettings).where(eq(noticeSettings.userId, ctx.user.id))
+    if (!own) return USUAL
+    const { userId: _, ...chosen } = own
+    return chosen
+  }),
+
+  /** What is not named stays as it was. */
+  change: patientProcedure
+    .input(settings.partial())
+    .output(settings)
+    .mutation(async ({ ctx, input }) => {
+      const [own] = await ctx.db
+        .insert(noticeSettings)
+        .values({ userId: ctx.user.id, ...USUAL, ...input })
+        .onConflictDoUpdate({ target: noticeSettings.userId, set: { userId: ctx.user.id, ...input } })
+        .returning()
+      if (!own) throw new Error('An insert that updates on conflict has returned no row.')
+      const { userId: _, ...chosen } = own
+      return chosen
+    }),
+})
