@@ -3,6 +3,7 @@ import solid from 'vite-plugin-solid'
 import { documentFonts } from './scripts/build/document-fonts.ts'
 import { pageFiles } from './scripts/build/page-files.ts'
 import { PAGE_PARTS } from './scripts/build/pages.ts'
+import { serviceWorker } from './scripts/build/service-worker.ts'
 import { sizeReport } from './scripts/build/size-report.ts'
 import { ownCopy } from './src/client/build/own-copy.ts'
 import { PAGE_FILES } from './src/protocol/page-files.ts'
@@ -17,6 +18,7 @@ export default defineConfig({
     solid(),
     pageFiles(PAGE_FILES, PAGE_PARTS),
     documentFonts(),
+    serviceWorker(),
     sizeReport({ page: 'Live page', roots: ['main.tsx', 'live-root.tsx?own'], goalBytes: 20_000 }),
   ],
   build: {

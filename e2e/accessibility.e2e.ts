@@ -27,7 +27,12 @@ it('WAIT-6 every screen can be read by a screen reader, in the light and in the 
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await isReadable(page, `${colorScheme} ${page === ben.page ? '/live' : '/console'}`)
     }
-    const visitor = await browser.newContext({ baseURL: url, colorScheme, reducedMotion: 'reduce' })
+    const visitor = await browser.newContext({
+      serviceWorkers: 'block',
+      baseURL: url,
+      colorScheme,
+      reducedMotion: 'reduce',
+    })
     const page = await visitor.newPage()
     for (const [path, shown] of [
       ['/', 'Find a doctor'],

@@ -59,7 +59,7 @@ it('DOC-4 HIST-3 in a tab a PDF, a calendar file and the page of a code come fro
 it('DOC-5 a link to a PDF that is opened when nobody is signed in any more leads to it by signing in', async () => {
   const { visit, clinic, url } = await patientWithPrescription()
   const path = prescriptionPdfPath(visit.appointmentId, 'Europe/Berlin')
-  const context = await browser.newContext({ baseURL: url })
+  const context = await browser.newContext({ serviceWorkers: 'block', baseURL: url })
   const page = await context.newPage()
   await page.goto(path)
   expect(new URL(page.url()).pathname).toBe('/sign-in')

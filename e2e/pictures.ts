@@ -22,7 +22,12 @@ const stack = await startStack({ stateDir, durable: false, onProgress: (line) =>
 const browser = await launchChromium()
 try {
   const visitor = await (
-    await browser.newContext({ ...DESKTOP, baseURL: stack.url, reducedMotion: 'reduce' })
+    await browser.newContext({
+      ...DESKTOP,
+      serviceWorkers: 'block',
+      baseURL: stack.url,
+      reducedMotion: 'reduce',
+    })
   ).newPage()
   await visitor.goto('/')
   await visitor.getByText('14 waiting').waitFor()

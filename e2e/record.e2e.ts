@@ -84,7 +84,7 @@ async function codeIn(pdf: Buffer): Promise<{ path: string; text: string }> {
 
 /** What somebody reads who has only scanned the code, and is nobody here. */
 async function verdictOn(path: string): Promise<string> {
-  const context = await browser.newContext({ baseURL: inject('stack').url })
+  const context = await browser.newContext({ serviceWorkers: 'block', baseURL: inject('stack').url })
   const page = await context.newPage()
   await page.goto(path)
   const heading = await page.locator('h1').innerText()

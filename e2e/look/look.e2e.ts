@@ -37,7 +37,9 @@ beforeAll(async () => {
     content: { medications: [aMedication({ name: ONE_WORD.slice(0, 120) })], warningSigns: LONG_REASON },
     notes: `${ONE_WORD}\n\n${LONG_REASON}`,
   })
-  const visitor = await (await browser.newContext({ baseURL: stack.url, reducedMotion: 'reduce' })).newPage()
+  const visitor = await (
+    await browser.newContext({ serviceWorkers: 'block', baseURL: stack.url, reducedMotion: 'reduce' })
+  ).newPage()
   const patient = await signInOn(browser, stack.url, cem, {})
   const doctor = await signInOn(browser, stack.url, clinic.doctor, {})
   const open = async (name: string, from: Page, path: string) => {
@@ -176,6 +178,7 @@ it('LOOK-5 every page holds words that are 40 % longer, from right to left', asy
 
 it('LOOK-6 nothing moves when the typeface comes, however late', async () => {
   const context = await browser.newContext({
+    serviceWorkers: 'block',
     baseURL: inject('stack').url,
     viewport: WIDTHS[1],
     reducedMotion: 'reduce',

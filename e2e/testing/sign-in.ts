@@ -7,7 +7,12 @@ export async function signInOn(
   { email, password }: { readonly email: string; readonly password: string },
   window: BrowserContextOptions,
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', ...window })
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    baseURL: url,
+    reducedMotion: 'reduce',
+    ...window,
+  })
   const page = await context.newPage()
   await page.goto('/sign-in')
   await page.getByLabel('Email').fill(email)

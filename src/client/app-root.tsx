@@ -40,6 +40,8 @@ export async function mountApp(root: HTMLElement): Promise<void> {
   await speak(browserLanguage(), inAllScreens)
   root.replaceChildren()
   render(() => <App />, root)
+  // PWA-1: once the page stands.
+  void import('./away/service-worker.ts').then(({ startServiceWorker }) => startServiceWorker())
 }
 
 /** The pages around one query cache: written in the markup, it would be a new cache at every look. */

@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { PAGES } from '../protocol/paths.ts'
+
+/** The page as it is sent, with what it says by itself. */
+const PAGE = new DOMParser().parseFromString(
+  readFileSync(path.join(import.meta.dirname, 'index.html'), 'utf8'),
+  'text/html',
+)
 
 const [mountLive, mountApp] = [vi.fn(), vi.fn()]
 
@@ -9,7 +17,7 @@ beforeEach(() => {
   mountApp.mockReset()
   vi.doMock('./live-root.tsx', () => ({ mountLive }))
   vi.doMock('./app-root.tsx', () => ({ mountApp }))
-  document.body.innerHTML = '<div id="app"></div>'
+  document.body.innerHTML = PAGE.body.innerHTML
 })
 afterEach(() => {
   history.replaceState(null, '', '/')

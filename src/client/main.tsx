@@ -20,12 +20,10 @@ if (appointmentId === undefined) {
   )
 }
 
-/** WAIT-8: by hand, as nothing that could draw it has come. */
+/** WAIT-8: what stands ready in the page, as nothing that could draw it has come. */
 function sayNotLoaded() {
-  if (!root) return
-  root.innerHTML =
-    '<main class="page"><section class="card stack empty" role="alert"><h1>This page could not be loaded</h1>' +
-    '<p class="soft">Check your connection. Your appointments are safe.</p>' +
-    '<div><button type="button" class="button primary">Load again</button></div></section></main>'
+  const says = document.querySelector('template')
+  if (!root || !says) return
+  root.replaceChildren(says.content)
   root.querySelector('button')?.addEventListener('click', () => location.reload())
 }

@@ -429,7 +429,6 @@ export const noticeSettings = pgTable('notice_settings', {
   push: boolean('push').notNull().default(true),
   mail: boolean('mail').notNull().default(true),
   soonPlaces: integer('soon_places').notNull().default(USUAL_SOON_PLACES),
-  sound: boolean('sound').notNull().default(true),
 })
 
 /** SEND-1: what somebody still has to be told, by which channel; written with the event that it is about. */

@@ -3,6 +3,7 @@ import type { Saying } from '../queue/views/saying.ts'
 import type { MoveCause } from '../queue/views/why-moved.ts'
 import type { MoveReason } from '../queue/vocabulary.ts'
 import type { AppointmentsWords } from './screens/appointments.ts'
+import type { AwayWords, TellingWords } from './screens/away.ts'
 import type { BookedWords } from './screens/booked.ts'
 import type { BookingWords } from './screens/booking.ts'
 import type { ChartWords } from './screens/chart.ts'
@@ -174,6 +175,7 @@ export type WhyMovedWords = {
 
 /** What the waiting room says by itself; all that its page loads of a language (decision 012). */
 export type WaitingRoomScreens = {
+  readonly away: AwayWords
   readonly conversation: ConversationWords
   readonly connection: ConnectionWords
   readonly freshness: FreshnessWords
@@ -217,5 +219,6 @@ export type ScreenWords = WaitingRoomScreens & {
   readonly settings: SettingsWords
   readonly pages: PagesWords
   readonly shell: ShellWords
+  readonly telling: TellingWords
   readonly visit: VisitWords
 }

@@ -6,6 +6,8 @@ const OF_SOMEBODY = 'anteroom:'
 /** AUTH: once somebody has signed out this device keeps nothing of them: no role, no place in a line, nothing begun. */
 export function forgetPerson(): void {
   forgetDrafts()
+  // PWA-2: what the service worker has kept of them (src/client/service-worker/kept-answers.ts).
+  if ('caches' in globalThis) void caches.delete('anteroom-kept-1').catch(() => {})
   try {
     for (const name of Object.keys(localStorage))
       if (name.startsWith(OF_SOMEBODY)) localStorage.removeItem(name)

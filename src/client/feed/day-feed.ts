@@ -7,6 +7,7 @@ import { api } from '../api/light-trpc.ts'
 import { problemOf } from '../api/problem.ts'
 import { makeConnection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
+import { keptView } from './kept-view.ts'
 import { hearMessage } from './message-heard.ts'
 import { newest } from './newest.ts'
 import { hearAnswer, pressesGo } from './pressing.ts'
@@ -29,9 +30,13 @@ export function createDayFeed(target: LiveTarget, hears: Hears = {}) {
   const [state, setState] = createSignal<ConnectionState>('connecting')
   const [heardAt, setHeardAt] = createSignal(0)
   const [connected, setConnected] = createSignal<readonly Token[]>([])
+  let isHeard = false
   function take(arrived: unknown): boolean {
     const read = readView(arrived)
-    if (read) setView((held) => newest(held, read))
+    if (read) {
+      isHeard = true
+      setView((held) => newest(held, read))
+    }
     return read !== null
   }
 
@@ -44,7 +49,10 @@ export function createDayFeed(target: LiveTarget, hears: Hears = {}) {
     seq: () => view()?.seq ?? 0,
     onView: take,
     onState(next, at) {
-      setHeardAt(at)
+      // PWA-2: without a network what this device has kept is better than nothing, and says how old it is.
+      const kept = !isHeard && keptView(target)
+      if (kept) setView(readView(kept.view))
+      setHeardAt(kept ? kept.at : at)
       setState(next)
       pressesGo(next === 'live' ? connection.say : null)
       if (next !== 'live') return

@@ -17,4 +17,5 @@ export const fakeApi = () => ({
     ofPatient: asked(),
   },
   profile: { mine: asked(), save: asked(), ofPatient: asked() },
+  noticeSettings: { mine: asked(), change: asked() },
 })

@@ -251,10 +251,10 @@ it.each([
 
 it('NOTE-8 NOTE-9 how somebody wants to be told is theirs, and what is not named stays', async () => {
   const { noticeSettings } = of(1).person.api
-  expect(await noticeSettings.mine.query()).toEqual({ push: true, mail: true, soonPlaces: 2, sound: true })
+  expect(await noticeSettings.mine.query()).toEqual({ push: true, mail: true, soonPlaces: 2 })
   await noticeSettings.change.mutate({ soonPlaces: 5 })
-  await noticeSettings.change.mutate({ sound: false })
-  expect(await noticeSettings.mine.query()).toEqual({ push: true, mail: true, soonPlaces: 5, sound: false })
+  await noticeSettings.change.mutate({ mail: false })
+  expect(await noticeSettings.mine.query()).toEqual({ push: true, mail: false, soonPlaces: 5 })
   for (const soonPlaces of [0, 11, 2.5])
     expect(await refusalOf(noticeSettings.change.mutate({ soonPlaces }))).toBe('BAD_INPUT')
   expect(await of(2).person.api.noticeSettings.mine.query()).toMatchObject({ soonPlaces: 2 })

@@ -4,7 +4,7 @@ import { noticeSettings } from '../../db/schema.ts'
 import { MOST_SOON_PLACES, USUAL_SOON_PLACES } from '../../queue/views/away.ts'
 import { patientProcedure, router } from '../trpc.ts'
 
-const USUAL = { push: true, mail: true, soonPlaces: USUAL_SOON_PLACES, sound: true } as const
+const USUAL = { push: true, mail: true, soonPlaces: USUAL_SOON_PLACES } as const
 
 const settings = z.strictObject({
   /** Whether browsers that have allowed it are pushed to. */
@@ -13,8 +13,6 @@ const settings = z.strictObject({
   mail: z.boolean(),
   /** NOTE-9: at how many turns ahead "soon" is told away from the screen. */
   soonPlaces: z.number().int().min(1).max(MOST_SOON_PLACES),
-  /** NOTE-8: whether an urgent notice is heard. */
-  sound: z.boolean(),
 })
 
 export const noticeSettingsRouter = router({

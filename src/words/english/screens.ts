@@ -1,5 +1,6 @@
 import type { ScreenWords } from '../dictionary.ts'
 import { appointments } from './appointments.ts'
+import { away } from './away.ts'
 import { booked } from './booked.ts'
 import { booking } from './booking.ts'
 import { chart } from './chart.ts'
@@ -33,11 +34,13 @@ import { secondChance } from './second-chance.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { telling } from './telling.ts'
 import { turnHeld } from './turn-held.ts'
 import { visit } from './visit.ts'
 import { waitingRoom } from './waiting-room.ts'
 
 export const screens = {
+  away,
   appointments,
   clamped,
   booked,
@@ -68,6 +71,7 @@ export const screens = {
   secondChance,
   settings,
   shell,
+  telling,
   turnHeld,
   waitingRoom,
   visit,

@@ -21,6 +21,7 @@ import { record } from './record.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { telling } from './telling.ts'
 import { visit } from './visit.ts'
 import { waitingRoomScreens } from './waiting-room-screens.ts'
 
@@ -35,6 +36,7 @@ export const screens = {
   meetLink,
   settings,
   shell,
+  telling,
   consoleDay,
   consoleKeys,
   consoleLine,

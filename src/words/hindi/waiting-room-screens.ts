@@ -1,4 +1,5 @@
 import type { WaitingRoomScreens } from '../dictionary.ts'
+import { away } from './away.ts'
 import { connection } from './connection.ts'
 import { conversation } from './conversation.ts'
 import { dayAhead } from './day-ahead.ts'
@@ -15,6 +16,7 @@ import { turnHeld } from './turn-held.ts'
 import { waitingRoom } from './waiting-room.ts'
 
 export const waitingRoomScreens = {
+  away,
   connection,
   live,
   conversation,

@@ -274,6 +274,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
       allergies: one(anyTime),
     },
   },
+  telling: { places: one(anyCount) },
   profile: {
     remove: one(anyTime),
     reads: {

@@ -1,8 +1,10 @@
 import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { Match, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
+import { isLive } from '../../../queue/queue.ts'
 import { problemOf } from '../../api/problem.ts'
 import { queries } from '../../api/queries.ts'
+import { AllowPush } from '../../away/allow-push.tsx'
 import { createPart } from '../../components/create-part.ts'
 import { createTitle } from '../../components/create-title.ts'
 import { Gate } from '../../components/gate.tsx'
@@ -44,7 +46,14 @@ function Booked() {
         </Match>
         <Match when={true}>
           <Loaded query={appointment} says={booked().loading} rows={3}>
-            {(known) => <BookedTicket appointment={known()} />}
+            {(known) => (
+              <>
+                <BookedTicket appointment={known()} />
+                <Show when={isLive(known().status)}>
+                  <AllowPush />
+                </Show>
+              </>
+            )}
           </Loaded>
         </Match>
       </Switch>

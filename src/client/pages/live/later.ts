@@ -4,7 +4,7 @@ import { DayOver, isDayOver } from './ended/day-over.tsx'
 import { PatientsOwn } from './patients-own.tsx'
 import { Announcer } from './told/announcer.tsx'
 import { Banner } from './told/banner.tsx'
-import { createNotices } from './told/create-notices.ts'
+import { createTold } from './told/create-told.ts'
 import { Told } from './told/told.tsx'
 import { createMeetLink } from './turn/create-meet-link.ts'
 import { LinkReport } from './turn/link-report.tsx'
@@ -23,7 +23,7 @@ export const later = {
   Banner,
   ClosedPanel,
   createMeetLink,
-  createNotices,
+  createTold,
   DayAhead,
   DayOver,
   isDayOver,

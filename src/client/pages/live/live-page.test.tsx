@@ -552,6 +552,20 @@ it('NOTE-7 what is told before the page has all its parts is shown once they are
   expect(markRead.mock.calls.map(([{ ids }]) => ids)).toEqual([['7'], ['8']])
 })
 
+it('SEND-2 P20 in a tab behind others nothing counts as shown until it is looked at', async () => {
+  open(runningDay(9), appointment(9))
+  await waitFor(() => expect(list).toHaveBeenCalledOnce())
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  hears().onNotification({ ...told('7', 1), priority: 'high' } as WordedNotification)
+  hears().onNotification({ ...told('8', 2), priority: 'high' } as WordedNotification)
+  await settled()
+  expect(markRead).not.toHaveBeenCalled()
+  hidden.mockReturnValue(false)
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(markRead.mock.calls).toEqual([[{ ids: ['7', '8'] }]])
+  hidden.mockRestore()
+})
+
 it('NOTE-8 a low banner leaves by itself, an urgent one stays', async () => {
   const screen = open(runningDay(9), appointment(9))
   await settled()

@@ -33,7 +33,7 @@ export function LivePage(props: { appointment: Appointment; live: Live }) {
   const now = () => Math.max(clock(), view()?.at ?? 0)
   const seq = () => view()?.seq
   const later = createLater(seq)
-  const notices = createMemo(() => later()?.createNotices(id, props.live.listen))
+  const notices = createMemo(() => later()?.createTold(id, props.live))
   const room = createWaitingRoom(
     view,
     () => props.appointment.token,

@@ -3,6 +3,7 @@ import { Gate } from '../../components/gate.tsx'
 import { profile } from '../../language/profile.ts'
 import { Profile } from './profile.tsx'
 import { RecordReads } from './record-reads.tsx'
+import { Telling } from './telling.tsx'
 
 /** CHART-1, HIST-5: what a patient says of themselves, and who has read it. */
 export default function ProfilePage() {
@@ -13,7 +14,10 @@ export default function ProfilePage() {
         <h1>{profile().title}</h1>
         <p class="soft">{profile().about}</p>
         <Profile />
-        <RecordReads />
+        <div class="stack">
+          <Telling />
+          <RecordReads />
+        </div>
       </div>
     </Gate>
   )

@@ -16,6 +16,7 @@ beforeEach(() => {
   ask.session.me.query.mockResolvedValue(person('patient'))
   ask.profile.mine.query.mockResolvedValue(aProfile())
   ask.history.reads.query.mockResolvedValue({ items: [], next: null })
+  ask.noticeSettings.mine.query.mockResolvedValue({ push: true, mail: true, soonPlaces: 2 })
 })
 afterEach(cleanup)
 
@@ -160,4 +161,30 @@ it('HIST-5 the patient reads who has read what, and when', async () => {
 it('HIST-5 whom nobody has read yet reads so', async () => {
   await open()
   expect(await screen.findByText('Nobody has read your record yet.')).toBeTruthy()
+})
+
+it('NOTE-8 NOTE-9 how one is told is chosen in one press each, and kept', async () => {
+  await open()
+  const change = ask.noticeSettings.change.mutate
+  change.mockResolvedValue({ push: true, mail: true, soonPlaces: 2 })
+  const soon = await screen.findByLabelText<HTMLSelectElement>(/^Tell me that my turn is near/)
+  expect(soon.value).toBe('2')
+  expect(soon.options).toHaveLength(10)
+  fireEvent.change(soon, { target: { value: '5' } })
+  expect(await screen.findByText('Saved.')).toBeTruthy()
+  fireEvent.click(screen.getByLabelText(/^By e-mail/))
+  await waitFor(() => expect(change.mock.calls).toEqual([[{ soonPlaces: 5 }], [{ mail: false }]]))
+  expect(screen.getByLabelText<HTMLInputElement>(/^On my devices/).checked).toBe(true)
+})
+
+it('NOTE-8 a choice that could not be saved says so, and the sound is of this device alone', async () => {
+  await open()
+  ask.noticeSettings.change.mutate.mockRejectedValue(new TypeError('Failed to fetch'))
+  fireEvent.click(await screen.findByLabelText(/^On my devices/))
+  expect(await screen.findByText(/We cannot reach Anteroom/)).toBeTruthy()
+  expect(screen.getByLabelText<HTMLInputElement>(/^On my devices/).checked).toBe(true)
+  expect(localStorage.getItem('anteroom:sound')).toBeNull()
+  fireEvent.click(screen.getByLabelText(/^Play a sound/))
+  expect(localStorage.getItem('anteroom:sound')).toBe('off')
+  localStorage.clear()
 })

@@ -1,5 +1,7 @@
 import { createEffect, createMemo, on, onCleanup } from 'solid-js'
 import type { PublicView } from '../../../../queue/views/view.ts'
+import { chime } from '../../../away/sound.ts'
+import { createWakeLock } from '../../../away/wake-lock.ts'
 import { showOnIcon } from '../../../feed/icon.ts'
 import { showInTab } from '../../../feed/tab.ts'
 import { live } from '../../../language/live.ts'
@@ -111,13 +113,16 @@ export function Announcer(props: {
     showInTab('')
     showOnIcon('')
   })
+  createWakeLock(() => scene() !== null || (props.isToday && room.waiting()?.position === 1))
   /** The same answer at every event of the turn, so that the phone vibrates once for each that comes. */
   const hasCome = createMemo(() => props.view && scene() !== null)
   createEffect(
     on(hasCome, (come, before) => {
       // Opening a page is no news, and a browser that nobody has touched yet refuses and complains.
       const isNews = come && before === false
-      if (isNews && navigator.userActivation?.hasBeenActive) navigator.vibrate?.([200, 100, 200])
+      if (!isNews) return
+      chime()
+      if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([200, 100, 200])
     }),
   )
   return null

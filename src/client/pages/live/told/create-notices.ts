@@ -1,4 +1,4 @@
-import { createSignal, untrack } from 'solid-js'
+import { createSignal, onCleanup, untrack } from 'solid-js'
 import type { WordedNotification } from '../../../../protocol/frames.ts'
 import type { Priority } from '../../../../queue/views/notifications.ts'
 import { api } from '../../../api/light-trpc.ts'
@@ -12,7 +12,7 @@ const BANNER_MS: Record<Priority, number | null> = { low: 4_000, medium: 7_000, 
 const SAID_BY_SCREEN: readonly Notice['type'][] = ['your_turn', 'missed']
 
 /** NOTE-7, P20: what this appointment was told; each shown once, and read once shown. */
-export function createNotices(appointmentId: string, listen: Live['listen']) {
+export function createNotices(appointmentId: string, { listen }: Pick<Live, 'listen'>) {
   const [notices, setNotices] = createSignal<readonly Notice[]>([])
   const [banner, setBanner] = createSignal<Notice | null>(null)
   const [heard, setHeard] = createSignal<Notice | null>(null)
@@ -31,9 +31,18 @@ export function createNotices(appointmentId: string, listen: Live['listen']) {
     add(items as readonly Notice[])
     await markRead(items.filter(({ read }) => !read).map(({ id }) => id))
   }
+  /** SEND-2: a page that nobody looks at shows nothing; what has come meanwhile is read when it is looked at. */
+  let unseen: string[] = []
   const markRead = async (ids: string[]) => {
-    if (ids.length > 0) await api.notifications.markRead.mutate({ ids })
+    unseen.push(...ids)
+    if (document.hidden || unseen.length === 0) return
+    const shown = unseen
+    unseen = []
+    await api.notifications.markRead.mutate({ ids: shown })
   }
+  const onLook = () => void markRead([]).catch(() => {})
+  document.addEventListener('visibilitychange', onLook)
+  onCleanup(() => document.removeEventListener('visibilitychange', onLook))
   /** What could not be loaded or marked now is there again at the next reconnect. */
   const refresh = () => void load().catch(() => {})
 

@@ -1,4 +1,5 @@
 import type { PublicView } from '../../../../queue/views/view.ts'
+import { AllowPush } from '../../../away/allow-push.tsx'
 import type { Waiting } from '../create-waiting-room.ts'
 import { RunningLate } from './running-late.tsx'
 import { WhyMoved } from './why-moved.tsx'
@@ -7,6 +8,7 @@ import { WhyMoved } from './why-moved.tsx'
 export function Asides(props: { appointmentId: string; view: PublicView; waiting: Waiting; now: number }) {
   return (
     <>
+      <AllowPush />
       <RunningLate
         appointmentId={props.appointmentId}
         view={props.view}

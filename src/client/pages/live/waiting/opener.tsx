@@ -4,9 +4,10 @@ import { createSignal, type JSX, Show } from 'solid-js'
 export function Opener(props: {
   says: string
   isOffered: boolean
+  isOpenAtFirst?: boolean
   children: (close: () => void) => JSX.Element
 }) {
-  const [isOpen, setOpen] = createSignal(false)
+  const [isOpen, setOpen] = createSignal(props.isOpenAtFirst ?? false)
   return (
     <Show when={props.isOffered || isOpen()}>
       <div class="opener">

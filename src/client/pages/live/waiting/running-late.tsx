@@ -7,7 +7,12 @@ import { Opener } from './opener.tsx'
 /** LATE-5: the way to let others go first. Whoever stands last has nobody to let. */
 export function RunningLate(props: { appointmentId: string; view: PublicView; token: Token; now: number }) {
   return (
-    <Opener says={late().ask} isOffered={props.view.line.at(-1) !== props.token}>
+    <Opener
+      says={late().ask}
+      isOffered={props.view.line.at(-1) !== props.token}
+      // PUSH-4: a notification's own way here.
+      isOpenAtFirst={location.hash === '#late'}
+    >
       {(close) => (
         <LateDialog
           appointmentId={props.appointmentId}

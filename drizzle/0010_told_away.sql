@@ -20,8 +20,7 @@ CREATE TABLE "notice_settings" (
 	"user_id" text PRIMARY KEY NOT NULL,
 	"push" boolean DEFAULT true NOT NULL,
 	"mail" boolean DEFAULT true NOT NULL,
-	"soon_places" integer DEFAULT 2 NOT NULL,
-	"sound" boolean DEFAULT true NOT NULL
+	"soon_places" integer DEFAULT 2 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "push_subscriptions" (

@@ -1,0 +1,20 @@
+import type { TellingWords } from '../screens/away.ts'
+import { counted } from './numbers.ts'
+
+export const telling = {
+  heading: 'How you are told',
+  about: 'An open page always tells you. These are for while none is open.',
+  loading: 'Loading how you are told',
+  push: 'On my devices',
+  pushHint: 'Those on which you have allowed it.',
+  mail: 'By e-mail, when I have missed my turn',
+  mailHint: 'To your confirmed address.',
+  sound: 'Play a sound on this device when my turn comes',
+  soundHint: 'While the page is open.',
+  soon: 'Tell me that my turn is near when there are',
+  soonHint: 'The fewer, the later you hear of it.',
+  places: (count) => `${counted(count, { one: 'turn', other: 'turns' })} ahead`,
+  saved: 'Saved.',
+  device: 'This device',
+  stop: 'Stop telling me on this device',
+} satisfies TellingWords

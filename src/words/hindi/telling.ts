@@ -1,0 +1,20 @@
+import type { TellingWords } from '../screens/away.ts'
+import { counted } from './numbers.ts'
+
+export const telling = {
+  heading: 'आपको कैसे बताया जाए',
+  about: 'खुला पेज हमेशा बताता है। ये तब के लिए हैं जब कोई पेज खुला न हो।',
+  loading: 'सेटिंग खुल रही है',
+  push: 'मेरे डिवाइस पर',
+  pushHint: 'जिन पर आपने अनुमति दी है।',
+  mail: 'ई-मेल से, जब मेरी बारी निकल जाए',
+  mailHint: 'आपके पुष्टि किए हुए पते पर।',
+  sound: 'बारी आने पर इस डिवाइस पर आवाज़ करें',
+  soundHint: 'जब तक पेज खुला हो।',
+  soon: 'मुझे बताएँ कि बारी पास है, जब आगे हों',
+  soonHint: 'जितनी कम, उतनी देर से पता चलेगा।',
+  places: (count) => `${counted(count, { one: 'बारी', other: 'बारियाँ' })}`,
+  saved: 'सहेजा गया।',
+  device: 'यह डिवाइस',
+  stop: 'इस डिवाइस पर बताना बंद करें',
+} satisfies TellingWords

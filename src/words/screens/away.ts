@@ -1,0 +1,35 @@
+/** PUSH-1, NOTE-9: being told while the page is closed. */
+export type AwayWords = {
+  readonly heading: string
+  /** Why it is asked, before the browser asks. */
+  readonly why: string
+  readonly allow: string
+  readonly asking: string
+  readonly on: string
+  /** Where it can be changed. */
+  readonly settings: string
+  readonly denied: string
+  /** On an iPhone or iPad. */
+  readonly install: string
+  readonly failed: string
+}
+
+/** NOTE-8, NOTE-9: what a patient chooses about it. */
+export type TellingWords = {
+  readonly heading: string
+  readonly about: string
+  readonly loading: string
+  readonly push: string
+  readonly pushHint: string
+  readonly mail: string
+  readonly mailHint: string
+  readonly sound: string
+  readonly soundHint: string
+  readonly soon: string
+  readonly soonHint: string
+  readonly places: (count: number) => string
+  readonly saved: string
+  /** Of this browser. */
+  readonly device: string
+  readonly stop: string
+}
