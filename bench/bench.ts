@@ -1,5 +1,6 @@
 import { benchBookings } from './bookings.ts'
 import { benchCore } from './core.ts'
+import { benchDeliveries } from './deliveries.ts'
 import { benchHistory } from './history.ts'
 import { benchLive } from './live/warm.ts'
 
@@ -10,6 +11,7 @@ const PARTS: Record<string, () => Promise<string[]> | string[]> = {
   'the live feed': benchLive,
   bookings: benchBookings,
   'a history': benchHistory,
+  deliveries: benchDeliveries,
 }
 
 for (const [name, run] of Object.entries(PARTS)) {

@@ -183,9 +183,9 @@ it(
     expect(await page.getByTestId('own-token').innerText()).toBe(place)
     await says(page, /ahead/)
     await inEveryLook(page, 'opened without a network')
-    // And so does a page that was never open before: the app stands, and says what is wrong.
+    // One that was never open here says so (WAIT-8).
     await page.goto('/appointments')
-    await says(page, /cannot reach Anteroom/)
+    await says(page, /could not be loaded/)
     await page.goto(`/live/${appointmentId}`)
     await shows(page, 'connection', /^As of/, 30_000)
     await page.context().setOffline(false)

@@ -1,6 +1,6 @@
-/** The app's own files, which never change under a name. */
+/** The app's own files, which never change under a name, and the page of all addresses, which is nobody's. */
 export const FILES = 'anteroom-files-1'
-/** The page, and what a page without a network is drawn from; a person's, so signing out takes it away. */
+/** What a page without a network is drawn from: a person's, so signing out takes it away. */
 export const KEPT = 'anteroom-kept-1'
 
 /** The one page of all addresses. */
@@ -43,7 +43,7 @@ async function file(request: Request): Promise<Response> {
 
 /** The network first: a page names the files of its release. */
 async function page(request: Request): Promise<Response> {
-  const kept = await caches.match(PAGE, { cacheName: KEPT })
+  const kept = await caches.match(PAGE, { cacheName: FILES })
   try {
     if (!kept) return await keepPage(request)
     return await Promise.race([keepPage(request), late()])
@@ -61,7 +61,7 @@ export async function keepPage(request: Request): Promise<Response> {
   const fresh = await fetch(request)
   const isPage =
     fresh.ok && !fresh.redirected && (fresh.headers.get('content-type') ?? '').includes('text/html')
-  if (isPage) await put(KEPT, new Request(PAGE), fresh)
+  if (isPage) await put(FILES, new Request(PAGE), fresh)
   return fresh
 }
 
