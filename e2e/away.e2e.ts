@@ -183,9 +183,9 @@ it(
     expect(await page.getByTestId('own-token').innerText()).toBe(place)
     await says(page, /ahead/)
     await inEveryLook(page, 'opened without a network')
-    // One that was never open here says so (WAIT-8).
+    // One that is drawn from answers says that there are none (WAIT-8).
     await page.goto('/appointments')
-    await says(page, /could not be loaded/)
+    await says(page, /cannot reach Anteroom/)
     await page.goto(`/live/${appointmentId}`)
     await shows(page, 'connection', /^As of/, 30_000)
     await page.context().setOffline(false)

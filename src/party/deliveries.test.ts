@@ -98,4 +98,6 @@ it('SEND-6 what is published while somebody looks is not forgotten', async () =>
   }
   await rings()
   expect(alarms).toContain(due)
+  await rings()
+  expect(deliveries.looks).toEqual([due - seconds(5), due])
 })

@@ -39,6 +39,9 @@ export const createQueryClient = () =>
     defaultOptions: {
       queries: {
         staleTime: 5_000,
+        // WAIT-8, PWA-1: a page that is opened without a network says so, rather than wait for one; and asks again when there is one.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) =>
           failures < 2 && ['NO_CONNECTION', 'UNAVAILABLE'].includes(problemOf(error).code),
       },
