@@ -183,9 +183,11 @@ it(
     expect(await page.getByTestId('own-token').innerText()).toBe(place)
     await says(page, /ahead/)
     await inEveryLook(page, 'opened without a network')
-    // One that is drawn from answers says that there are none (WAIT-8).
-    await page.goto('/appointments')
+    // One that is drawn from answers says that there are none; one that was never open here that it does not work (WAIT-8).
+    await page.goto('/')
     await says(page, /cannot reach Anteroom/)
+    await page.goto('/history')
+    await says(page, /This page did not work/)
     await page.goto(`/live/${appointmentId}`)
     await shows(page, 'connection', /^As of/, 30_000)
     await page.context().setOffline(false)
