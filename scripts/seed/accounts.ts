@@ -1,7 +1,7 @@
 import { hashPassword } from 'better-auth/crypto'
 import type { NeonSql } from '../../src/db/neon.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../src/server/accounts/demo-accounts.ts'
-import { DOCTORS, OSEIS_DAY } from './people.ts'
+import { CLINIC_ADDRESS, DOCTORS, OSEIS_DAY } from './people.ts'
 
 type Person = { id: string; name: string; email: string; role: string; password: string | null }
 
@@ -44,12 +44,19 @@ export async function seedAccounts(sql: NeonSql): Promise<void> {
 /** The doctors and their settings, in the time zone of whoever runs the demo, so that "today" is theirs. */
 export async function seedDoctors(sql: NeonSql, timeZone: string): Promise<void> {
   const records = JSON.stringify(
-    DOCTORS.map((doctor) => ({ ...doctor, userId: accountId(doctor.email), timeZone })),
+    DOCTORS.map((doctor) => ({
+      ...doctor,
+      userId: accountId(doctor.email),
+      timeZone,
+      address: CLINIC_ADDRESS,
+    })),
   )
   await sql.transaction([
-    sql`insert into doctors (id, user_id, name, specialization, about)
-        select d.id, d."userId", d.name, d.specialization, d.about
-        from jsonb_to_recordset(${records}::jsonb) as d(id text, "userId" text, name text, specialization text, about text)
+    sql`insert into doctors (id, user_id, name, specialization, about, languages, qualifications, address, practising_since)
+        select d.id, d."userId", d.name, d.specialization, d.about, d.languages, d.qualifications, d.address,
+          d."practisingSince"
+        from jsonb_to_recordset(${records}::jsonb) as d(id text, "userId" text, name text, specialization text, about text,
+          languages jsonb, qualifications text, address text, "practisingSince" int)
         on conflict do nothing`,
     sql`insert into doctor_settings (doctor_id, time_zone, minutes_per_patient, capacity, working_days, modes,
           custom_meet_link, meet_link_updated_at, door)

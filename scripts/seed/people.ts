@@ -6,6 +6,9 @@ type DemoDoctor = {
   name: string
   specialization: string
   about: string
+  languages: string[]
+  qualifications: string
+  practisingSince: number
   modes: Mode[]
   minutesPerPatient: number
   capacity: number
@@ -13,6 +16,9 @@ type DemoDoctor = {
   meetLink: string | null
   door: string
 }
+
+/** All of them at one clinic. */
+export const CLINIC_ADDRESS = '14 Harbour Street, Old Town'
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7]
 
@@ -23,7 +29,10 @@ export const DOCTORS: readonly DemoDoctor[] = [
     email: 'osei@demo.example',
     name: 'Dr. Ama Osei',
     specialization: 'General practice',
-    about: 'Family doctor for 14 years. Online and at the clinic.',
+    about: 'Medicine for the whole family, at every age. Online and at the clinic.',
+    languages: ['en', 'fr', 'ak'],
+    qualifications: 'MBChB, Fellow in Family Medicine',
+    practisingSince: 2012,
     modes: ['online', 'in_person'],
     minutesPerPatient: 9,
     capacity: 40,
@@ -37,6 +46,9 @@ export const DOCTORS: readonly DemoDoctor[] = [
     name: 'Dr. Jonas Weiss',
     specialization: 'Orthopaedics',
     about: 'Knees, hips and shoulders. Visits at the clinic only.',
+    languages: ['de', 'en'],
+    qualifications: 'Dr. med., Specialist in Orthopaedic Surgery',
+    practisingSince: 2006,
     modes: ['in_person'],
     minutesPerPatient: 15,
     capacity: 20,
@@ -50,6 +62,9 @@ export const DOCTORS: readonly DemoDoctor[] = [
     name: 'Dr. Leila Haddad',
     specialization: 'Dermatology',
     about: 'Skin, hair and nails. Sees patients online.',
+    languages: ['ar', 'en', 'fr'],
+    qualifications: 'MD, Board-certified in Dermatology',
+    practisingSince: 2015,
     modes: ['online'],
     minutesPerPatient: 12,
     capacity: 24,
@@ -63,6 +78,9 @@ export const DOCTORS: readonly DemoDoctor[] = [
     name: 'Dr. Chidi Okafor',
     specialization: 'Paediatrics',
     about: 'Children from birth to sixteen, and their worried parents.',
+    languages: ['en', 'ig', 'hi'],
+    qualifications: 'MBBS, Fellow in Paediatrics',
+    practisingSince: 2009,
     modes: ['online', 'in_person'],
     minutesPerPatient: 12,
     capacity: 30,

@@ -36,6 +36,13 @@ export const doctors = pgTable('doctors', {
   name: text('name').notNull(),
   specialization: text('specialization').notNull(),
   about: text('about').notNull().default(''),
+  /** BOOK-18: the languages of a visit, as BCP 47 tags; named in the reader's own. */
+  languages: jsonb('languages').$type<readonly string[]>().notNull().default([]),
+  qualifications: text('qualifications').notNull().default(''),
+  /** Of the clinic; the room in it is `door` of the settings. */
+  address: text('address').notNull().default(''),
+  /** The year. */
+  practisingSince: integer('practising_since'),
 })
 
 /** What a doctor sets for themselves; the time zone decides which calendar day an instant belongs to. */

@@ -16,6 +16,7 @@ export const appointment = (token: number, mode: Mode = 'online'): Appointment =
     specialization: 'General practice',
     timeZone: 'UTC',
     door: 'Room 2',
+    closesAt: '17:00',
   },
   mode,
   token,

@@ -21,6 +21,8 @@ export const selectSummaries = (db: Db, wanted: SQL) =>
         specialization: doctors.specialization,
         timeZone: doctorSettings.timeZone,
         door: doctorSettings.door,
+        /** On the clinic's clock. */
+        closesAt: doctorSettings.closesAt,
       },
       mode: appointments.mode,
       token: appointments.token,

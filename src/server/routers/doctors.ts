@@ -15,7 +15,7 @@ import { doctorIdInput } from './inputs.ts'
 
 export const doctorsRouter = router({
   /**
-   * Every doctor with how their today is, what whoever books now would wait (FIND-3), and the next day that can be booked
+   * Every doctor, whom one would come to (BOOK-18), with how their today is, what whoever books now would wait (FIND-3), and the next day that can be booked
    * (BOOK-16); today is the doctor's own date, which differs between doctors (TIME-1).
    */
   list: publicProcedure.query(async ({ ctx }) => {
@@ -25,6 +25,10 @@ export const doctorsRouter = router({
         name: doctors.name,
         specialization: doctors.specialization,
         about: doctors.about,
+        languages: doctors.languages,
+        qualifications: doctors.qualifications,
+        address: doctors.address,
+        practisingSince: doctors.practisingSince,
         modes: doctorSettings.modes,
         timeZone: doctorSettings.timeZone,
         minutesPerPatient: doctorSettings.minutesPerPatient,

@@ -1,5 +1,8 @@
+import { languageNames } from '../language-names.ts'
 import type { BookingWords } from '../screens/booking.ts'
 import { counted, number } from './numbers.ts'
+
+const listed = languageNames('en-GB')
 
 export const booking = {
   page: {
@@ -10,6 +13,8 @@ export const booking = {
     minutesEach: (minutes) => `About ${number(minutes)} min for each patient`,
     minutesEachToday: (minutes) => `Today about ${number(minutes)} min for each patient`,
     eitherMode: (one, other) => `${one} or ${other.toLowerCase()}`,
+    speaks: (languages) => `Speaks ${listed(languages)}`,
+    practisingSince: (year) => `In practice since ${year}`,
   },
   form: {
     label: 'Book a visit',
@@ -67,6 +72,10 @@ export const booking = {
       likely: (closes) =>
         `Your turn would likely come only after closing time (${closes}). Please choose another day, or ask the clinic first.`,
     },
+  },
+  bar: {
+    says: (token, likely) => `Token ${token}, likely ${likely}`,
+    book: (token) => `Book token ${token}`,
   },
   held: {
     heading: (token) => `You have token ${token} on this day`,

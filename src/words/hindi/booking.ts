@@ -1,5 +1,8 @@
+import { languageNames } from '../language-names.ts'
 import type { BookingWords } from '../screens/booking.ts'
 import { counted, number } from './numbers.ts'
+
+const listed = languageNames('hi')
 
 export const booking = {
   page: {
@@ -10,6 +13,8 @@ export const booking = {
     minutesEach: (minutes) => `हर मरीज़ के लिए लगभग ${number(minutes)} मिनट`,
     minutesEachToday: (minutes) => `आज हर मरीज़ के लिए लगभग ${number(minutes)} मिनट`,
     eitherMode: (one, other) => `${one} या ${other}`,
+    speaks: (languages) => `बोलते हैं: ${listed(languages)}`,
+    practisingSince: (year) => `${year} से चिकित्सा में`,
   },
   form: {
     label: 'मुलाक़ात बुक करें',
@@ -67,6 +72,7 @@ export const booking = {
         `आपकी बारी संभवतः बंद होने के समय (${closes}) के बाद ही आएगी। कृपया कोई दूसरा दिन चुनें, या पहले क्लिनिक से पूछें।`,
     },
   },
+  bar: { says: (token, likely) => `टोकन ${token}, संभवतः ${likely}`, book: (token) => `टोकन ${token} बुक करें` },
   held: {
     heading: (token) => `इस दिन आपके पास टोकन ${token} है`,
     text: 'क़तार प्रतीक्षा कक्ष में देखें। एक और मुलाक़ात के लिए कोई दूसरा दिन चुनें।',

@@ -10,6 +10,9 @@ export type BookingWords = {
     readonly minutesEach: (minutes: number) => string
     readonly minutesEachToday: (minutes: number) => string
     readonly eitherMode: (one: string, other: string) => string
+    /** BOOK-18: the languages by their names in this one. */
+    readonly speaks: (languages: readonly string[]) => string
+    readonly practisingSince: (year: number) => string
   }
   readonly form: {
     readonly label: string
@@ -64,6 +67,12 @@ export type BookingWords = {
     readonly fromReturn: string
     readonly unknown: string
     readonly afterClosing: Readonly<Record<'possibly' | 'likely', (closes: string) => string>>
+  }
+  /** BOOK-19. */
+  readonly bar: {
+    readonly says: (token: number, likely: string) => string
+    /** What is read out of its button, which shows `form.book`. */
+    readonly book: (token: number) => string
   }
   /** BOOK-14. */
   readonly held: {

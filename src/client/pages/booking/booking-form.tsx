@@ -1,6 +1,7 @@
 import { Match, Show, Switch } from 'solid-js'
 import { problemOfReason, REASON_MOST } from '../../../protocol/forms.ts'
 import { createChecks } from '../../components/create-checks.ts'
+import { createInSight } from '../../components/create-in-sight.ts'
 import { Field } from '../../components/field.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
@@ -10,6 +11,7 @@ import { forms } from '../../language/forms.ts'
 import { live } from '../../language/live.ts'
 import type { Doctor } from '../find/doctor.ts'
 import { Answer } from './answer.tsx'
+import { BookingBar } from './booking-bar.tsx'
 import { createBooking } from './create-booking.ts'
 import { DayStrip } from './day-strip.tsx'
 import { Held } from './held.tsx'
@@ -19,6 +21,7 @@ import { ModeChoice } from './mode-choice.tsx'
 export function BookingForm(props: { doctor: Doctor }) {
   const it = createBooking(() => props.doctor)
   const checks = createChecks({ reason: () => problemOfReason(it.draft().reason) })
+  const ownButton = createInSight()
   const held = () => it.heldOn(it.date())
   const mayBook = () => it.me() === null || it.me()?.role === 'patient'
 
@@ -119,6 +122,7 @@ export function BookingForm(props: { doctor: Doctor }) {
           <ProblemNote problem={it.problemAt('form')} />
           <div class="stack tight">
             <button
+              ref={ownButton.watch}
               type="submit"
               class="button primary big"
               aria-disabled={it.isPending() || it.date() === null}
@@ -134,6 +138,16 @@ export function BookingForm(props: { doctor: Doctor }) {
             </Show>
             <p class="small soft">{booking().form.next[it.mode()](props.doctor.door)}</p>
           </div>
+          <Show when={!ownButton.isInSight() && it.date()}>
+            {(date) => (
+              <BookingBar
+                doctorId={props.doctor.id}
+                date={date()}
+                hasReason={problemOfReason(it.draft().reason) === null}
+                isBusy={it.isPending()}
+              />
+            )}
+          </Show>
         </Match>
       </Switch>
     </form>

@@ -306,3 +306,37 @@ it('BOOK-11 leads to the confirmation, which has an address of its own', async (
   await screen.findByRole('heading', { name: 'You have a token' })
   expect(location.pathname).toBe('/booked/a-9')
 })
+
+it('BOOK-19 the bar says the token and its likely time; it leads to the reason, and with one it books', async () => {
+  ask.session.me.query.mockResolvedValue(person('patient'))
+  ask.appointments.book.mutate.mockResolvedValue({ appointmentId: 'a-9' } as never)
+  openApp('/doctors/d-1')
+  const bar = await screen.findByRole('button', { name: 'Book token 23' })
+  expect(bar.parentElement?.textContent).toContain(`Token 23, likely ${time(atNoon(TODAY).likelyAt)}`)
+  fireEvent.click(bar)
+  expect(document.activeElement).toBe(await reason())
+  expect(ask.appointments.book.mutate).not.toHaveBeenCalled()
+  await write('A cough')
+  fireEvent.click(screen.getByRole('button', { name: 'Book token 23' }))
+  await waitFor(() => expect(ask.appointments.book.mutate).toHaveBeenCalledOnce())
+})
+
+it('BOOK-19 the bar is there only while the form’s own button is out of sight', async () => {
+  let see = (_: readonly { isIntersecting: boolean }[]) => {}
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(seen: typeof see) {
+        see = seen
+      }
+      observe() {}
+      disconnect() {}
+    },
+  )
+  openApp('/doctors/d-1')
+  await screen.findByRole('button', { name: 'Book token 23' })
+  see([{ isIntersecting: true }])
+  expect(screen.queryByRole('button', { name: 'Book token 23' })).toBeNull()
+  see([{ isIntersecting: false }])
+  expect(await screen.findByRole('button', { name: 'Book token 23' })).toBeTruthy()
+})

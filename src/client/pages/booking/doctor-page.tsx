@@ -49,6 +49,7 @@ function OneDoctor(props: { doctorId: string }) {
                   <div class="stack tight">
                     <h1>{known().name}</h1>
                     <p class="soft">{known().specialization}</p>
+                    <Show when={known().qualifications}>{(says) => <p class="small">{says()}</p>}</Show>
                   </div>
                 </header>
                 <DoctorFacts doctor={known()} />
