@@ -1,5 +1,4 @@
 import type { FindWords } from '../screens/find.ts'
-import { duration } from './duration.ts'
 import { counted, number } from './numbers.ts'
 
 const doctors = (count: number) => counted(count, { one: 'doctor', other: 'doctors' })
@@ -38,11 +37,15 @@ export const find = {
     found: (count, of) => `${number(count)} of ${doctors(of)}`,
     none: (sought) => `No doctor here matches “${sought}”.`,
     hint: 'Try a part of a name, or what it is about: skin, knee, children.',
+    field: 'Specialization',
+    allFields: 'All',
+    onlyToday: 'Free today',
+    noneChosen: 'No doctor is all that you have chosen.',
     showAll: 'Show all doctors',
     empty: 'No doctor takes bookings yet.',
   },
   today: {
-    wait: (minutes) => `About ${duration(minutes)} now`,
+    likely: (times) => `Likely ${times} if you book now`,
     noWait: 'No wait now',
     waiting: (count) => `${number(count)} waiting`,
     nobody: 'Nobody waiting',

@@ -22,6 +22,7 @@ export const signIn = {
   },
   demo: {
     label: 'Demo accounts',
+    chip: 'Demo',
     heading: 'Or look around the demo clinic',
     text: 'One press signs you in. Open a second window to be the other side.',
     roles: { patient: 'Patient', doctor: 'Doctor', staff: 'Front desk' },

@@ -1,5 +1,4 @@
 import type { FindWords } from '../screens/find.ts'
-import { duration } from './duration.ts'
 import { counted, number } from './numbers.ts'
 
 const doctors = (count: number) => counted(count, { one: 'डॉक्टर', other: 'डॉक्टर' })
@@ -35,11 +34,15 @@ export const find = {
     found: (count, of) => `${counted(of, { one: 'डॉक्टर', other: 'डॉक्टरों' })} में से ${number(count)}`,
     none: (sought) => `“${sought}” से मिलता कोई डॉक्टर यहाँ नहीं है।`,
     hint: 'नाम का कोई हिस्सा लिखकर देखें, या अंग्रेज़ी में विषय, जैसे “skin” या “knee”।',
+    field: 'विशेषज्ञता',
+    allFields: 'सभी',
+    onlyToday: 'आज ख़ाली',
+    noneChosen: 'आपके चुने हुए में कोई डॉक्टर नहीं है।',
     showAll: 'सभी डॉक्टर दिखाएँ',
     empty: 'अभी किसी डॉक्टर की बुकिंग नहीं हो रही।',
   },
   today: {
-    wait: (minutes) => `अभी लगभग ${duration(minutes)}`,
+    likely: (times) => `अभी बुक करें तो संभवतः ${times}`,
     noWait: 'अभी कोई इंतज़ार नहीं',
     waiting: (count) => counted(count, { one: 'मरीज़ इंतज़ार में', other: 'मरीज़ इंतज़ार में' }),
     nobody: 'कोई इंतज़ार में नहीं',

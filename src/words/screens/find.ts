@@ -35,12 +35,18 @@ export type FindWords = {
     readonly found: (count: number, of: number) => string
     readonly none: (sought: string) => string
     readonly hint: string
+    /** FIND-12. */
+    readonly field: string
+    readonly allFields: string
+    readonly onlyToday: string
+    readonly noneChosen: string
     readonly showAll: string
     readonly empty: string
   }
   /** FIND-3. */
   readonly today: {
-    readonly wait: (minutes: number) => string
+    /** FIND-11: a time, or two with a dash. */
+    readonly likely: (times: string) => string
     readonly noWait: string
     readonly waiting: (count: number) => string
     readonly nobody: string

@@ -19,6 +19,7 @@ export type SignInWords = {
   readonly forgot: { readonly ask: string; readonly answer: string }
   readonly demo: {
     readonly label: string
+    readonly chip: string
     readonly heading: string
     readonly text: string
     readonly roles: Readonly<Record<'patient' | 'doctor' | 'staff', string>>

@@ -26,10 +26,11 @@ export const waitingInWords = (waiting: number) =>
 
 const MINUTE = 60_000
 
-/** FIND-3: "About 25 min now"; null where no wait from now can be said. */
+/** FIND-11: "Likely 14:20–15:10 if you book now", on the reader's clock; null where no wait from now can be said. */
 export function waitInWords({ today }: Pick<Doctor, 'today'>): string | null {
   const { wait, countsFrom } = today
   if (wait === null || countsFrom !== null) return null
-  const minutes = Math.round(wait.likely / MINUTE)
-  return minutes < 1 ? find().today.noWait : find().today.wait(minutes)
+  if (wait.likely < MINUTE / 2) return find().today.noWait
+  const [low, high] = [wait.low, wait.high].map((ms) => live().timeOfDay(Date.now() + ms))
+  return find().today.likely(low === high ? `${low}` : `${low}–${high}`)
 }

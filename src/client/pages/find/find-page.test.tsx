@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { localDate } from '../../../queue/ids.ts'
 import { api } from '../../api/trpc.ts'
+import { live } from '../../language/live.ts'
 import { aDoctor, anAppointment, person } from '../../testing/clinic.ts'
 import { openPage } from '../../testing/pages.tsx'
 import FindPage from './find-page.tsx'
@@ -66,9 +67,10 @@ it('FIND-1 the demo offers its accounts, and a real clinic nothing of the kind',
   expect(screen.getByRole('link', { name: /demo clinic/ }).getAttribute('href')).toBe('#demo')
 })
 
+const clock = (minutes: number) => live().timeOfDay(Date.now() + minutes * MINUTE)
 const at = (time: string) => vi.useFakeTimers({ now: Date.parse(`2026-03-02T${time}Z`), toFake: ['Date'] })
 
-it('FIND-3 each doctor says how long it would take now, else how it stands', async () => {
+it('FIND-3 FIND-11 each doctor says when it would be now, else how it stands', async () => {
   at('10:00')
   const today = { ...open, status: 'offline', wait: null, waiting: 0 } as const
   ask.doctors.list.query.mockResolvedValue([
@@ -82,7 +84,9 @@ it('FIND-3 each doctor says how long it would take now, else how it stands', asy
   openFind()
   await screen.findByText('6 doctors')
   const [osei, full, off, early, free, away] = shownDoctors()
-  expect(osei).toMatch(/About 25 min now.*In consultation.*3 waiting/)
+  expect(osei).toMatch(
+    new RegExp(`Likely ${clock(20)}–${clock(33)} if you book now.*In consultation.*3 waiting`),
+  )
   expect(full).toMatch(/Next: .*Full today.*20 waiting/)
   expect(off).toMatch(/Next: .*Closed today$/)
   expect(early).toMatch(/Open 09:00–17:00.*Not started yet.*Nobody waiting/)
@@ -126,6 +130,37 @@ it('FIND-2 the search says how many it found, and leads on when it finds none', 
   fireEvent.click(screen.getByRole('button', { name: 'Show all doctors' }))
   expect(shownDoctors()).toHaveLength(2)
   expect(document.activeElement).toBe(screen.getByRole('searchbox'))
+})
+
+it('FIND-12 the list is narrowed to one specialization, and to who can be seen today', async () => {
+  ask.doctors.list.query.mockResolvedValue([
+    ...DOCTORS,
+    aDoctor({ id: 'd-3', name: 'Dr. C', specialization: 'Dermatology', today: { ...open, isFull: true } }),
+  ])
+  openFind()
+  await screen.findByText('3 doctors')
+  const field = screen.getByRole('combobox', { name: 'Specialization' })
+  expect(Array.from(field.querySelectorAll('option'), ({ value }) => value)).toEqual([
+    '',
+    'Dermatology',
+    'General practice',
+  ])
+  fireEvent.change(field, { target: { value: 'Dermatology' } })
+  expect(screen.getByText('2 of 3 doctors').getAttribute('role')).toBe('status')
+  const today = screen.getByRole('button', { name: 'Free today' })
+  fireEvent.click(today)
+  expect(today.getAttribute('aria-pressed')).toBe('true')
+  expect(shownDoctors()).toHaveLength(1)
+  seek('osei')
+  expect(shownDoctors()).toEqual([])
+  seek('')
+  fireEvent.change(field, { target: { value: 'General practice' } })
+  fireEvent.click(today)
+  fireEvent.click(today)
+  expect(shownDoctors()).toHaveLength(1)
+  seek('zzz')
+  fireEvent.click(screen.getByRole('button', { name: 'Show all doctors' }))
+  expect(shownDoctors()).toHaveLength(3)
 })
 
 it('FIND-5 a patient’s home begins with the next appointment, and has no pitch', async () => {

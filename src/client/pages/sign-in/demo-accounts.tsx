@@ -17,9 +17,10 @@ export function DemoAccounts(props: { onEntered: () => Promise<void> }) {
   return (
     <Show when={offer()?.offered}>
       <section class="stack demo" aria-label={signIn().demo.label}>
-        <div>
+        <div class="demo-head">
+          <span class="chip warn">{signIn().demo.chip}</span>
           <h2>{signIn().demo.heading}</h2>
-          <p class="small soft">{signIn().demo.text}</p>
+          <p class="small">{signIn().demo.text}</p>
         </div>
         <ProblemNote problem={enter.problem()} />
         <ul class="people">
@@ -32,10 +33,11 @@ export function DemoAccounts(props: { onEntered: () => Promise<void> }) {
                   disabled={enter.isPending()}
                   onClick={() => void enter.act(email)}
                 >
+                  <span class="person-role">{signIn().demo.roles[role]}</span>
                   <span>
-                    <strong>{name}</strong> <span class="soft">{signIn().demo.roles[role]}</span>
+                    <strong>{name}</strong>
                   </span>
-                  <span class="soft">{note}</span>
+                  <span class="person-note">{note}</span>
                 </button>
               </li>
             )}

@@ -27,12 +27,6 @@ export default function SignInPage() {
       </Match>
       <Match when={true}>
         <div class="welcome">
-          <div class="welcome-side">
-            <p class="display">
-              <span>{find().front.pitch.wait}</span> <span>{find().front.pitch.come}</span>
-            </p>
-            <Sample />
-          </div>
           <section class="card stack" aria-label={title()}>
             <div class="stack tight">
               <h1>{title()}</h1>
@@ -54,6 +48,12 @@ export default function SignInPage() {
               </button>
             </p>
           </section>
+          <div class="welcome-side">
+            <p>
+              <span>{find().front.pitch.wait}</span> <span>{find().front.pitch.come}</span>
+            </p>
+            <Sample />
+          </div>
           <DemoAccounts onEntered={entered} />
         </div>
       </Match>

@@ -5,7 +5,7 @@ import { find } from '../../../language/find.ts'
 export function Steps() {
   const steps = () => [find().steps.take, find().steps.wait, find().steps.come]
   return (
-    <section class="stack" aria-labelledby="steps-heading">
+    <section class="stack steps-band" aria-labelledby="steps-heading">
       <h2 id="steps-heading">{find().steps.heading}</h2>
       <ol class="steps">
         <For each={steps()}>

@@ -6,15 +6,20 @@ import { Loaded } from '../../../components/loaded.tsx'
 import { find } from '../../../language/find.ts'
 import type { Doctor } from '../doctor.ts'
 import { DoctorCard } from './doctor-card.tsx'
-import { matches } from './matches.ts'
+import { ListFilters } from './list-filters.tsx'
+import { type Chosen, fits, matches } from './matches.ts'
+
+const ALL: Chosen = { field: '', onlyToday: false }
 
 /** FIND-2, FIND-3: every doctor and how their day is going; looked at again twice a minute while somebody looks. */
 export function DoctorList(props: { isWholePage?: boolean }) {
   const doctors = useQuery(() => ({ ...queries.doctors(), refetchInterval: 30_000 }))
   const [sought, setSought] = createSignal('')
+  const [chosen, setChosen] = createSignal(ALL)
   let field: HTMLInputElement | undefined
   function showAll() {
     setSought('')
+    setChosen(ALL)
     field?.focus()
   }
   return (
@@ -39,31 +44,51 @@ export function DoctorList(props: { isWholePage?: boolean }) {
         </search>
       </div>
       <Loaded query={doctors} says={find().list.loading} rows={4} shape="doctors loading">
-        {(list) => <Found list={list()} sought={sought().trim()} onShowAll={showAll} />}
+        {(list) => (
+          <Found
+            list={list()}
+            sought={sought().trim()}
+            chosen={chosen()}
+            onChoose={(part) => setChosen({ ...chosen(), ...part })}
+            onShowAll={showAll}
+          />
+        )}
       </Loaded>
     </section>
   )
 }
 
-function Found(props: { list: readonly Doctor[]; sought: string; onShowAll: () => void }) {
-  const found = createMemo(() => props.list.filter((doctor) => matches(doctor, props.sought)))
+function Found(props: {
+  list: readonly Doctor[]
+  sought: string
+  chosen: Chosen
+  onChoose: (part: Partial<Chosen>) => void
+  onShowAll: () => void
+}) {
+  const found = createMemo(() =>
+    props.list.filter((doctor) => matches(doctor, props.sought) && fits(doctor, props.chosen)),
+  )
+  const isNarrowed = () => props.sought !== '' || found().length < props.list.length
   const count = () =>
-    props.sought === ''
-      ? find().list.all(props.list.length)
-      : find().list.found(found().length, props.list.length)
+    isNarrowed() ? find().list.found(found().length, props.list.length) : find().list.all(props.list.length)
   return (
     <Show when={props.list.length > 0} fallback={<p class="card empty">{find().list.empty}</p>}>
-      <p class="small soft found-count" role="status">
-        {count()}
-      </p>
+      <div class="list-head">
+        <p class="small soft found-count" role="status">
+          {count()}
+        </p>
+        <ListFilters doctors={props.list} chosen={props.chosen} onChoose={props.onChoose} />
+      </div>
       <Show
         when={found().length > 0}
         fallback={
           <div class="card stack empty">
             <p>
-              <strong>{find().list.none(props.sought)}</strong>
+              <strong>{props.sought ? find().list.none(props.sought) : find().list.noneChosen}</strong>
             </p>
-            <p class="soft">{find().list.hint}</p>
+            <Show when={props.sought}>
+              <p class="soft">{find().list.hint}</p>
+            </Show>
             <button type="button" class="button" onClick={() => props.onShowAll()}>
               {find().list.showAll}
             </button>

@@ -1,5 +1,6 @@
 import { folded } from '../../../../platform/folded.ts'
 import type { Doctor } from '../doctor.ts'
+import { whyNotToday } from './next-day.ts'
 
 /** FIND-2: every word that is sought begins, or stands within, one of the doctor's. */
 export function matches(
@@ -11,3 +12,12 @@ export function matches(
     .split(/\s+/)
     .every((word) => text.includes(word))
 }
+
+/** FIND-12: what was chosen beside what is sought; an empty field is every one. */
+export type Chosen = { readonly field: string; readonly onlyToday: boolean }
+
+export const fits = (
+  doctor: Pick<Doctor, 'specialization' | 'today'>,
+  { field, onlyToday }: Chosen,
+): boolean =>
+  (field === '' || doctor.specialization === field) && (!onlyToday || whyNotToday(doctor) === null)
