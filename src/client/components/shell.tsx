@@ -3,6 +3,7 @@ import { type JSX, Match, Show, Switch } from 'solid-js'
 import { shell } from '../language/shell.ts'
 import { Foot } from './foot.tsx'
 import { LanguageChoice } from './language-choice.tsx'
+import { NavIcon } from './nav-icon.tsx'
 import { useSession } from './session.ts'
 import { SignOut } from './sign-out.tsx'
 import { Wordmark } from './wordmark.tsx'
@@ -18,11 +19,21 @@ export function Shell(props: { children: JSX.Element }) {
         <Show when={me()?.role === 'patient'}>
           <nav class="tabs" aria-label={shell().main}>
             <A href="/" end>
+              <NavIcon of="doctors" />
               {shell().doctors}
             </A>
-            <A href="/appointments">{shell().appointments}</A>
-            <A href="/history">{shell().visits}</A>
-            <A href="/profile">{shell().profile}</A>
+            <A href="/appointments">
+              <NavIcon of="appointments" />
+              {shell().appointments}
+            </A>
+            <A href="/history">
+              <NavIcon of="visits" />
+              {shell().visits}
+            </A>
+            <A href="/profile">
+              <NavIcon of="profile" />
+              {shell().profile}
+            </A>
           </nav>
         </Show>
         {/* The console itself has no room for it, and ways of its own. */}

@@ -2,6 +2,8 @@ import type { AppointmentsWords } from '../screens/appointments.ts'
 
 export const appointments = {
   heading: 'My appointments',
+  about: 'What you have booked, and what came of it. Notes and prescriptions are kept elsewhere:',
+  toVisits: 'My visits',
   loading: 'Loading your appointments',
   upcoming: 'Upcoming',
   past: 'Past',

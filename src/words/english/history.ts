@@ -4,6 +4,8 @@ import { counted } from './numbers.ts'
 
 export const history = {
   title: 'My visits',
+  about: 'What each finished visit has left: notes and prescriptions. What is still to come is elsewhere:',
+  toAppointments: 'My appointments',
   loading: 'Loading your visits',
   filters: {
     label: 'Which visits',

@@ -60,7 +60,7 @@ export const record = {
       before: 'Before food',
       after: 'After food',
     },
-    notSaid: 'Not said',
+    notSaid: 'As told by the doctor',
     allergies: (names) => `Confirmed by the doctor in spite of the allergy: ${names}`,
     lifestyle: 'Lifestyle',
     diet: 'Diet',

@@ -2,6 +2,8 @@ import type { AppointmentsWords } from '../screens/appointments.ts'
 
 export const appointments = {
   heading: 'मेरे अपॉइंटमेंट',
+  about: 'आपने जो बुक किया है, और उसका क्या हुआ। नोट्स और पर्चे यहाँ रखे हैं:',
+  toVisits: 'मेरी मुलाक़ातें',
   loading: 'आपके अपॉइंटमेंट खुल रहे हैं',
   upcoming: 'आने वाले',
   past: 'बीते हुए',

@@ -4,6 +4,8 @@ import { counted } from './numbers.ts'
 
 export const history = {
   title: 'मेरी मुलाक़ातें',
+  about: 'हर पूरी हुई मुलाक़ात का लेखा: नोट्स और पर्चे। जो अभी आना है, वह यहाँ है:',
+  toAppointments: 'मेरे अपॉइंटमेंट',
   loading: 'आपकी मुलाक़ातें खुल रही हैं',
   filters: {
     label: 'कौन-सी मुलाक़ातें',

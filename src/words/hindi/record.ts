@@ -60,7 +60,7 @@ export const record = {
       before: 'खाने से पहले',
       after: 'खाने के बाद',
     },
-    notSaid: 'नहीं बताया गया',
+    notSaid: 'जैसा डॉक्टर ने बताया',
     allergies: (names) => `एलर्जी के बावजूद डॉक्टर ने पुष्टि की है: ${names}`,
     lifestyle: 'रहन-सहन',
     diet: 'खान-पान',

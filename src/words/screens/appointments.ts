@@ -1,6 +1,9 @@
 /** "My appointments" (FIND-7). */
 export type AppointmentsWords = {
   readonly heading: string
+  /** PAGE-7: what is here, and what leads to the rest. */
+  readonly about: string
+  readonly toVisits: string
   readonly loading: string
   readonly upcoming: string
   readonly past: string

@@ -1,6 +1,9 @@
 /** A patient's completed visits (HIST-2, HIST-6). */
 export type HistoryWords = {
   readonly title: string
+  /** PAGE-7: what is here, and what leads to the rest. */
+  readonly about: string
+  readonly toAppointments: string
   readonly loading: string
   readonly filters: {
     readonly label: string

@@ -4,7 +4,7 @@ import { record } from '../../language/record.ts'
 
 /**
  * HIST-1: each medicine and how it is taken. Where there is no room for columns the cells stand below one another, each
- * with its name. A dose keeps its own direction in any text.
+ * with its name. A dose keeps its own direction in any text; LOOK-9: what was not written is said in words, by no dash.
  */
 export function MedicationTable(props: { medications: readonly Medication[] }) {
   const words = () => record().prescription
@@ -79,15 +79,7 @@ function Cell(props: { name: string; children: JSX.Element }) {
 function Written(props: { lines: readonly string[] }) {
   const lines = () => props.lines.filter((line) => line.trim() !== '')
   return (
-    <For
-      each={lines()}
-      fallback={
-        <>
-          <span aria-hidden="true">–</span>
-          <span class="visually-hidden">{record().prescription.notSaid}</span>
-        </>
-      }
-    >
+    <For each={lines()} fallback={<span class="soft">{record().prescription.notSaid}</span>}>
       {(line) => <bdi class="written-line">{line}</bdi>}
     </For>
   )

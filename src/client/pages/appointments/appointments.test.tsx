@@ -49,6 +49,13 @@ it('FIND-7 what is coming stands apart from what has been', async () => {
   )
 })
 
+it('PAGE-7 it says what is here, and leads to what visits have left', async () => {
+  openWith()
+  expect((await screen.findByText(/^What you have booked/)).querySelector('a')?.getAttribute('href')).toBe(
+    '/history',
+  )
+})
+
 it('FIND-9 today’s says what home does, live: when to be there, turns ahead, the likely time, the door, one way in', async () => {
   openWith(
     anAppointment({ token: 3, mode: 'in_person' }),

@@ -24,6 +24,9 @@ export function Appointments() {
   return (
     <div class="stack appointments">
       <h1>{words().heading}</h1>
+      <p class="soft">
+        {words().about} <A href="/history">{words().toVisits}</A>
+      </p>
       {/* Always in the page, so that what it says is read out. */}
       <p
         ref={notice}

@@ -27,6 +27,9 @@ export function History() {
   return (
     <div class="stack history">
       <h1>{history().title}</h1>
+      <p class="soft">
+        {history().about} <A href="/appointments">{history().toAppointments}</A>
+      </p>
       <HistoryFilters filters={filters()} onChoose={choose} />
       <Loaded query={visits} says={history().loading} rows={3} shape="history-pages">
         {(data) => {
