@@ -40,6 +40,7 @@ import type { SignInWords } from './screens/sign-in.ts'
 import type { TurnHeldWords } from './screens/turn-held.ts'
 import type { VisitWords } from './screens/visit.ts'
 import type { WaitingRoomWords } from './screens/waiting-room.ts'
+import type { WhatNextWords } from './screens/what-next.ts'
 
 /**
  * LANG-1: every sentence that the core, the room and the server cause, in one language. A language is a value that
@@ -190,6 +191,7 @@ export type WaitingRoomScreens = {
   readonly secondChance: SecondChanceWords
   readonly turnHeld: TurnHeldWords
   readonly waitingRoom: WaitingRoomWords
+  readonly whatNext: WhatNextWords
 }
 
 /**

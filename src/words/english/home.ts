@@ -8,8 +8,8 @@ export const home = {
   today: 'Today',
   token: 'Token',
   waits(place, from, ...about) {
-    const { main, more } = live.wait(from, ...about)
-    return `${place} · ${from === null ? more : `${main} ${more}`}`
+    const { main, more, likely } = live.wait(from, ...about)
+    return `${place} · ${likely ? `${more}, ${likely}` : `${main} ${more}`}`
   },
   nowServing: (token, doctor) => `Now serving ${token} · ${doctor}`,
   open: 'Open the waiting room',

@@ -25,8 +25,12 @@ export const live = {
     const minutes = minutesOf(wait)
     const at = (ms: number) => timeOfDay(now + ms)
     if (from === null) {
-      const more = `${at(wait.low)}–${at(wait.high)}, likely ${at(wait.likely)}`
-      return { main: minutes < 1 ? 'Any moment now' : about(minutes), more }
+      const more = `${at(wait.low)}–${at(wait.high)}`
+      return {
+        main: minutes < 1 ? 'Any moment now' : about(minutes),
+        more,
+        likely: `likely ${at(wait.likely)}`,
+      }
     }
     const doctor = from === 'start' ? 'the doctor starts' : 'the doctor is back'
     return minutes < 1
@@ -41,7 +45,7 @@ export const live = {
       case 'available':
         return 'Seeing patients'
       case 'busy':
-        return availableSince === null ? 'Away from a visit' : 'In consultation'
+        return availableSince === null ? `Stepped away${back}` : 'In consultation'
       case 'on_break':
         return `On a break${back}`
       case 'offline':

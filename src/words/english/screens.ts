@@ -38,6 +38,7 @@ import { telling } from './telling.ts'
 import { turnHeld } from './turn-held.ts'
 import { visit } from './visit.ts'
 import { waitingRoom } from './waiting-room.ts'
+import { whatNext } from './what-next.ts'
 
 export const screens = {
   away,
@@ -74,6 +75,7 @@ export const screens = {
   telling,
   turnHeld,
   waitingRoom,
+  whatNext,
   visit,
   chart,
   history,

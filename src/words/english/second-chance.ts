@@ -6,12 +6,16 @@ const TURNS = { one: 'turn', other: 'turns' }
 export const secondChance = {
   stillToday: (likely) =>
     likely === null ? 'You can still be seen today' : `You can still be seen today, likely ${likely}`,
-  offer:
-    'Your turn came, and the doctor went on to the next patient. A new token puts you at the end of the line.',
+  newToken: 'New token',
   wouldBe: (ahead) =>
     ahead === 0 ? 'Nobody would be ahead of you.' : `${counted(ahead, TURNS)} would be ahead of you.`,
   wouldBeBetween: (ahead, low, high) =>
     `${ahead === 0 ? 'Nobody' : counted(ahead, TURNS)} would be ahead of you: your turn between ${low} and ${high}.`,
+  afterClosing: {
+    possibly: (closes) => `It may be after closing time (${closes}).`,
+    likely: (closes) =>
+      `It would likely be after closing time (${closes}). Ask the doctor first, or book another day.`,
+  },
   take: 'Take a new token',
   taking: 'Taking a new token…',
   usedUp: 'You have taken three new tokens today. Please book another day.',

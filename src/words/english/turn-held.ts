@@ -1,7 +1,10 @@
 import type { TurnHeldWords } from '../screens/turn-held.ts'
 
 export const turnHeld = {
-  afterHere: 'Your doctor knows that you are here and is about to start.',
+  known: 'Your doctor knows that you are here.',
+  callClosed: 'Join Google Meet',
+  opensLater: 'Opens as soon as the doctor starts the visit.',
+  fetchingLink: 'Fetching the link…',
   whenBack: (time) =>
     time === null
       ? 'We will tell you as soon as they are back.'

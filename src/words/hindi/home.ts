@@ -8,8 +8,8 @@ export const home = {
   today: 'आज',
   token: 'टोकन',
   waits(place, from, ...about) {
-    const { main, more } = live.wait(from, ...about)
-    return `${place} · ${from === null ? more : `${main} ${more}`}`
+    const { main, more, likely } = live.wait(from, ...about)
+    return `${place} · ${likely ? `${more}, ${likely}` : `${main} ${more}`}`
   },
   nowServing: (token, doctor) => `अभी टोकन ${token} चल रहा है · ${doctor}`,
   open: 'प्रतीक्षा कक्ष खोलें',

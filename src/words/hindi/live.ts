@@ -26,8 +26,8 @@ export const live = {
     const minutes = minutesOf(wait)
     const at = (ms: number) => timeOfDay(now + ms)
     if (from === null) {
-      const more = `${at(wait.low)}–${at(wait.high)}, संभवतः ${at(wait.likely)}`
-      return { main: minutes < 1 ? 'किसी भी क्षण' : about(minutes), more }
+      const more = `${at(wait.low)}–${at(wait.high)}`
+      return { main: minutes < 1 ? 'किसी भी क्षण' : about(minutes), more, likely: `संभवतः ${at(wait.likely)}` }
     }
     if (minutes < 1) return { main: 'तुरंत', more: `जैसे ही डॉक्टर ${from === 'start' ? 'शुरू करेंगे' : 'लौटेंगे'}` }
     return { main: about(minutes), more: `डॉक्टर के ${from === 'start' ? 'शुरू करने' : 'लौटने'} के बाद` }
@@ -40,7 +40,7 @@ export const live = {
       case 'available':
         return 'मरीज़ देख रहे हैं'
       case 'busy':
-        return availableSince === null ? 'मुलाक़ात के बीच रुके हैं' : 'मुलाक़ात में'
+        return availableSince === null ? `मुलाक़ात के बीच रुके हैं${back}` : 'मुलाक़ात में'
       case 'on_break':
         return `विराम पर${back}`
       case 'offline':

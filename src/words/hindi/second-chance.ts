@@ -6,10 +6,15 @@ const TURNS = { one: 'बारी होगी', other: 'बारियाँ 
 export const secondChance = {
   stillToday: (likely) =>
     likely === null ? 'आप आज भी डॉक्टर से मिल सकते हैं' : `आप आज भी डॉक्टर से मिल सकते हैं, संभवतः ${likely} बजे`,
-  offer: 'आपकी बारी आई, और डॉक्टर ने अगले मरीज़ को बुला लिया। नए टोकन से आप क़तार के अंत में जुड़ जाएँगे।',
+  newToken: 'नया टोकन',
   wouldBe: (ahead) => (ahead === 0 ? 'आपसे आगे कोई नहीं होगा।' : `आपसे आगे ${counted(ahead, TURNS)}।`),
   wouldBeBetween: (ahead, low, high) =>
     `${ahead === 0 ? 'आपसे आगे कोई नहीं होगा' : `आपसे आगे ${counted(ahead, TURNS)}`}; आपकी बारी ${low} और ${high} के बीच।`,
+  afterClosing: {
+    possibly: (closes) => `बारी शायद बंद होने के समय (${closes}) के बाद आए।`,
+    likely: (closes) =>
+      `बारी संभवतः बंद होने के समय (${closes}) के बाद आएगी। पहले डॉक्टर से पूछें, या किसी और दिन का बुक करें।`,
+  },
   take: 'नया टोकन लें',
   taking: 'नया टोकन लिया जा रहा है…',
   usedUp: 'आप आज तीन नए टोकन ले चुके हैं। कृपया किसी और दिन का बुक करें।',

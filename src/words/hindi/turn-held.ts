@@ -1,7 +1,10 @@
 import type { TurnHeldWords } from '../screens/turn-held.ts'
 
 export const turnHeld = {
-  afterHere: 'आपके डॉक्टर जानते हैं कि आप आ गए हैं, और अभी शुरू करने वाले हैं।',
+  known: 'आपके डॉक्टर जानते हैं कि आप आ गए हैं।',
+  callClosed: 'Google Meet में जुड़ें',
+  opensLater: 'डॉक्टर के मुलाक़ात शुरू करते ही खुल जाएगा।',
+  fetchingLink: 'लिंक लाया जा रहा है…',
   whenBack: (time) =>
     time === null ? 'उनके लौटते ही हम आपको बताएँगे।' : `वे क़रीब ${time} बजे लौटेंगे। हम आपको बताएँगे।`,
   pausedOffline: 'आपके डॉक्टर ऑफ़लाइन हो गए हैं। यहीं रहें: उनके लौटते ही आपकी मुलाक़ात आगे बढ़ेगी।',

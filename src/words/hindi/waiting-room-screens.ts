@@ -14,6 +14,7 @@ import { prescriptionReady } from './prescription-ready.ts'
 import { secondChance } from './second-chance.ts'
 import { turnHeld } from './turn-held.ts'
 import { waitingRoom } from './waiting-room.ts'
+import { whatNext } from './what-next.ts'
 
 export const waitingRoomScreens = {
   away,
@@ -31,4 +32,5 @@ export const waitingRoomScreens = {
   secondChance,
   turnHeld,
   waitingRoom,
+  whatNext,
 } satisfies WaitingRoomScreens

@@ -13,8 +13,8 @@ export type LiveWords = {
   /** WAIT-9: the one sentence of the screen, about the early end of `wait`. The door is null for a visit online. */
   readonly beReady: (from: CountsFrom | null, wait: Wait, now: Instant, door: string | null) => string
   /**
-   * POS-3, POS-5: whole minutes that count down between events, and the range: "14:20–14:40, likely 14:28"; from when
-   * the doctor comes while nobody knows when that will be.
+   * POS-3, POS-5: whole minutes that count down between events, and the range: "14:20–14:40", with the "likely 14:28" of
+   * the same forecast apart (WAIT-26); from when the doctor comes while nobody knows when that will be.
    */
   readonly wait: (from: CountsFrom | null, wait: Wait, now: Instant) => WaitSaid
   /** WAIT-4: what the doctor is doing, and until when; LATE-6: what nobody knows is not said. NOTE-10: nor a visit that waits. */
@@ -24,7 +24,7 @@ export type LiveWords = {
   ) => string
 }
 
-export type WaitSaid = { readonly main: string; readonly more: string }
+export type WaitSaid = { readonly main: string; readonly more: string; readonly likely?: string }
 
 /** While nobody is being served, one turn fewer is ahead. */
 export const turnsAhead = (position: number, isServing: boolean) => (isServing ? position : position - 1)

@@ -20,9 +20,8 @@ export type WaitingRoomWords = {
   readonly turn: {
     readonly label: string
     readonly come: string
-    /** WAIT-10: for whoever has joined already. */
+    /** WAIT-10: for whoever has joined already; that it is their turn stands above. */
     readonly here: string
-    readonly known: string
     readonly started: string
     readonly startedAt: (time: string) => string
     /** "4:07". WAIT-20: in person it is for walking in. */
@@ -31,9 +30,6 @@ export type WaitingRoomWords = {
     /** The door is as the doctor wrote it; empty when there is none. */
     readonly goIn: (door: string) => string
     readonly joinCall: string
-    readonly callClosed: string
-    readonly opensLater: string
-    readonly fetchingLink: string
     /** NOTE-10. */
     readonly paused: string
     /** WAIT-16: called while the doctor is away. */

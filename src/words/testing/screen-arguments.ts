@@ -157,7 +157,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
   find: {
     sample: { says: fc.tuple(anyCount, anyCount) },
     list: { all: one(anyCount), found: fc.tuple(anyCount, anyCount), none: one(anyTime) },
-    today: { wait: one(anyCount), waiting: one(anyCount), next: one(anyTime) },
+    today: { likely: one(anyTime), waiting: one(anyCount), next: one(anyTime) },
   },
   home: {
     waits: fc.tuple(anyTime, anyFrom, anyWait, anyInstant),
@@ -179,7 +179,10 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
       minutesEach: one(anyCount),
       minutesEachToday: one(anyCount),
       eitherMode: fc.tuple(anyTime, anyTime),
+      speaks: one(fc.constantFrom(['en'], ['en', 'hi'], ['de', 'fr', 'ak'])),
+      practisingSince: one(anyCount),
     },
+    bar: { says: fc.tuple(anyCount, anyTime), book: one(anyCount) },
     form: { next: { online: one(anyTime), in_person: one(fc.constantFrom('', '2')) } },
     days: {
       booked: one(anyCount),
@@ -228,6 +231,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     stillToday: one(fc.option(anyTime)),
     wouldBe: one(anyPosition),
     wouldBeBetween: fc.tuple(anyPosition, anyTime, anyTime),
+    afterClosing: { possibly: one(anyTime), likely: one(anyTime) },
   },
   settings: {
     form: { weekday: one(anyWeekday), weekdayShort: one(anyWeekday), clinicTime: one(anyTime) },

@@ -1,17 +1,11 @@
 import type { PublicView } from '../../../queue/views/view.ts'
 import { live } from '../../language/live.ts'
 
-/** WAIT-4: the doctor, and what they are doing now. */
+/** WAIT-4: the doctor, and what they are doing now; unseen where the sentence of the screen says it (WAIT-25). */
 export function DoctorLine(props: { doctor: { name: string; specialization: string }; view: PublicView }) {
   const tone = () => {
-    const { status } = props.view.doctor
-    if (
-      status === 'on_break' ||
-      props.view.resting ||
-      (status === 'busy' && props.view.availableSince === null)
-    )
-      return 'warn'
-    return status === 'offline' ? '' : 'good'
+    const { doctor, resting, availableSince } = props.view
+    return resting || (doctor.status === 'busy' && availableSince === null) ? 'warn' : doctor.status
   }
   return (
     <header class="doctor-line">

@@ -204,7 +204,7 @@ it('LANG-4 saying one is ready, joining that did not arrive, and what one was to
   const at = Date.UTC(2026, 2, 2, 9)
   const notice = (id: number) => ({
     id: String(id),
-    type: 'doctor_status',
+    type: 'meet_link_update',
     priority: 'high',
     message: '।',
     at,

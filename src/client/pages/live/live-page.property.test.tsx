@@ -63,7 +63,7 @@ it('WAIT-1 WAIT-16 P5 always shows the serving token, the own token, the positio
       if (isLeft(view, token)) expect(says('wait')).toBe('')
       else
         expect(says('wait')).toMatch(
-          /^(About \d+ (h \d\d )?min|Any moment now|Right away|Now|Started at|\d:\d\d (left|to walk in)| Your place is kept)/,
+          /^(Be (ready|at Room 2) (now|by \d\d:\d\d) |About \d+ (h \d\d )?min|Any moment now|Right away|Now|Started at|\d:\d\d (left|to walk in)| Your place is kept)/,
         )
       cleanup()
     }),

@@ -68,7 +68,9 @@ function open(now: PublicView, own = appointment(1)) {
 
 it('WAIT-3 "Join Google Meet" waits for the visit to start; then there is the link of the visit', async () => {
   const screen = open(ownTurn('online', false))
-  expect(screen.getByRole('button', { name: 'Join Google Meet' }).hasAttribute('disabled')).toBe(true)
+  expect((await screen.findByRole('button', { name: 'Join Google Meet' })).hasAttribute('disabled')).toBe(
+    true,
+  )
   expect(screen.queryByRole('link', { name: 'Join Meet Immediately' })).toBeNull()
 
   setView(ownTurn('online', true))
@@ -138,8 +140,8 @@ it('WAIT-10 a turn has three honest states: come now, with one button; stay here
   expect(screen.queryByText('Opens as soon as the doctor starts the visit.')).toBeNull()
 
   setView(ownTurn('online', false))
-  expect(headline(screen)).toBe('It’s your turn. Stay here.')
-  screen.getByText('Your doctor knows that you are here and is about to start.')
+  expect(headline(screen)).toBe('Stay here. Your doctor is about to start.')
+  screen.getByText('Your doctor knows that you are here.')
   expect(pressable(screen)).toEqual([])
 
   setView(ownTurn('online', true))
@@ -148,13 +150,13 @@ it('WAIT-10 a turn has three honest states: come now, with one button; stay here
   expect(pressable(screen)).toEqual(['The link does not work'])
 })
 
-it('WAIT-10 in person the room is the sentence, before and after joining, and joining comes second', () => {
+it('WAIT-10 in person the room is the sentence, before and after joining, and joining comes second', async () => {
   const screen = open(called('in_person'), appointment(1, 'in_person'))
   expect(headline(screen)).toBe('Please go to Room 2 now.')
   expect(screen.getByRole('button', { name: 'I’m here' }).className).toContain('second')
   setView(ownTurn('in_person', false))
   expect(headline(screen)).toBe('Please go to Room 2 now.')
-  screen.getByText('Your doctor knows that you are here.')
+  await screen.findByText('Your doctor knows that you are here.')
   expect(pressable(screen)).toEqual([])
 })
 
@@ -169,7 +171,7 @@ it('NOTE-10 WAIT-10 a doctor who goes offline in mid-visit: one truth, what to d
   expect(headline(screen)).toBe('Your visit is paused')
   screen.getByText(/gone offline\. Stay here: your visit goes on as soon as they are back\./)
   screen.getByText(/longer than 5:00, the visit counts as interrupted/)
-  screen.getByText('Away from a visit', { selector: '.chip' })
+  screen.getByText('Stepped away', { selector: '.chip' })
   expect(screen.queryByText(/ready for you|Join Meet/)).toBeNull()
   expect(screen.getByRole('link', { name: 'Come another time' }).getAttribute('href')).toBe('/appointments')
 
@@ -186,7 +188,11 @@ it('WAIT-10 a message about the visit goes with it: over is over', async () => {
   const visit = given(say.book(1, { mode: 'online' }), say.open(), say.join(1), say.start(null, true))
   const screen = open(publicView(visit))
   await settled()
-  hears().onNotification({ ...told('1', 1), type: 'doctor_status', priority: 'high' } as WordedNotification)
+  hears().onNotification({
+    ...told('1', 1),
+    type: 'meet_link_update',
+    priority: 'high',
+  } as WordedNotification)
   screen.getByRole('region', { name: 'New message' })
   setView(publicView(from(visit, say.finish(1))))
   expect(screen.queryByRole('region', { name: 'New message' })).toBeNull()
@@ -202,7 +208,7 @@ it('LATE-1 WAIT-16 nothing counts down while the doctor is away, and nobody is h
   setView(publicView(away))
   expect(screen.getByTestId('wait').textContent).toBe('')
   const region = screen.getByRole('region', { name: 'Your turn' })
-  expect(headline(screen)).toBe('It’s your turn, but your doctor has stepped away. Stay near.')
+  expect(headline(screen)).toBe('Your doctor has stepped away. Stay near.')
   screen.getByText('We will tell you as soon as they are back.', { selector: 'main *' })
   expect(region.textContent).not.toMatch(/now\b|quickly|about to start|Room 2/i)
   expect(pressable(screen)).toEqual(['Join Appointment'])
@@ -220,13 +226,13 @@ it.each(['online', 'in_person'] as const)(
     const screen = open(publicView(away), appointment(1, mode))
     await settled()
     const region = screen.getByRole('region', { name: 'Your turn' })
-    expect(headline(screen)).toBe('It’s your turn, but your doctor has stepped away. Stay near.')
+    expect(headline(screen)).toBe('Your doctor has stepped away. Stay near.')
     expect(region.textContent).toContain(`expected back about ${live().timeOfDay(here.at + minutes(20))}.`)
     expect(region.textContent).not.toMatch(/now\b|quickly|about to start|Room 2/i)
     expect(pressable(screen)).toEqual([])
     setView(publicView(from(away, say.open())))
     expect(headline(screen)).toBe(
-      mode === 'online' ? 'It’s your turn. Stay here.' : 'Please go to Room 2 now.',
+      mode === 'online' ? 'Stay here. Your doctor is about to start.' : 'Please go to Room 2 now.',
     )
   },
 )
@@ -334,10 +340,92 @@ it('WAIT-9 one sentence owns the screen, and the wait beneath it is of the same 
   expect(sentence).toMatch(/^Be ready by \d\d:\d\d$/)
   const time = sentence?.slice(-5)
   expect(screen.getByTestId('wait').textContent).toMatch(
-    new RegExp(`^About \\d+ min ${time}–\\d\\d:\\d\\d, likely \\d\\d:\\d\\d$`),
+    new RegExp(`^About \\d+ min ${time}–\\d\\d:\\d\\dlikely \\d\\d:\\d\\d$`),
   )
   setView({ ...publicView(given(...say.bookings(4))), seq: 99 })
   expect(headline(screen)).toBe('Waiting for the doctor to start')
+})
+
+it('WAIT-25 WAIT-9 an absence is the sentence itself, with its end, and by when to be ready stands beneath', () => {
+  const day = from(crowded(4), say.open(), say.skip(1))
+  const back = day.at + minutes(20)
+  const time = live().timeOfDay(back)
+  const wait = () => screen.getByTestId('wait').textContent
+  const screen = open(publicView(from(day, say.status('on_break', back))), appointment(4))
+  expect(headline(screen)).toBe(`On a break, back about ${time}`)
+  expect(wait()).toMatch(/^Be ready by \d\d:\d\d \d\d:\d\d–/)
+  setView({ ...publicView(from(day, say.status('on_break', null))), seq: 97 })
+  expect(headline(screen)).toBe('On a break')
+  expect(wait()).toMatch(/^Be ready by /)
+  const inVisit = from(day, say.join(2), say.start(2), say.status('on_break', back))
+  setView({ ...publicView(inVisit), seq: 98 })
+  expect(headline(screen)).toBe(`Stepped away, back about ${time}`)
+  setView({ ...publicView(from(day, say.status('offline'))), seq: 99 })
+  expect(headline(screen)).toBe('Waiting for the doctor to come back')
+})
+
+it('WAIT-25 WAIT-15 no message lies over what the sentence says of the doctor', async () => {
+  const screen = open(runningDay(4), appointment(4))
+  await settled()
+  hears().onNotification({ ...told('1', 1), type: 'doctor_status', priority: 'high' } as WordedNotification)
+  expect(screen.queryByRole('region', { name: 'New message' })).toBeNull()
+})
+
+it('WAIT-26 of the times of day only by when to be ready and the range are open, the likely one is folded', () => {
+  const screen = open(runningDay(4), appointment(4))
+  const folded = screen.getByTestId('wait').querySelector('details')
+  expect(folded?.open).toBe(false)
+  expect(folded?.querySelector('summary')?.textContent).toMatch(/^\d\d:\d\d–\d\d:\d\d$/)
+  expect(folded?.textContent).toMatch(/likely \d\d:\d\d$/)
+})
+
+it('WAIT-23 WAIT-10 what the screen says itself is no news, and a call to come is gone with its turn', async () => {
+  const visit = given(say.book(1, { mode: 'online' }), say.open())
+  const call = { ...told('9', 9), type: 'your_turn' as const, message: 'Your number has come! Join quickly!' }
+  list.mockResolvedValue({
+    unread: 0,
+    items: [
+      { ...call, read: true },
+      { ...told('1', 1), read: true },
+    ],
+  } as never)
+  const screen = open(publicView(visit))
+  await screen.findByText('Earlier: 2')
+  const history = () => screen.getByRole('region', { name: 'Messages' })
+  expect(history().querySelectorAll('li')).toHaveLength(2)
+  expect(history().querySelectorAll('h2 + ul li')).toHaveLength(0)
+  setView(publicView(from(visit, say.join(1), say.start(null, true), say.finish(1))))
+  await screen.findByText('Earlier: 1')
+  expect(history().textContent).not.toContain('Join quickly!')
+})
+
+it('WAIT-24 the turn is said once: the line above the sentence, and what is shut is a line with its reason', async () => {
+  const screen = open(ownTurn('online', false))
+  const shut = await screen.findByRole('button', { name: 'Join Google Meet' })
+  expect(shut.className).toBe('')
+  expect(shut.parentElement?.textContent).toContain('Opens as soon as the doctor starts the visit.')
+  const turn = screen.getByRole('region', { name: 'Your turn' })
+  expect(turn.textContent?.match(/your turn/gi)).toHaveLength(1)
+})
+
+it.each([
+  ['called', () => called('online'), 'The doctor starts the visit, and the video call opens here.'],
+  ['the visit', () => ownTurn('online', true), /there is nothing for you to press/],
+  ['missed', () => publicView(given(say.book(1), say.book(2), say.open(), say.skip(1))), /end of the line/],
+] as const)('WAIT-27 what happens next is said: %s', async (_, view, says) => {
+  const screen = open(view())
+  const region = await screen.findByRole('region', { name: 'What happens next' })
+  within(region).getByText(says)
+  expect(region.querySelectorAll('li')).toHaveLength(2)
+  setView(publicView(crowded(3)))
+  expect(screen.queryByRole('region', { name: 'What happens next' })).toBeNull()
+})
+
+it('WAIT-28 LATE-2 a missed turn offers the message to the doctor once', async () => {
+  const screen = open(publicView(given(say.book(1), say.book(2), say.open(), say.skip(1))))
+  await screen.findByRole('button', { name: 'Take a new token' })
+  await settled()
+  expect(screen.getAllByRole('button', { name: 'Message the doctor' })).toHaveLength(1)
 })
 
 it('WAIT-20 JOIN-1 in person the words are those of walking in, from the line to the door', async () => {
@@ -440,7 +528,8 @@ it('LATE-2 a missed turn says so and offers a new token', async () => {
   // Until the panel is loaded, there are the appointments, which offer one, too.
   screen.getByRole('status', { name: 'Loading the queue' })
   screen.getByRole('link', { name: 'My appointments' })
-  await screen.findByRole('heading', { name: 'You were late. Appointment Missed!' })
+  await screen.findByText('You were late. Appointment Missed!', { selector: 'main *' })
+  screen.getByRole('heading', { name: /^You can still be seen today/ })
   fireEvent.click(await screen.findByRole('button', { name: 'Take a new token' }))
   await waitFor(() => expect(api.appointments.reassign.mutate).toHaveBeenCalledOnce())
 })
@@ -525,7 +614,7 @@ it('NOTE-6 NOTE-7 a notification is shown once and marked read once, however oft
   await waitFor(() => expect(list).toHaveBeenCalledTimes(2))
 
   const history = screen.getByRole('region', { name: 'Messages' })
-  expect(history.querySelectorAll('details li')).toHaveLength(1)
+  expect(history.querySelectorAll('details li')).toHaveLength(2)
   expect([...history.querySelectorAll('li > span')].map(({ textContent }) => textContent)).toEqual([
     "Stay ready! You're 6 positions away",
     "Stay ready! You're 7 positions away",

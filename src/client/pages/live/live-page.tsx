@@ -155,6 +155,7 @@ export function LivePage(props: { appointment: Appointment; live: Live }) {
                   {(later) => (
                     <later.Told
                       appointment={props.appointment}
+                      room={room}
                       isToday={isToday()}
                       isLive={state() === 'live'}
                       notices={notices()?.notices() ?? []}

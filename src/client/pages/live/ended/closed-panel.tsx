@@ -19,13 +19,13 @@ export function ClosedPanel(props: {
   const isMissed = () => props.stage === 'no_show'
   return (
     <section class={`turn ${isMissed() ? 'missed' : 'over'}`} aria-label={ending().label}>
-      <h2 class="display" tabindex="-1">
-        {words().says}
-      </h2>
       <Show
         when={isMissed()}
         fallback={
           <>
+            <h2 class="display" tabindex="-1">
+              {words().says}
+            </h2>
             <p>{words().more}</p>
             <Show when={props.stage === 'completed'}>
               <PrescriptionReady appointmentId={props.appointment.appointmentId} />

@@ -80,6 +80,13 @@ it('LATE-3 every token that is missed is asked about anew', async () => {
   expect(one).toHaveBeenCalledTimes(2)
 })
 
+it('WAIT-28 the screen begins with what can still be done, and what happened stands above it, small', () => {
+  one.mockResolvedValue(missed(1, true))
+  const screen = screenOf()
+  expect(screen.getByRole('heading').textContent).toMatch(/^You can still be seen today/)
+  expect(screen.getByText('You were late. Appointment Missed!').tagName).toBe('P')
+})
+
 it('LATE-8 before it is taken it says when the turn would come, how many would be ahead, and which token', () => {
   one.mockResolvedValue(missed(1, true))
   const screen = screenOf()
@@ -103,6 +110,30 @@ it('LATE-8 POS-3 nobody is promised a time of day while nobody knows when the do
   screen.getByText('3 turns would be ahead of you.')
   screen.setView(publicView(from(day, say.status('on_break', day.at + minutes(20)))))
   screen.getByText(/^You can still be seen today, likely \d\d:\d\d$/)
+})
+
+it('WAIT-28 LATE-8 a turn that may come, or is likely to come, only after closing time is offered as that', () => {
+  one.mockResolvedValue(missed(1, true))
+  vi.useFakeTimers({ now: day.at, toFake: ['Date'] })
+  const wait = waitOf(publicView(from(day, { ...say.reassign(1), after: 0 })), token(5), day.at)
+  const clock = (at: number) => new Date(at).toISOString().slice(11, 16)
+  const closing = (at: number) => {
+    const own = appointment(1)
+    const closesAt = clock(at)
+    const screen = screenOf(day, {
+      ...own,
+      date: new Date(day.at).toISOString().slice(0, 10),
+      doctor: { ...own.doctor, closesAt },
+    })
+    const says = screen.queryByTestId('after-closing')?.textContent
+    cleanup()
+    return says
+  }
+  const [likely, high] = [day.at + (wait?.likely ?? 0), day.at + (wait?.high ?? 0)]
+  expect(closing(high + minutes(2))).toBeUndefined()
+  expect(closing(likely + minutes(1))).toMatch(/^It may be after closing time/)
+  expect(closing(likely - minutes(2))).toMatch(/^It would likely be after closing time/)
+  vi.useRealTimers()
 })
 
 it('WAIT-17 a new token is taken once, however late the view of it comes', async () => {

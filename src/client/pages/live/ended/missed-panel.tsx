@@ -1,12 +1,15 @@
 import { createMemo, createSignal, Show } from 'solid-js'
+import { instantOfWall } from '../../../../platform/wall-time.ts'
 import { countsFrom } from '../../../../queue/estimate/counts-from.ts'
 import { nextTokenOf, waitForNewcomer } from '../../../../queue/estimate/newcomer.ts'
+import { localDate } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { MAX_REASSIGNMENTS } from '../../../../queue/vocabulary.ts'
 import { createAction } from '../../../api/create-action.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { conversation } from '../../../language/conversation.ts'
+import { ending } from '../../../language/ending.ts'
 import { live } from '../../../language/live.ts'
 import { secondChance } from '../../../language/second-chance.ts'
 import { wishToWrite } from '../../../messages/on-page.ts'
@@ -14,7 +17,7 @@ import { forecastStep } from '../waiting/forecast-step.ts'
 import { type Appointment, createSecondChance } from './create-second-chance.ts'
 import { isPast } from './day-over.tsx'
 
-/** LATE-2 offers a second chance, LATE-8 with what it would mean; LATE-3 as long as there is one. */
+/** LATE-2 offers a second chance, with which the screen begins (WAIT-28), LATE-8 what it would mean; LATE-3 as long as there is one. */
 export function MissedPanel(props: {
   appointment: Appointment
   token: number
@@ -38,8 +41,17 @@ export function MissedPanel(props: {
   const times = createMemo(() => {
     const wait = countsFrom(props.view) === null ? waitForNewcomer(props.view, step()) : null
     const at = (ms: number) => live().timeOfDay(step() + ms)
-    return wait && { low: at(wait.low), likely: at(wait.likely), high: at(wait.high) }
+    return wait && { low: at(wait.low), likely: at(wait.likely), high: at(wait.high), wait }
   })
+  /** WAIT-28, BOOK-12: the new token's turn may come only after closing time. */
+  const afterClosing = () => {
+    const wait = times()?.wait
+    const { date, doctor } = props.appointment
+    const closesAt = instantOfWall(localDate(date), doctor.closesAt, doctor.timeZone)
+    if (!wait || step() + wait.high <= closesAt) return null
+    const isLikely = step() + wait.likely > closesAt
+    return words().afterClosing[isLikely ? 'likely' : 'possibly'](live().timeOfDay(closesAt))
+  }
   const forecast = () => {
     const known = times()
     return known && known.low !== known.high
@@ -52,14 +64,18 @@ export function MissedPanel(props: {
       when={spent()}
       fallback={
         <>
-          <p class="where">{words().stillToday(times()?.likely ?? null)}</p>
-          <p>{words().offer}</p>
+          <p class="turn-line">{ending().missed}</p>
+          <h2 class="display" tabindex="-1">
+            {words().stillToday(times()?.likely ?? null)}
+          </h2>
           <p class="forecast">
-            <span class="number" aria-hidden="true">
-              {nextTokenOf(props.view)}
+            <span class="forecast-token">
+              <span class="eyebrow">{words().newToken}</span>
+              <span class="number">{nextTokenOf(props.view)}</span>
             </span>
             <span>{forecast()}</span>
           </p>
+          <Show when={afterClosing()}>{(says) => <p data-testid="after-closing">{says()}</p>}</Show>
           <button
             type="button"
             class="button big"
@@ -75,6 +91,9 @@ export function MissedPanel(props: {
     >
       {(spent) => (
         <>
+          <h2 class="display" tabindex="-1">
+            {ending().missed}
+          </h2>
           <p class="where">
             {spent().lateArrivalCount >= MAX_REASSIGNMENTS ? words().usedUp : words().dayOver}
           </p>

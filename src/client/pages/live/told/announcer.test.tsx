@@ -71,7 +71,10 @@ it('WAIT-6 WAIT-11 a whole day as it is heard: waiting, joined, ready, next, cal
 
   expect(await story.happens(say.skip(1))).toEqual(['politely: You’re next', READY])
   expect(await story.happens(say.start(null, true), say.book(4, online))).toEqual([])
-  expect(await story.happens(say.skip(2))).toEqual(['focus: It’s your turn. Stay here.'])
+  expect(await story.happens(say.skip(2))).toEqual([
+    'focus: Stay here. Your doctor is about to start.',
+    'at once: It’s your turn',
+  ])
   expect(await story.happens(say.start(null, true))).toEqual([
     'at once: Your doctor is ready for you',
     'at once: Join Meet Immediately',
@@ -107,7 +110,7 @@ it('WAIT-6 WAIT-11 LATE-1 whoever joins is warned no more, and is where the butt
   story.press('Join Appointment')
   expect(await story.happens(say.join(1))).toEqual([
     'focus: Join Appointment',
-    'focus: It’s your turn. Stay here.',
+    'focus: Stay here. Your doctor is about to start.',
   ])
   expect(story.passes(minutes(2))).toEqual([])
 })
@@ -116,10 +119,10 @@ it('WAIT-11 whoever closes a message, or stands on one that leaves by itself, is
   const story = await storyOf(given(...say.bookings(3, online), say.open()), 3)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   await story.told()
-  story.hears({ type: 'doctor_status', priority: 'medium', message: 'Later today.' })
+  story.hears({ type: 'position_update', priority: 'medium', message: 'Later today.' })
   story.press('Close message')
   expect((await story.told()).at(-1)).toMatch(/^focus: Be ready/)
-  story.hears({ type: 'doctor_status', priority: 'medium', message: 'Later still.' })
+  story.hears({ type: 'position_update', priority: 'medium', message: 'Later still.' })
   story.getByRole('button', { name: 'Close message' }).focus()
   story.passes(seconds(8))
   await Promise.resolve()
@@ -163,7 +166,7 @@ it('WAIT-6 WAIT-16 called while the doctor is away one hears that, calmly, and t
   await story.told()
   expect(await story.happens(say.status('on_break', Date.now() + minutes(9)))).toEqual([
     expect.stringMatching(/^politely: They are expected back about \d\d:\d\d\. We will tell you\.$/),
-    'at once: It’s your turn, but your doctor has stepped away. Stay near.',
+    'at once: Your doctor has stepped away. Stay near.',
   ])
   expect(story.passes(minutes(3))).toEqual([])
   expect(await story.happens(say.open())).toEqual(['at once: Your number has come! Join quickly!'])

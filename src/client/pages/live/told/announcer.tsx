@@ -71,7 +71,8 @@ export function Announcer(props: {
       text: place,
       tell(says) {
         say(says)
-        say(props.headline)
+        // WAIT-25: an absence is told as what the doctor does.
+        if (props.headline !== doing()) say(props.headline)
       },
     },
     { text: doing, tell: say },
@@ -91,6 +92,8 @@ export function Announcer(props: {
       // Whoever has just joined reads it where the button was.
       if (now !== was && !(now === 'here' && was === 'come')) {
         if (turn.mode === 'in_person' && now === 'come') call(words().come)
+        // The sentence of the screen does not say it a second time, and nobody hears the line above it.
+        else if (!was && (now === 'here' || now === 'away')) call(live().place(0, true))
         call(headlineOf(turn, props.view, props.doctor.door))
         if (now === 'away') say(whenBack(props.view.doctor.expectedBackAt))
       }

@@ -9,7 +9,13 @@ import { WriteBox } from '../../../messages/write-box.tsx'
  * ROOM-7, WAIT-4: what patient and doctor write to each other. One button until there is something to read or a wish to
  * write; where nothing was written and nothing can be any more (MSG-6) there is nothing.
  */
-export function DoctorMessages(props: { appointmentId: string; doctor: string; isLive: boolean }) {
+export function DoctorMessages(props: {
+  appointmentId: string
+  doctor: string
+  isLive: boolean
+  /** WAIT-28: elsewhere on the page there is the button already. */
+  isOffered?: boolean
+}) {
   const conversation = createConversation(props.appointmentId, 'patient', () => props.isLive)
   const { messages, outgoing, typed, isOpen, state, unread, arrived } = conversation
   const isBegun = createMemo(() => messages().length > 0 || outgoing().length > 0)
@@ -20,7 +26,7 @@ export function DoctorMessages(props: { appointmentId: string; doctor: string; i
   onCleanup(() => setUnreadFrom(null))
 
   return (
-    <Show when={isBegun() || (isOpen() && state() !== 'loading')}>
+    <Show when={isBegun() || isBoxOpen() || (isOpen() && !props.isOffered && state() !== 'loading')}>
       <section class="conversation" id={MESSAGES} aria-label={words().heading(props.doctor)}>
         <Show
           when={isBegun() || isBoxOpen()}

@@ -15,7 +15,7 @@ const notice = (seq: number, type: Notice['type'], message: string, at = AT): No
   at,
 })
 const messages = (notices: readonly Notice[]) => {
-  const screen = render(() => <MessageList notices={notices} />)
+  const screen = render(() => <MessageList notices={notices} isTurn={true} />)
   return Array.from(screen.container.querySelectorAll('li > span'), (each) => each.textContent)
 }
 

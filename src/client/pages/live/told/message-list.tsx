@@ -2,20 +2,29 @@ import { createMemo, For, Show } from 'solid-js'
 import { live } from '../../../language/live.ts'
 import { messages } from '../../../language/messages.ts'
 import type { Notice } from './create-notices.ts'
-import { worthReading } from './worth-reading.ts'
+import { isNews, worthReading } from './worth-reading.ts'
 
-/** NOTE-8, NOTE-11: the history stays. The newest stands out, what came before is folded. */
-export function MessageList(props: { notices: readonly Notice[] }) {
-  const notices = createMemo(() => worthReading(props.notices))
-  const earlier = () => notices().slice(1)
+/**
+ * NOTE-8, NOTE-11: the history stays. The newest stands out where it is news (WAIT-23), what came before is folded; a call to
+ * come is gone with its turn.
+ */
+export function MessageList(props: { notices: readonly Notice[]; isTurn: boolean }) {
+  const notices = createMemo(() =>
+    worthReading(props.notices).filter(({ type }) => props.isTurn || type !== 'your_turn'),
+  )
+  const news = () => notices().slice(0, 1).filter(isNews)
+  const earlier = () => notices().slice(news().length)
   return (
     <section class="notices" aria-label={messages().label}>
       <h2 class="eyebrow">{messages().heading}</h2>
-      <ul>
-        <For each={notices().slice(0, 1)} fallback={<li class="soft">{messages().nothing}</li>}>
-          {(notice) => <Message notice={notice} />}
-        </For>
-      </ul>
+      <Show when={notices().length === 0}>
+        <p class="soft small">{messages().nothing}</p>
+      </Show>
+      <Show when={news().length > 0}>
+        <ul>
+          <For each={news()}>{(notice) => <Message notice={notice} />}</For>
+        </ul>
+      </Show>
       <Show when={earlier().length > 0}>
         <details>
           <summary>{messages().earlier(earlier().length)}</summary>

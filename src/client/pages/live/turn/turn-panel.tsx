@@ -31,7 +31,7 @@ export function TurnPanel(props: {
     return left ? words().left[props.turn.mode](minutesAndSeconds(left)) : words().now
   }
   return (
-    <section class={`turn ${scene() === 'come' ? 'called' : scene()}`} aria-label={words().label}>
+    <section class={`turn ${scene()} ${props.turn.mode}`} aria-label={words().label}>
       <p class="turn-line">
         <span data-testid="position">{live().place(0, true)}</span>
         <span class="number" data-testid="wait">
@@ -79,15 +79,6 @@ export function TurnPanel(props: {
               : waitingRoom().join.join[props.turn.mode]}
           </button>
           <p>{waitingRoom().join.tellsDoctor[props.turn.mode]}</p>
-        </Match>
-        <Match when={isOnline()}>
-          <button type="button" class="button big waiting-link" disabled>
-            {words().callClosed}
-          </button>
-          <p>{scene() === 'started' ? words().fetchingLink : words().opensLater}</p>
-        </Match>
-        <Match when={true}>
-          <p class="where">{words().known}</p>
         </Match>
       </Switch>
       <ProblemNote problem={join.problem()} />

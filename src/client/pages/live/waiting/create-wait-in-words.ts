@@ -32,6 +32,14 @@ export function createWaitInWords(
       return { headline: live().longDate(date), main: '', more: waitingRoom().place.kept }
     }
     const from = countsFrom(seen)
-    return { headline: live().beReady(from, wait, at, door), ...live().wait(from, wait, at) }
+    const ready = live().beReady(from, wait, at, door)
+    const said = { headline: ready, ...live().wait(from, wait, at) }
+    // WAIT-25: an absence is the sentence itself, and what it means for the patient stands beneath.
+    const { status, expectedBackAt } = seen.doctor
+    if (seen.resting || (seen.availableSince === null && (status !== 'offline' || expectedBackAt))) {
+      said.headline = live().doctor(seen)
+      if (from === null) said.main = ready
+    }
+    return said
   })
 }

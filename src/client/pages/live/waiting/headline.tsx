@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import type { WaitInWords } from './create-wait-in-words.ts'
 
-/** WAIT-1, WAIT-9: the sentence of the screen, and beneath it the wait as a countdown and a range. */
+/** WAIT-1, WAIT-9: the sentence of the screen, and beneath it the wait as a countdown and a range; WAIT-26 folds the rest. */
 export function Headline(props: { says: WaitInWords | null }) {
   return (
     <Show when={props.says}>
@@ -10,9 +10,15 @@ export function Headline(props: { says: WaitInWords | null }) {
           <h2 class="display" tabindex="-1">
             {says().headline}
           </h2>
-          <p class="wait" data-testid="wait">
-            <strong>{says().main}</strong> <span class="soft">{says().more}</span>
-          </p>
+          <div class="wait" data-testid="wait">
+            <strong>{says().main}</strong>{' '}
+            <Show when={says().likely} fallback={<span class="soft">{says().more}</span>}>
+              <details class="soft">
+                <summary>{says().more}</summary>
+                {says().likely}
+              </details>
+            </Show>
+          </div>
         </section>
       )}
     </Show>

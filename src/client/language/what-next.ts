@@ -1,0 +1,4 @@
+import { whatNext as english } from '../../words/english/what-next.ts'
+import { spoken } from './spoken.ts'
+
+export const whatNext = () => spoken().whatNext ?? english
