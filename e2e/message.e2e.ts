@@ -25,7 +25,7 @@ const covered = (page: Page): Promise<string[]> =>
     }),
   )
 
-it('WAIT-15 a message covers nothing that can be pressed, while one waits, has joined, and is called', async () => {
+it('WAIT-15 WAIT-25 a message covers nothing that can be pressed, nor what the sentence says of the doctor', async () => {
   const { clinic, doctor, waitFor } = await beginStory(browser, ['Ana', 'Ben', 'Cem'])
   const does = async (procedure: string, input: object) => {
     const key = `${clinic.doctorId}:${today()}`
@@ -52,10 +52,12 @@ it('WAIT-15 a message covers nothing that can be pressed, while one waits, has j
   await page.getByRole('button', { name: 'Join Appointment' }).click()
   await says(page, 'I’m ready')
   await does('doctor.setStatus', { availability: 'on_break', backInMinutes: 10 })
-  await comesAndCoversNothing(/on a break/)
+  await says(page, /^On a break, back about/)
+  expect(await message.getByText(/on a break/).count()).toBe(0)
   await does('doctor.setStatus', { availability: 'available', backInMinutes: null })
   await does('consultation.skip', { token: 1 })
-  await says(page, 'It’s your turn. Stay here.')
+  await says(page, 'Stay here. Your doctor is about to start.')
   await does('doctor.setStatus', { availability: 'offline', backInMinutes: null })
-  await comesAndCoversNothing(/offline/)
+  await says(page, 'Your doctor has stepped away. Stay near.')
+  expect(await covered(page)).toEqual([])
 })
