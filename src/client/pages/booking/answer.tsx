@@ -8,13 +8,19 @@ import { booking } from '../../language/booking.ts'
 import { live } from '../../language/live.ts'
 import type { Doctor } from '../find/doctor.ts'
 import { AfterClosing } from './after-closing.tsx'
+import type { AnswerInShort } from './booking-bar.tsx'
 import { countsInWords } from './counts-in-words.ts'
 
 /** How often it is asked again while somebody looks. */
 const EVERY = 30_000
 
 /** BOOK-9: which token one would get on this day, and when its turn is likely; before anything is asked of anybody. */
-export function Answer(props: { doctor: Doctor; date: string }) {
+export function Answer(props: {
+  doctor: Doctor
+  date: string
+  /** Whatever else says a part of it. */
+  onKnown: (answer: AnswerInShort | null) => void
+}) {
   const query = useQuery(() => ({
     ...queries.forecast(props.doctor.id, props.date),
     refetchInterval: EVERY,
@@ -22,6 +28,7 @@ export function Answer(props: { doctor: Doctor; date: string }) {
   }))
   // Reading `data` while it is pending would suspend the whole page.
   const known = createMemo(() => (query.isPending || query.isError ? null : (query.data ?? null)))
+  createEffect(() => props.onKnown(known()))
   const time = (at: number) => live().timeOfDay(at)
   const range = (low: number, high: number) =>
     time(low) === time(high) ? time(low) : `${time(low)}–${time(high)}`

@@ -1,4 +1,4 @@
-import { Match, Show, Switch } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import { problemOfReason, REASON_MOST } from '../../../protocol/forms.ts'
 import { createChecks } from '../../components/create-checks.ts'
 import { createInSight } from '../../components/create-in-sight.ts'
@@ -11,7 +11,7 @@ import { forms } from '../../language/forms.ts'
 import { live } from '../../language/live.ts'
 import type { Doctor } from '../find/doctor.ts'
 import { Answer } from './answer.tsx'
-import { BookingBar } from './booking-bar.tsx'
+import { type AnswerInShort, BookingBar } from './booking-bar.tsx'
 import { createBooking } from './create-booking.ts'
 import { DayStrip } from './day-strip.tsx'
 import { Held } from './held.tsx'
@@ -22,6 +22,7 @@ export function BookingForm(props: { doctor: Doctor }) {
   const it = createBooking(() => props.doctor)
   const checks = createChecks({ reason: () => problemOfReason(it.draft().reason) })
   const ownButton = createInSight()
+  const [answer, setAnswer] = createSignal<AnswerInShort | null>(null)
   const held = () => it.heldOn(it.date())
   const mayBook = () => it.me() === null || it.me()?.role === 'patient'
 
@@ -67,7 +68,7 @@ export function BookingForm(props: { doctor: Doctor }) {
       <Show when={!held() && it.date()}>
         {(date) => (
           <Show when={it.isKnown() || it.session.isLoadingError} fallback={<div class="answer skeleton" />}>
-            <Answer doctor={props.doctor} date={date()} />
+            <Answer doctor={props.doctor} date={date()} onKnown={setAnswer} />
           </Show>
         )}
       </Show>
@@ -138,15 +139,12 @@ export function BookingForm(props: { doctor: Doctor }) {
             </Show>
             <p class="small soft">{booking().form.next[it.mode()](props.doctor.door)}</p>
           </div>
-          <Show when={!ownButton.isInSight() && it.date()}>
-            {(date) => (
-              <BookingBar
-                doctorId={props.doctor.id}
-                date={date()}
-                hasReason={problemOfReason(it.draft().reason) === null}
-                isBusy={it.isPending()}
-              />
-            )}
+          <Show when={!ownButton.isInSight()}>
+            <BookingBar
+              answer={answer()}
+              hasReason={problemOfReason(it.draft().reason) === null}
+              isBusy={it.isPending()}
+            />
           </Show>
         </Match>
       </Switch>
