@@ -315,6 +315,8 @@ it('BOOK-19 the bar says the token and its likely time; it leads to the reason, 
   expect(bar.parentElement?.textContent).toContain(`Token 23, likely ${time(atNoon(TODAY).likelyAt)}`)
   fireEvent.click(bar)
   expect(document.activeElement).toBe(await reason())
+  // Nothing is complained of that nobody has had a chance to write.
+  expect(screen.queryByText('Please say in a few words why you come.')).toBeNull()
   expect(ask.appointments.book.mutate).not.toHaveBeenCalled()
   await write('A cough')
   fireEvent.click(screen.getByRole('button', { name: 'Book token 23' }))
