@@ -16,7 +16,7 @@ export async function press(page: Page, name: string): Promise<void> {
   if (await question.isVisible()) await question.click(patience)
 }
 
-const QUESTION = /^Finish .*after|Skip\?$/
+const QUESTION = /^Finish .*after|^Finish anyway$|Skip\?$/
 
 /**
  * After a press of Finish or Skip: answers the question, if it is asked (CONSOLE-2, CONSOLE-11). On a slow machine the visit may be too old for

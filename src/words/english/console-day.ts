@@ -55,6 +55,10 @@ export const consoleDay = {
     isReady: 'They are here and ready',
     notSeen: 'Not seen yet',
     neverJoined: 'They have not joined: finishing now marks this visit as missed.',
+    notBegun: 'Your day has not begun',
+    calledFirst: (token, name) => `When you start it, token ${token}, ${name}, is called.`,
+    firstToCome:
+      'Nobody has booked for today yet. Whoever does appears here by itself, and is called when you call next.',
     nobody: 'Nobody is waiting',
     afterNobody: 'New bookings appear here by themselves.',
     waitingForYou: (count) => `${count} waiting for you`,
@@ -77,6 +81,7 @@ export const consoleDay = {
     finishMissed: 'Finish as missed',
     finishSoon: (seconds) => `Finish after ${seconds} s?`,
     finishMissedSoon: (seconds) => `Finish as missed after ${seconds} s?`,
+    finishAnyway: 'Finish anyway',
     resume: 'Resume the visit',
     callNext: 'Call next',
     back: 'I’m back',

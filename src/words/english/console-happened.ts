@@ -34,6 +34,7 @@ export const consoleHappened = {
     resting: 'The last turn was skipped automatically. Nobody is called until you call next.',
     sure: {
       finish: 'The visit has only just begun. Press again to finish it.',
+      gaps: 'Press again to finish all the same.',
       skipHere: 'The patient is here. Press again to skip them.',
       skipEarly: 'The patient still has time to come. Press again to skip them.',
     },

@@ -4,6 +4,7 @@ export const consoleLine = {
   line: {
     label: 'Waiting',
     nobody: 'Nobody is waiting.',
+    afterNobody: 'Whoever books for today appears here by itself, in the order of their tokens.',
     next: 'Next',
     token: (token) => `Token ${token}`,
     likely: 'likely',
@@ -22,11 +23,6 @@ export const consoleLine = {
     here: 'Here',
     notSeen: 'Not seen',
     connected: 'Screen open',
-    notConnected: 'Screen closed',
-    legend: 'What the marks mean',
-    readyMeans: 'said “I’m ready”',
-    hereMeans: 'joined the waiting room',
-    notSeenMeans: 'has not joined yet',
     connectedMeans: 'has the page open now',
   },
   today: {

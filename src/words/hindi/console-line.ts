@@ -5,6 +5,7 @@ export const consoleLine = {
   line: {
     label: 'प्रतीक्षा में',
     nobody: 'कोई प्रतीक्षा में नहीं है।',
+    afterNobody: 'आज के लिए बुक करने वाले यहाँ टोकन के क्रम में अपने आप दिखेंगे।',
     next: 'अगला',
     token: (token) => `टोकन ${number(token)}`,
     likely: 'लगभग',
@@ -23,11 +24,6 @@ export const consoleLine = {
     here: 'आ गए',
     notSeen: 'नहीं दिखे',
     connected: 'पेज खुला है',
-    notConnected: 'पेज बंद है',
-    legend: 'निशानों का मतलब',
-    readyMeans: '“मैं तैयार हूँ” बताया',
-    hereMeans: 'प्रतीक्षा कक्ष में जुड़े',
-    notSeenMeans: 'अभी तक नहीं जुड़े',
     connectedMeans: 'पेज अभी खुला है',
   },
   today: {

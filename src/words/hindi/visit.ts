@@ -1,12 +1,23 @@
 import type { VisitWords } from '../screens/visit.ts'
+import { number } from './numbers.ts'
 
 export const visit = {
   label: 'मुलाक़ात',
   nothing: 'अभी लिखने को कुछ नहीं',
-  afterNothing: 'मुलाक़ात शुरू होने पर उसके नोट और पर्चा यहाँ लिखे जाते हैं।',
+  afterNothing: 'मरीज़ के आने पर “शुरू करें” दबाएँ: तब नोट और पर्चा यहाँ लिखे जाते हैं।',
   loading: 'लिखा हुआ खुल रहा है',
   retry: 'फिर कोशिश करें',
-  whose: 'किसके बारे में',
+  whose: 'दूसरी मुलाक़ात',
+  notesOf: (name) => `${name} के नोट`,
+  goTo: (name) => `${name} पर जाएँ`,
+  notBegun: 'यह मुलाक़ात अभी शुरू नहीं हुई',
+  states: {
+    inVisit: 'मुलाक़ात चल रही है',
+    notBegun: 'अभी शुरू नहीं हुई',
+    over: 'अब नहीं चल रही',
+    finished: (time) => `${time} पर समाप्त`,
+    ended: (time) => `${time} पर रुकी`,
+  },
   holdsUnsaved: (visit) => `${visit} · अभी सहेजा नहीं गया`,
   saved: (time) => `${time} पर सहेजा गया`,
   saving: 'सहेजा जा रहा है',
@@ -43,7 +54,7 @@ export const visit = {
   },
   prescription: {
     label: 'पर्चा',
-    hint: 'Enter दबाने से अगली दवा पर जाते हैं।',
+    hint: 'Enter से अगली दवा जुड़ती है।',
     medication: (row) => `दवा ${row}`,
     name: 'दवा',
     form: 'रूप',
@@ -74,6 +85,14 @@ export const visit = {
     tooLong: (most) => `कोई खाना बहुत लंबा है: अधिक से अधिक ${most} अक्षर आते हैं।`,
     tooMany: (most) => `पंक्तियाँ बहुत ज़्यादा हैं: अधिक से अधिक ${most} आती हैं।`,
     noDate: 'कृपया अगली मुलाक़ात की तारीख़ जाँच लें।',
+  },
+  gaps: {
+    dose: (name) => `${name} की ख़ुराक नहीं लिखी है।`,
+    frequency: (name) => `${name} कितनी बार लेनी है, यह नहीं लिखा है।`,
+    both: (name) => `${name} की ख़ुराक और कितनी बार लेनी है, यह नहीं लिखा है।`,
+    more: (count) => `${number(count)} और दवाएँ अधूरी हैं।`,
+    goTo: 'वहाँ जाएँ',
+    giveAnyway: 'फिर भी दें',
   },
   heldBack: 'पर्चा रुका हुआ है: कोई दवा एलर्जी से मेल खाती है या उसका नाम नहीं है। पूरा करने पर यह मसौदा ही रहेगा।',
   given: (version) => `मरीज़ के पास संस्करण ${version} है।`,

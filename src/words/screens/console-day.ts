@@ -60,6 +60,10 @@ export type ConsoleDayWords = {
     readonly notSeen: string
     /** CALL-4, before it happens. */
     readonly neverJoined: string
+    /** CONSOLE-19: before the day has been started. */
+    readonly notBegun: string
+    readonly calledFirst: (token: number, name: string) => string
+    readonly firstToCome: string
     readonly nobody: string
     readonly afterNobody: string
     readonly waitingForYou: (count: number) => string
@@ -85,6 +89,8 @@ export type ConsoleDayWords = {
     readonly finishMissed: string
     readonly finishSoon: (seconds: number) => string
     readonly finishMissedSoon: (seconds: number) => string
+    /** RX-6. */
+    readonly finishAnyway: string
     readonly resume: string
     readonly callNext: string
     readonly back: string

@@ -24,7 +24,7 @@ export type ConsoleHappenedWords = {
     readonly left: string
     readonly back: string
     readonly resting: string
-    /** CONSOLE-2, CONSOLE-11. */
-    readonly sure: Readonly<Record<'finish' | 'skipHere' | 'skipEarly', string>>
+    /** CONSOLE-2, CONSOLE-11, RX-6. */
+    readonly sure: Readonly<Record<'finish' | 'gaps' | 'skipHere' | 'skipEarly', string>>
   }
 }

@@ -6,6 +6,7 @@ export type ConsoleLineWords = {
   readonly line: {
     readonly label: string
     readonly nobody: string
+    readonly afterNobody: string
     readonly next: string
     readonly token: (token: number) => string
     /** Before the time at which a turn is likely, for who cannot see where it stands. */
@@ -25,11 +26,6 @@ export type ConsoleLineWords = {
     readonly here: string
     readonly notSeen: string
     readonly connected: string
-    readonly notConnected: string
-    readonly legend: string
-    readonly readyMeans: string
-    readonly hereMeans: string
-    readonly notSeenMeans: string
     readonly connectedMeans: string
   }
   readonly today: {

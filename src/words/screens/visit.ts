@@ -5,7 +5,18 @@ export type VisitWords = {
   readonly afterNothing: string
   readonly loading: string
   readonly retry: string
+  /** CONSOLE-14: the way to the record of another visit. */
   readonly whose: string
+  readonly notesOf: (name: string) => string
+  readonly goTo: (name: string) => string
+  readonly notBegun: string
+  readonly states: {
+    readonly inVisit: string
+    readonly notBegun: string
+    readonly over: string
+    readonly finished: (time: string) => string
+    readonly ended: (time: string) => string
+  }
   /** Of a visit in the list of which this device still holds something. */
   readonly holdsUnsaved: (visit: string) => string
   readonly saved: (time: string) => string
@@ -73,6 +84,15 @@ export type VisitWords = {
     readonly tooLong: (most: number) => string
     readonly tooMany: (most: number) => string
     readonly noDate: string
+  }
+  /** RX-6: of a medication, by its name. */
+  readonly gaps: {
+    readonly dose: (name: string) => string
+    readonly frequency: (name: string) => string
+    readonly both: (name: string) => string
+    readonly more: (count: number) => string
+    readonly goTo: string
+    readonly giveAnyway: string
   }
   /** RX-2: beside Finish. */
   readonly heldBack: string

@@ -59,6 +59,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
       left: one(anyTime),
       waitingForYou: one(anyCount),
       nextIs: fc.tuple(anyCount, anyTime),
+      calledFirst: fc.tuple(anyCount, anyTime),
       interruptsIn: one(anyTime),
       backAt: one(anyTime),
       backLeft: one(anyTime),
@@ -100,6 +101,10 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
   },
   visit: {
     holdsUnsaved: one(anyTime),
+    notesOf: one(anyTime),
+    goTo: one(anyTime),
+    states: { finished: one(anyTime), ended: one(anyTime) },
+    gaps: { dose: one(anyTime), frequency: one(anyTime), both: one(anyTime), more: one(anyCount) },
     saved: one(anyTime),
     notes: { tooLong: one(anyCount) },
     analysis: { byMachine: one(anyTime), accepted: one(anyTime) },

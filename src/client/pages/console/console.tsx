@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { Token } from '../../../queue/ids.ts'
+import type { Gap } from '../../../record/gaps.ts'
 import { createTitle } from '../../components/create-title.ts'
 import { createClock } from '../../feed/create-clock.ts'
 import { createDayFeed } from '../../feed/day-feed.ts'
@@ -33,9 +34,11 @@ import { DayMessagesContext } from './messages/in-rows.tsx'
 import { MessagesPane } from './messages/messages-pane.tsx'
 import { ActionBar } from './now/action-bar.tsx'
 import { createBar } from './now/create-bar.ts'
+import { FinishGaps } from './now/finish-gaps.tsx'
 import { PatientPane } from './now/patient-pane.tsx'
 import { TodayPane } from './today/today-pane.tsx'
 import { createWriting } from './visit/create-writing.ts'
+import { goToField } from './visit/go-to-field.ts'
 import { HeldBackNote } from './visit/held-back-note.tsx'
 import { VisitPane } from './visit/visit-pane.tsx'
 
@@ -47,7 +50,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
   const view = createMemo(() => newest(live.view(), props.day.view))
   const writing = createWriting(() => props.day, view)
   const actions = createConsole(props.day.key, writing.flush)
-  const bar = createBar(view, actions, () => props.refetch())
+  const bar = createBar(view, actions, () => props.refetch(), writing.gaps)
   const panes = createPanes()
   const [open, setOpen] = createSignal<Opened | null>(null)
   const line = createLineState()
@@ -158,6 +161,11 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
     () => commands,
     () => setOpen('palette'),
   )
+  function goToGap(gap: Gap) {
+    writing.choose(null)
+    panes.show('visit')
+    goToField(gap)
+  }
   function showPerson(token: Token) {
     if (!view().line.includes(token)) return showPane('today')
     panes.show('line')
@@ -185,6 +193,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
             <>
               <SavedNote note={note} />
               <HeldBackNote writing={writing} />
+              <FinishGaps bar={bar} onGo={goToGap} />
               <ActionBar
                 day={props.day}
                 view={view()}
@@ -199,7 +208,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
           }
         />
       </DayMessagesContext.Provider>
-      <ConsoleAnnouncer day={props.day} view={view()} now={now()} question={bar.question()?.type ?? null} />
+      <ConsoleAnnouncer day={props.day} view={view()} now={now()} question={bar.question()} />
       <ConsoleDialogs
         day={props.day}
         view={view()}

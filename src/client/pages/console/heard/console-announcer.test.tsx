@@ -5,6 +5,7 @@ import type { Queue } from '../../../../queue/queue.ts'
 import { type Asked, from, given, later, minutes, seconds } from '../../../../queue/testing/day.ts'
 import * as say from '../../../../queue/testing/wishes.ts'
 import { publicView } from '../../../../queue/views/view.ts'
+import type { Question } from '../now/question.ts'
 import { doctorDay } from '../testing/doctor-day.ts'
 import { ConsoleAnnouncer } from './console-announcer.tsx'
 
@@ -16,7 +17,7 @@ const strict = { minutesPerPatient: 10, skipAutomatically: true }
 function listen(first: Queue) {
   const [queue, setQueue] = createSignal(first)
   const [now, setNow] = createSignal(first.at)
-  const [question, setQuestion] = createSignal<'finish' | 'skipHere' | null>(null)
+  const [question, setQuestion] = createSignal<Question | null>(null)
   const screen = render(() => (
     <ConsoleAnnouncer day={doctorDay(queue())} view={publicView(queue())} now={now()} question={question()} />
   ))
@@ -39,7 +40,7 @@ function listen(first: Queue) {
       note()
     },
     asks() {
-      setQuestion('finish')
+      setQuestion({ type: 'finish', seconds: 6 })
       note()
     },
   }

@@ -6,6 +6,7 @@ import { type Day, marksOf, patientOf } from '../console-day.ts'
 import { presenceOf } from '../line/presence.tsx'
 import { timeToCome } from '../now/countdown.ts'
 import type { Question } from '../now/question.ts'
+import { gapsInWords } from '../visit/gap-words.ts'
 import { happened } from './happened.ts'
 import { heardInWords } from './heard-in-words.ts'
 
@@ -17,7 +18,7 @@ export function ConsoleAnnouncer(props: {
   day: Day
   view: PublicView
   now: number
-  question: Question['type'] | null
+  question: Question | null
 }) {
   // A new object each time: the same sentence twice is twice something that happened.
   const [heard, setHeard] = createSignal<{ readonly text: string } | null>(null)
@@ -64,7 +65,9 @@ export function ConsoleAnnouncer(props: {
   )
   createEffect(
     on(question, (asked) => {
-      if (asked !== null) say(words().sure[asked])
+      if (asked === null) return
+      const sure = words().sure[asked.type]
+      say(asked.type === 'gaps' ? `${gapsInWords(asked.gaps)} ${sure}` : sure)
     }),
   )
   return (

@@ -10,6 +10,7 @@ import type { Bar } from './create-bar.ts'
 import { deedInWords, happenedInWords } from './deed-words.ts'
 import type { Deed } from './deeds.ts'
 import { OpenMeet } from './open-meet.tsx'
+import { isAboutFinish } from './question.ts'
 import { UndoToast } from './undo-toast.tsx'
 
 /**
@@ -26,8 +27,8 @@ export function ActionBar(props: {
 }) {
   const main = () => props.bar.deeds().main
   const isAsked = (deed: Deed | null) => {
-    const about = props.bar.question()?.type
-    return about !== undefined && deed?.type === (about === 'finish' ? 'finish' : 'skip')
+    const question = props.bar.question()
+    return question !== null && deed?.type === (isAboutFinish(question) ? 'finish' : 'skip')
   }
   const says = () => {
     const what = props.bar.said()

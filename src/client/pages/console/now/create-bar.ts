@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
+import type { Gap } from '../../../../record/gaps.ts'
 import { forgetting } from '../../../api/forgetting.ts'
 import type { ConsoleActions } from '../create-console.ts'
 import { type Happened, happened } from '../heard/happened.ts'
@@ -19,10 +20,16 @@ const GIVE_UP_AFTER_MS = 5_000
 type Pressed = Deed | { readonly type: 'undo'; readonly token: Token }
 
 /**
- * CONSOLE-1, CONSOLE-2, CONSOLE-11: the bar's presses. One spot starts and finishes visits, so whatever changes what a press there
+ * CONSOLE-1, CONSOLE-2, CONSOLE-11, RX-6: the bar's presses. One spot starts and finishes visits, so whatever changes what a press there
  * would mean, by whomever, makes all of the bar rest for a moment; so does an answer whose change is not on the screen.
  */
-export function createBar(view: () => PublicView, actions: ConsoleActions, refetch: () => unknown) {
+export function createBar(
+  view: () => PublicView,
+  actions: ConsoleActions,
+  refetch: () => unknown,
+  /** RX-6: what the prescription that finishing would give does not say. */
+  gaps: () => readonly Gap[] = () => [],
+) {
   // A view that offers the same is no news to the buttons.
   const deeds = createMemo(() => deedsOf(view()), undefined, { equals: isSame })
   const [said, setSaid] = createSignal<Happened | null>(null)
@@ -48,6 +55,9 @@ export function createBar(view: () => PublicView, actions: ConsoleActions, refet
     }),
   )
 
+  // RX-6: what has been filled in meanwhile is not asked about, and what is new is a question of its own.
+  createEffect(on(gaps, () => question()?.type === 'gaps' && setQuestion(null), { defer: true }))
+
   function rest() {
     setResting(true)
     timers.set('rest', REST_MS, () => {
@@ -64,7 +74,10 @@ export function createBar(view: () => PublicView, actions: ConsoleActions, refet
 
   function questionAbout(deed: Pressed): Question | null {
     if (deed.type === 'skip') return whyNotSkip(view(), Date.now())
-    if (deed.type !== 'finish' || age(deed.token) >= YOUNG_VISIT_MS) return null
+    if (deed.type !== 'finish') return null
+    // Marked as missed, nothing of it is given.
+    if (!deed.isMissed && gaps().length > 0) return { type: 'gaps', gaps: gaps() }
+    if (age(deed.token) >= YOUNG_VISIT_MS) return null
     return { type: 'finish', seconds: Math.max(1, Math.round(age(deed.token) / 1000)) }
   }
 
@@ -73,7 +86,8 @@ export function createBar(view: () => PublicView, actions: ConsoleActions, refet
     const asked = questionAbout(deed)
     if (asked === null || asked.type === question()?.type) return false
     setQuestion(asked)
-    timers.set('question', QUESTION_MS, () => setQuestion(null))
+    // Medications take their time to be read, and to be gone to: what is asked of them stands.
+    timers.set('question', QUESTION_MS, () => question()?.type !== 'gaps' && setQuestion(null))
     rest()
     return true
   }

@@ -9,12 +9,13 @@ export function deedInWords(deed: Deed | null, question: Question | null): strin
   if (deed === null) return deeds.nobody
   switch (deed.type) {
     case 'finish':
+      if (question?.type === 'gaps') return deeds.finishAnyway
       if (question?.type !== 'finish') return deed.isMissed ? deeds.finishMissed : deeds.finish
       return deed.isMissed ? deeds.finishMissedSoon(question.seconds) : deeds.finishSoon(question.seconds)
     case 'back':
       return deed.isFirst ? deeds.startDay : deeds.back
     case 'skip':
-      return question === null || question.type === 'finish' ? deeds.skip : deeds[question.type]
+      return skipInWords(question)
     case 'start':
     case 'resume':
     case 'callNext':
@@ -22,6 +23,11 @@ export function deedInWords(deed: Deed | null, question: Question | null): strin
     default:
       return deed satisfies never
   }
+}
+
+function skipInWords(question: Question | null): string {
+  const { deeds } = consoleDay()
+  return question?.type === 'skipHere' || question?.type === 'skipEarly' ? deeds[question.type] : deeds.skip
 }
 
 /** CONSOLE-1: what has happened, on the button that brought it about. */

@@ -27,7 +27,6 @@ export function AnalysisPart(props: { draft: OpenDraft; isClosed: boolean }) {
       id="visit-analysis"
       label={words().label}
       hint={words().hint}
-      rows={4}
       isClosed={props.isClosed}
       part={props.draft.analysis}
     >

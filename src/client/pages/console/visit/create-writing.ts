@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import { withTimeLimit } from '../../../../platform/time-limit.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
+import { type Gap, gapsIn } from '../../../../record/gaps.ts'
 import { timesBack } from '../../../api/back.ts'
 import { isLost } from '../../../api/create-action.ts'
 import { type Problem, problemOf } from '../../../api/problem.ts'
@@ -14,6 +15,9 @@ type Loaded =
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'open'; readonly draft: Draft }
 
+/** What finishing would do with the prescription of this visit. */
+type WouldGive = { readonly of: string | null; readonly isHeld: boolean; readonly gaps: readonly Gap[] }
+
 /** Finishing waits this long for what is on its way; what has not arrived by then is on this device, and comes after. */
 const FLUSH_MS = 3_000
 
@@ -22,21 +26,28 @@ const FLUSH_MS = 3_000
  * open whether or not its pane is on the screen, as the bar says what finishing would hold back (RX-2).
  */
 export function createWriting(day: () => Day, view: () => PublicView) {
-  const inVisit = createMemo(() => {
-    const { turn } = view()
-    if (turn?.status !== 'in_consultation') return null
-    return patientOf(day(), turn.token)?.appointmentId ?? null
-  })
+  /** Whoever's turn it is, called or in the visit. */
+  const current = createMemo(() => patientOf(day(), view().turn?.token ?? null))
+  const inVisit = createMemo(() =>
+    view().turn?.status === 'in_consultation' ? (current()?.appointmentId ?? null) : null,
+  )
   const [chosen, choose] = createSignal<string | null>(null)
   createEffect(on(inVisit, (id) => id !== null && choose(null)))
   const about = createMemo<string | null>((last) => chosen() ?? inVisit() ?? last, null)
+
+  const patient = () => day().patients.find(({ appointmentId }) => appointmentId === about())
+  /** Before a visit has begun there is nothing to write about it (DRAFT-3). */
+  const hasBegun = createMemo(() => {
+    const id = about()
+    return id !== null && (id === inVisit() || (patient()?.startedAt ?? null) !== null)
+  })
 
   const [loaded, setLoaded] = createSignal<Loaded>({ type: 'none' })
   const [attempts, setAttempts] = createSignal(0)
   const again = () => setAttempts((before) => before + 1)
   createEffect(
-    on([about, attempts], ([appointmentId]) => {
-      if (appointmentId === null) return
+    on([about, hasBegun, attempts], ([appointmentId, isOn]) => {
+      if (appointmentId === null || !isOn) return void setLoaded({ type: 'none' })
       const isStill = () => about() === appointmentId
       setLoaded({ type: 'loading' })
       api.record.draft.query({ appointmentId }).then(
@@ -58,21 +69,41 @@ export function createWriting(day: () => Day, view: () => PublicView) {
     // Made once for each visit that is opened, and not anew with what is typed into it.
     return now.type === 'open' ? untrack(() => createDraft(now.draft)) : null
   })
-  const patient = () => day().patients.find(({ appointmentId }) => appointmentId === about())
   const isFinished = createMemo(() => patient()?.status === 'completed')
+  /** Of the visit that is on; what was known of it stands while the doctor looks at another (RX-2, RX-6). */
+  const wouldGive = createMemo<WouldGive>(
+    (last) => {
+      const id = inVisit()
+      const draft = about() === id && hasBegun() ? open() : null
+      if (id === null || draft === null) return last.of === id ? last : { of: id, isHeld: false, gaps: [] }
+      const isHeld = draft.isHeld()
+      return { of: id, isHeld, gaps: isHeld ? [] : gapsIn(draft.prescription.value()) }
+    },
+    { of: null, isHeld: false, gaps: [] },
+    { equals: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  )
   // Finishing gives the prescription, and taking that back hides it.
   createEffect(on(isFinished, () => void open()?.refresh().catch(again), { defer: true }))
 
   return {
     inVisit,
+    current,
     about,
+    patient,
+    hasBegun,
+    /** CONSOLE-14: what is open is not the record of whoever's turn it is. */
+    isElsewhere: createMemo(
+      () => about() !== null && (current() === undefined || about() !== current()?.appointmentId),
+    ),
     choose,
     loaded,
     again,
     open,
     isFinished,
     /** RX-2: what finishing would keep back now. */
-    isHeldBack: () => inVisit() !== null && about() === inVisit() && (open()?.isHeld() ?? false),
+    isHeldBack: () => wouldGive().isHeld,
+    /** RX-6: what the prescription that finishing would give now does not say. */
+    gaps: () => wouldGive().gaps,
     /** Null when there is nothing to wait for. */
     flush() {
       const draft = open()

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../../../record/limits.ts'
 import type { FollowUp } from '../../../../record/prescription.ts'
 import { visit } from '../../../language/visit.ts'
+import { Line } from './line-of-form.tsx'
 
 /** RX-1: when to come again. Without a date there is no follow-up, and so nothing to say of it. */
 export function FollowUpFields(props: {
@@ -12,17 +13,15 @@ export function FollowUpFields(props: {
     props.onChange(date === '' ? null : { date, note: props.followUp?.note ?? '' })
   return (
     <>
-      <label class="rx-field">
-        <span>{words().followUp}</span>
+      <Line name={words().followUp}>
         <input
           class="input"
           type="date"
           value={props.followUp?.date ?? ''}
           onChange={(event) => changeDate(event.currentTarget.value)}
         />
-      </label>
-      <label class="rx-field">
-        <span>{words().followUpNote}</span>
+      </Line>
+      <Line name={words().followUpNote}>
         <input
           class="input"
           dir="auto"
@@ -33,7 +32,7 @@ export function FollowUpFields(props: {
             props.followUp && props.onChange({ ...props.followUp, note: event.currentTarget.value })
           }
         />
-      </label>
+      </Line>
     </>
   )
 }

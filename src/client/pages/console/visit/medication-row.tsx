@@ -4,6 +4,7 @@ import { MEDICATION_LIMITS } from '../../../../record/faults.ts'
 import { FOOD, type Medication } from '../../../../record/prescription.ts'
 import { visit } from '../../../language/visit.ts'
 import { AllergyMark } from './allergy-mark.tsx'
+import { fieldId } from './go-to-field.ts'
 import { changed, completed } from './rows.ts'
 
 type TextField = keyof typeof MEDICATION_LIMITS
@@ -40,6 +41,7 @@ export function MedicationRow(props: {
     <label class="rx-field" classList={{ wide: name === 'instructions' }}>
       <span>{words()[name]}</span>
       <input
+        id={fieldId(props.row, name)}
         class="input"
         dir="auto"
         autocomplete="off"

@@ -1,12 +1,11 @@
 import { createResource, For, Index, Suspense } from 'solid-js'
 import { ADVICE } from '../../../../record/faults.ts'
-import { LIMITS } from '../../../../record/limits.ts'
 import type { Medication, Prescription } from '../../../../record/prescription.ts'
 import { api } from '../../../api/trpc.ts'
 import { visit } from '../../../language/visit.ts'
+import { AdvicePart } from './advice-part.tsx'
 import { Conflict } from './conflict.tsx'
 import type { OpenDraft } from './create-draft.ts'
-import { FollowUpFields } from './follow-up-fields.tsx'
 import { GiveIt } from './give-it.tsx'
 import { MedicationRow } from './medication-row.tsx'
 import { applied, withNewRow, withoutRow, withRow } from './rows.ts'
@@ -28,83 +27,49 @@ export function PrescriptionPart(props: { draft: OpenDraft; isFinished: boolean 
     if (row >= value().medications.length) edit(withNewRow(value()))
     list?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus()
   }
-  const advice = (field: (typeof ADVICE)[number]) => (
-    <label class="rx-field">
-      <span>{words()[field]}</span>
-      <textarea
-        class="input"
-        dir="auto"
-        rows={2}
-        maxlength={LIMITS.advice}
-        value={value()[field]}
-        onInput={(event) => edit({ ...value(), [field]: event.currentTarget.value })}
-      />
-    </label>
-  )
   return (
-    <section class="visit-part">
-      <header class="visit-head">
-        <h3>{words().label}</h3>
-        <SaveMark state={props.draft.prescription.state()} />
-      </header>
-      <Suspense>
-        <datalist id="prescribed-before">
-          <For each={suggestions.latest}>{({ name }) => <option value={name} />}</For>
-        </datalist>
-      </Suspense>
-      <ol class="rx-rows" ref={list}>
-        <Index each={value().medications}>
-          {(medication, row) => (
-            <MedicationRow
-              row={row}
-              medication={medication()}
-              allergies={props.draft.draft().allergies}
-              suggestions={suggestions.latest}
-              onChange={(next) => edit(withRow(value(), row, next))}
-              onRemove={() => edit(withoutRow(value(), row))}
-              onNext={() => goTo(row + 1)}
-            />
-          )}
-        </Index>
-      </ol>
+    <>
+      <section class="visit-part">
+        <header class="visit-head">
+          <h3>{words().label}</h3>
+          <SaveMark state={props.draft.prescription.state()} />
+        </header>
+        <Suspense>
+          <datalist id="prescribed-before">
+            <For each={suggestions.latest}>{({ name }) => <option value={name} />}</For>
+          </datalist>
+        </Suspense>
+        <ol class="rx-rows" ref={list}>
+          <Index each={value().medications}>
+            {(medication, row) => (
+              <MedicationRow
+                row={row}
+                medication={medication()}
+                allergies={props.draft.draft().allergies}
+                suggestions={suggestions.latest}
+                onChange={(next) => edit(withRow(value(), row, next))}
+                onRemove={() => edit(withoutRow(value(), row))}
+                onNext={() => goTo(row + 1)}
+              />
+            )}
+          </Index>
+        </ol>
+      </section>
       <div class="rx-add">
         <button type="button" class="button small" onClick={() => goTo(value().medications.length)}>
           {words().add}
         </button>
         <p class="small soft">{words().hint}</p>
       </div>
-      <details class="rx-advice" open={hasAdvice(value())}>
-        <summary>{words().advice}</summary>
-        <div class="rx-fields">
-          {ADVICE.map(advice)}
-          <label class="rx-field">
-            <span>{words().tests}</span>
-            <textarea
-              class="input"
-              dir="auto"
-              rows={2}
-              placeholder={words().testsHint}
-              value={value().tests.join('\n')}
-              onInput={({ currentTarget }) =>
-                edit({ ...value(), tests: currentTarget.value === '' ? [] : currentTarget.value.split('\n') })
-              }
-            />
-          </label>
-          <FollowUpFields
-            followUp={value().followUp}
-            onChange={(followUp) => edit({ ...value(), followUp })}
-          />
-        </div>
-      </details>
-      <Templates content={value()} onApply={(template) => edit(applied(value(), template))} />
-      <GiveIt draft={props.draft} isFinished={props.isFinished} />
-      <Conflict part={props.draft.prescription} show={inShort} />
-    </section>
+      <section class="visit-part rest">
+        <AdvicePart value={value()} onChange={edit} />
+        <Templates content={value()} onApply={(template) => edit(applied(value(), template))} />
+        <GiveIt draft={props.draft} isFinished={props.isFinished} />
+        <Conflict part={props.draft.prescription} show={inShort} />
+      </section>
+    </>
   )
 }
-
-const hasAdvice = ({ lifestyle, diet, warningSigns, emergency, tests, followUp }: Prescription) =>
-  tests.length > 0 || followUp !== null || `${lifestyle}${diet}${warningSigns}${emergency}` !== ''
 
 /** All that is written, a line each: enough to choose by, and nothing is left out. */
 function inShort({ medications, tests, followUp, ...advice }: Prescription) {

@@ -2,6 +2,7 @@ import { createSignal, type JSX, lazy, Show, Suspense } from 'solid-js'
 import { visit } from '../../../language/visit.ts'
 import { Conflict } from './conflict.tsx'
 import type { Autosave } from './create-autosave.ts'
+import { GrowingText } from './growing-text.tsx'
 import { SaveMark } from './save-mark.tsx'
 
 const Markdown = lazy(async () => ({
@@ -13,7 +14,6 @@ export function TextPart(props: {
   id: string
   label: string
   hint: string
-  rows: number
   isClosed: boolean
   part: Autosave<number, string>
   children?: JSX.Element
@@ -39,11 +39,9 @@ export function TextPart(props: {
       <Show
         when={isPreview()}
         fallback={
-          <textarea
+          <GrowingText
             id={props.id}
-            class="input visit-text"
-            dir="auto"
-            rows={props.rows}
+            class="visit-text"
             readonly={props.isClosed}
             aria-describedby={`${props.id}-hint`}
             value={props.part.value()}

@@ -8,27 +8,14 @@ import { EMPTY_PRESCRIPTION } from '../../../../record/prescription.ts'
 import { aMedication } from '../../../../record/testing/prescriptions.ts'
 import { api } from '../../../api/trpc.ts'
 import { doctorDay } from '../testing/doctor-day.ts'
+import { aDraft } from '../testing/visit-record.ts'
 import { PAUSE_MS } from './create-autosave.ts'
 import type { Draft } from './create-draft.ts'
 import { createWriting, type Writing } from './create-writing.ts'
 import { HeldBackNote } from './held-back-note.tsx'
 import { VisitPane } from './visit-pane.tsx'
 
-vi.mock('../../../api/trpc.ts', () => {
-  const asked = () => ({ query: vi.fn(async () => []), mutate: vi.fn(async () => ({})) })
-  const record = {
-    draft: asked(),
-    saveNotes: asked(),
-    saveAnalysis: asked(),
-    acceptAnalysis: asked(),
-    analysisVersion: asked(),
-    savePrescription: asked(),
-    correct: asked(),
-    closeNotes: asked(),
-    suggestions: asked(),
-  }
-  return { api: { record, templates: { list: asked(), save: asked(), remove: asked() } } }
-})
+vi.mock('../../../api/trpc.ts', async () => (await import('../testing/visit-record.ts')).recordApi())
 
 const record = api.record as unknown as Record<keyof typeof api.record, { query: Mock; mutate: Mock }>
 
@@ -41,19 +28,6 @@ afterEach(() => {
   localStorage.clear()
   vi.clearAllMocks()
   vi.useRealTimers()
-})
-
-const aDraft = (about: Partial<Draft> = {}): Draft => ({
-  appointmentId: 'a-1',
-  hasBegun: true,
-  isFinished: false,
-  notesClosedAt: null,
-  allergies: ['Penicillin'],
-  notes: { text: '', version: 0, savedAt: null },
-  analysis: { text: '', version: 0, savedAt: null, by: 'doctor', supplier: null },
-  prescription: { version: 1, baseVersion: 0, content: EMPTY_PRESCRIPTION, savedAt: null, isHeld: false },
-  given: [],
-  ...about,
 })
 
 /** Token 1 in the visit with its doctor, and what is kept of it. */
