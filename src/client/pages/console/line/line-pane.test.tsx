@@ -321,7 +321,7 @@ it('CONSOLE-9 each is ready, here or not seen, by icon and word; and their page 
   const marks = Array.from(screen.container.querySelectorAll('.line .presence'))
   expect(marks.map(({ textContent }) => textContent)).toEqual(['Ready', 'Here, Screen open', 'Not seen'])
   expect(new Set(marks.map((mark) => mark.querySelector('path')?.getAttribute('d'))).size).toBe(3)
-  screen.getByRole('list', { name: 'What the marks mean' })
+  screen.getByText('has the page open now')
 })
 
 it('CONSOLE-9 says how long they have been here since they joined; a press shows the whole reason', () => {

@@ -63,7 +63,12 @@ export function LinePane(props: {
         <For
           each={found()}
           fallback={
-            <li class="soft empty">{typed().trim() === '' ? words().nobody : words().foundNobody}</li>
+            <Show when={typed().trim() === ''} fallback={<li class="soft empty">{words().foundNobody}</li>}>
+              <li class="empty-pane">
+                <p>{words().nobody}</p>
+                <p class="small soft">{words().afterNobody}</p>
+              </li>
+            </Show>
           }
         >
           {(token) => (

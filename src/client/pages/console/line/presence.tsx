@@ -46,29 +46,14 @@ export function PresenceMark(props: { marks: Marks & { readonly isConnected: boo
   )
 }
 
-/** What the marks mean, once, under the list. */
+/** CONSOLE-9: what says nothing by itself, once, under the list: the rest of the marks are words. */
 export function PresenceLegend() {
-  const words = () => consoleLine().presence
   return (
-    <ul class="legend" aria-label={words().legend}>
-      <li>
-        <PresenceIcon presence="ready" isConnected={false} />
-        <strong>{words().ready}</strong> {words().readyMeans}
-      </li>
-      <li>
-        <PresenceIcon presence="here" isConnected={false} />
-        <strong>{words().here}</strong> {words().hereMeans}
-      </li>
-      <li>
-        <PresenceIcon presence="notSeen" isConnected={false} />
-        <strong>{words().notSeen}</strong> {words().notSeenMeans}
-      </li>
-      <li>
-        <span class="presence-icon" aria-hidden="true">
-          <span class="screen" />
-        </span>
-        {words().connectedMeans}
-      </li>
-    </ul>
+    <p class="legend">
+      <span class="presence-icon" aria-hidden="true">
+        <span class="screen" />
+      </span>
+      {consoleLine().presence.connectedMeans}
+    </p>
   )
 }

@@ -129,3 +129,14 @@ it('CONSOLE-4 CALL-6 on a break the door is shut and counts down to the time tha
   setNow(back + seconds(61))
   screen.getByText('1:01 ago')
 })
+
+it.each([
+  ['nobody has booked', given(), /Nobody has booked for today yet/],
+  ['somebody has', given(...say.bookings(2)), /When you start it, token 1, Patient 1, is called\./],
+])('CONSOLE-19 before the day, when %s, it says what starting it brings about', (_, queue, next) => {
+  const screen = render(() => (
+    <PatientPane day={doctorDay(queue)} view={publicView(queue)} connected={[]} now={queue.at} />
+  ))
+  screen.getByRole('heading', { name: 'Your day has not begun' })
+  screen.getByText(next)
+})

@@ -32,6 +32,12 @@ export function PatientPane(props: { day: Day; view: PublicView; connected: read
               />
             )}
           </Match>
+          <Match when={props.view.runningSince === null}>
+            <Says
+              title={words().notBegun}
+              more={next() === null ? words().firstToCome : words().calledFirst(next() ?? 0, name())}
+            />
+          </Match>
           <Match when={props.view.line.length === 0}>
             <Says title={words().nobody} more={words().afterNobody} />
           </Match>
