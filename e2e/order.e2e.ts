@@ -37,10 +37,7 @@ it('CALL-7 CALL-8 LATE-5 WAIT-5 the order changes, and everybody sees where they
 
   // An emergency: Cem goes next after all.
   await press(doctor.page, 'More for token 3, Cem')
-  const more = doctor.page.getByRole('dialog')
-  await more.getByText('Move up', { exact: true }).click()
-  await more.getByText('An emergency', { exact: true }).click()
-  await more.getByRole('button', { name: 'Move up' }).click()
+  await doctor.page.getByRole('menuitem', { name: 'Make next: An emergency' }).click()
   await shows(cem.page, 'position', /next/)
   await shows(dora.page, 'position', /^3 turns/)
 

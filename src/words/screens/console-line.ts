@@ -46,6 +46,10 @@ export type ConsoleLineWords = {
     readonly moveUp: string
     readonly markNoShow: string
     readonly markNotHere: string
+    readonly because: (deed: string, reason: string) => string
+    readonly makeNext: string
+    readonly hereStill: string
+    readonly more: string
     readonly onceFinished: string
     readonly onceAvailable: string
     readonly notHereMeans: string

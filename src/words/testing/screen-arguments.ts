@@ -139,6 +139,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
       },
     },
     order: {
+      because: fc.tuple(anyTime, anyTime),
       title: fc.tuple(anyCount, anyTime),
       place: fc.tuple(anyCount, anyCount),
       putBack: one(anyCount),

@@ -82,6 +82,12 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
       if (id !== null && panes.columns().length === 3) panes.show('visit')
     }),
   )
+  createEffect(
+    on(
+      () => panes.isShown('messages'),
+      (isShown) => isShown && messages.showFirstUnread(writing.current()?.appointmentId ?? null),
+    ),
+  )
   createTitle(() => {
     const { serving, line: waiting } = view()
     const { tabServing, tabWaiting } = consoleDay().page

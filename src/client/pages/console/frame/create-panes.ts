@@ -8,11 +8,13 @@ export function createPanes() {
   const columns = () => COLUMNS[layout()]
   const shownIn = (column: readonly PaneId[]) =>
     recent().find((id) => column.includes(id)) ?? column[0] ?? 'patient'
+  const isShown = (id: PaneId) => columns().some((column) => shownIn(column) === id)
   return {
     columns,
+    isShown,
     shownIn,
     /** A pane that has been shown keeps what was done in it; one that never was costs nothing. */
-    hasBeenShown: (id: PaneId) => recent().includes(id) || columns().some((column) => shownIn(column) === id),
+    hasBeenShown: (id: PaneId) => recent().includes(id) || isShown(id),
     show: (id: PaneId) => setRecent((before) => [id, ...before.filter((each) => each !== id)]),
   }
 }

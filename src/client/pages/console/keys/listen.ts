@@ -3,7 +3,7 @@ import type { Command } from './commands.ts'
 import { keyOf } from './key-of.ts'
 import { hasLetters } from './letters.ts'
 
-const TYPED_INTO = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
+const TYPED_INTO = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"]'
 
 /**
  * CONSOLE-8: the shortcuts of the console. A single key works only while nothing is typed into, no dialog is open and

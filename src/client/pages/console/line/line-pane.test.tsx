@@ -59,6 +59,11 @@ function show(first: Queue) {
     setQueue,
     button,
     press: (name: string) => fireEvent.click(screen.getByRole('button', { name })),
+    /** From the menu at their row to the dialog about them. */
+    more(n: number) {
+      fireEvent.click(screen.getByRole('button', { name: `More for token ${n}, Patient ${n}` }))
+      fireEvent.click(screen.getByRole('menuitem', { name: 'More choices' }))
+    },
     choose: (name: string) => fireEvent.click(screen.getByRole('radio', { name })),
     dialog: () => screen.container.querySelector('dialog[open]'),
     choices: () => screen.queryAllByRole('radio').map((radio) => radio.closest('label')?.textContent),
@@ -68,7 +73,7 @@ function show(first: Queue) {
 
 function openFor(n: number, queue = called) {
   const shown = show(queue)
-  shown.press(`More for token ${n}, Patient ${n}`)
+  shown.more(n)
   return shown
 }
 
@@ -105,11 +110,11 @@ describe('the dialog about one person', () => {
   })
 
   it('CALL-8 starts anew for the next person', () => {
-    const { screen, choose, press, button, choices } = openFor(4)
+    const { screen, choose, press, button, choices, more } = openFor(4)
     choose('Call now')
     choose('An emergency')
     press('Close')
-    press('More for token 5, Patient 5')
+    more(5)
     expect(choices()).toEqual(['Call now', 'Move up', 'Not here'])
     expect(screen.queryByRole('radio', { checked: true })).toBeNull()
     choose('Call now')
@@ -167,12 +172,12 @@ describe('call now', () => {
   it('CALL-8 an answer that comes late leaves the next dialog open', async () => {
     let answer = (_: { seq: number; serving: number }) => {}
     callFirst.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)) as never)
-    const { choose, press, dialog } = openFor(4)
+    const { choose, press, dialog, more } = openFor(4)
     choose('Call now')
     choose('An emergency')
     press('Call now')
     press('Close')
-    press('More for token 5, Patient 5')
+    more(5)
     answer({ seq: 9, serving: 4 })
     await callFirst.mock.results[0]?.value
     await Promise.resolve()

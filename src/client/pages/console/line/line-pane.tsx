@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import type { Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { consoleLine } from '../../../language/console-line.ts'
@@ -9,10 +9,12 @@ import type { LineState } from './create-line-state.ts'
 import { LineRow } from './line-row.tsx'
 import { MoreDialog } from './more-dialog.tsx'
 import { PresenceLegend } from './presence.tsx'
+import { type OpenMenu, RowMenu } from './row-menu.tsx'
 import { isFound } from './search.ts'
 import { walkRows } from './walk-rows.ts'
 
 const MINUTE = 60_000
+const SEARCH = 'find-in-line'
 
 /** Everybody who waits, next turn first; what can be done about each is behind "More" (CALL-8, LATE-2). */
 export function LinePane(props: {
@@ -23,6 +25,7 @@ export function LinePane(props: {
   state: LineState
 }) {
   const words = () => consoleLine().line
+  const [menu, setMenu] = createSignal<OpenMenu | null>(null)
   const [asked, setAsked] = createSignal<string | null>(null)
   const typed = () => props.state.typed()
   const minute = createMemo(() => Math.floor(props.now / MINUTE) * MINUTE)
@@ -35,11 +38,20 @@ export function LinePane(props: {
       ? props.view.line
       : props.view.line.filter((token) => isFound(props.day, token, typed())),
   )
+  // CONSOLE-17: who was searched for has been called; whoever is still typing searches on.
+  createEffect(
+    on(found, (_, before) => {
+      const called = props.view.turn?.token
+      const isTyping = document.activeElement?.id === SEARCH
+      if (called === undefined || isTyping || typed().trim() === '') return
+      if (before?.includes(called) && !props.view.line.includes(called)) props.state.search('')
+    }),
+  )
   return (
     <div class="line-pane">
       <div class="search" hidden={props.view.line.length === 0}>
         <input
-          id="find-in-line"
+          id={SEARCH}
           type="search"
           class="input"
           autocomplete="off"
@@ -83,7 +95,12 @@ export function LinePane(props: {
               isMixed={isMixed()}
               isOpen={token === props.state.opened()}
               onToggle={() => props.state.toggle(token)}
-              onMore={setAsked}
+              isMenuOpen={menu()?.appointmentId === patientOf(props.day, token)?.appointmentId}
+              onMore={(appointmentId, anchor) =>
+                setMenu((before) =>
+                  before?.appointmentId === appointmentId ? null : { appointmentId, anchor },
+                )
+              }
             />
           )}
         </For>
@@ -91,6 +108,14 @@ export function LinePane(props: {
       <Show when={props.view.line.length > 0}>
         <PresenceLegend />
       </Show>
+      <RowMenu
+        day={props.day}
+        view={props.view}
+        open={menu()}
+        onClose={() => setMenu(null)}
+        onDone={() => props.state.search('')}
+        onMore={setAsked}
+      />
       <MoreDialog day={props.day} view={props.view} appointmentId={asked()} onClose={() => setAsked(null)} />
     </div>
   )

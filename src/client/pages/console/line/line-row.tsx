@@ -25,7 +25,8 @@ export function LineRow(props: {
   isMixed: boolean
   isOpen: boolean
   onToggle: () => void
-  onMore: (appointmentId: string) => void
+  isMenuOpen: boolean
+  onMore: (appointmentId: string, anchor: HTMLElement) => void
 }) {
   const words = () => consoleLine().line
   const patient = createMemo(() => patientOf(props.day, props.token))
@@ -78,10 +79,11 @@ export function LineRow(props: {
             <button
               type="button"
               class="more"
-              aria-haspopup="dialog"
+              aria-haspopup="menu"
+              aria-expanded={props.isMenuOpen}
               aria-label={words().moreFor(props.token, patient().patientName)}
               title={words().more}
-              onClick={() => props.onMore(patient().appointmentId)}
+              onClick={(event) => props.onMore(patient().appointmentId, event.currentTarget)}
             >
               <svg viewBox="0 0 20 20" aria-hidden="true">
                 <path d="M4 10h.01M10 10h.01M16 10h.01" />

@@ -5,19 +5,10 @@ import { ProblemNote } from '../../../components/problem-note.tsx'
 import { consoleLine } from '../../../language/console-line.ts'
 import { createOrder, type OrderPress } from './create-order.ts'
 import { PlaceChoice, ReasonChoice } from './move-choices.tsx'
+import { type Choice, offeredTo, whyNoCall } from './offered.ts'
 
-type Choice = OrderPress['type']
-
-const CHOICES: readonly Choice[] = ['callFirst', 'moveUp', 'markNoShow']
 const words = () => consoleLine().order
 const buttonOf = (choice: Choice) => (choice === 'markNoShow' ? words().markNotHere : words()[choice])
-
-/** CALL-2, CALL-6: why nobody can be called at present; null when somebody can. */
-function whyNoCall({ turn, doctor }: PublicView): string | null {
-  if (turn?.status === 'in_consultation') return words().onceFinished
-  const isAway = doctor.status === 'on_break' || doctor.status === 'offline'
-  return isAway ? words().onceAvailable : null
-}
 
 /** One choice, what it needs, and one button that does it. */
 export function MoreChoices(props: {
@@ -32,11 +23,7 @@ export function MoreChoices(props: {
   const [picked, setPicked] = createSignal<Choice | null>(null)
   const [reason, setReason] = createSignal<MoveReason | null>(null)
   const [wanted, setWanted] = createSignal(1)
-  const offered = () =>
-    CHOICES.filter((each) => {
-      if (each === 'callFirst') return whyNoCall(props.view) === null
-      return each !== 'moveUp' || props.place > 1
-    })
+  const offered = () => offeredTo(props.place, props.view)
   /** What was picked may be offered no more: the line goes on underneath. */
   const choice = () => offered().find((each) => each === picked()) ?? null
   const toPosition = () => Math.min(wanted(), props.place - 1)

@@ -2,8 +2,9 @@ import { createMemo, Show } from 'solid-js'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { Dialog } from '../../../components/dialog.tsx'
 import { consoleLine } from '../../../language/console-line.ts'
-import { type Day, patientOf } from '../console-day.ts'
+import type { Day } from '../console-day.ts'
 import { MoreChoices } from './more-choices.tsx'
+import { inLine } from './offered.ts'
 
 /**
  * CALL-8, LATE-2: what can be done about one person in the line. It follows the appointment, whatever happens to the
@@ -15,13 +16,7 @@ export function MoreDialog(props: {
   appointmentId: string | null
   onClose: () => void
 }) {
-  const person = createMemo(() => {
-    if (props.appointmentId === null) return null
-    const people = props.view.line.map((token) => patientOf(props.day, token))
-    const ahead = people.findIndex((each) => each?.appointmentId === props.appointmentId)
-    const patient = people[ahead]
-    return patient ? { patient, place: ahead + 1 } : null
-  })
+  const person = createMemo(() => inLine(props.day, props.view, props.appointmentId))
   const title = () => {
     const patient = person()?.patient
     return patient ? consoleLine().order.title(patient.token, patient.patientName) : ''

@@ -25,8 +25,14 @@ export function createDayMessages(key: string, isLive: () => boolean, onShow: ()
     unread: createMemo(() => [...counts().values()].reduce((sum, each) => sum + each, 0)),
     waiting: createMemo(() => [...counts().keys()]),
     open(appointmentId: string) {
-      choose(appointmentId)
       onShow()
+      choose(appointmentId)
+    },
+    /** CONSOLE-18: as the pane comes up, and only then: whom one writes to changes under nobody's hands. */
+    showFirstUnread(current: string | null) {
+      const [first] = counts().keys()
+      const shown = chosen() ?? current
+      if (first !== undefined && (shown === null || !counts().has(shown))) choose(first)
     },
   }
 }

@@ -77,6 +77,7 @@ function open(first: Queue = called) {
       minute: 0,
       likely: null,
       isNext: false,
+      isMenuOpen: false,
       isMixed: false,
       onToggle() {},
       onMore() {},
@@ -100,7 +101,15 @@ function open(first: Queue = called) {
   })
   const row = (name: string) => screen.getByText(name, { selector: 'strong' }).closest('li')
   const withWhom = () => screen.container.querySelector('.with-whom')?.textContent
-  return { ...screen, setQueue, onShow, row, withWhom, unread: () => messages?.unread() }
+  return {
+    ...screen,
+    setQueue,
+    onShow,
+    row,
+    withWhom,
+    unread: () => messages?.unread(),
+    comesUp: () => messages?.showFirstUnread('a-1'),
+  }
 }
 
 it('ROOM-7 the messages of whoever is being seen are beside them, and of the next one with the next turn', async () => {
@@ -136,6 +145,32 @@ it('MSG-4 who else has written is one press away, and so is the way back', async
   await waitFor(() => expect(screen.withWhom()).toBe('Token 3, Patient 3'))
   fireEvent.click(screen.getByRole('button', { name: 'Back to Patient 1' }))
   await waitFor(() => expect(screen.withWhom()).toBe('Token 1, Patient 1'))
+})
+
+it('CONSOLE-18 as the pane comes up the first unread message is what is shown', async () => {
+  counts = [{ appointmentId: 'a-3', unread: 1 }]
+  const screen = open()
+  await screen.findByRole('button', { name: /^Token 3, Patient 3/ })
+  expect(screen.withWhom()).toBe('Token 1, Patient 1')
+  screen.comesUp()
+  await waitFor(() => expect(screen.withWhom()).toBe('Token 3, Patient 3'))
+})
+
+it('CONSOLE-18 unless whoever is shown has written, too, or was asked for', async () => {
+  counts = [
+    { appointmentId: 'a-3', unread: 1 },
+    { appointmentId: 'a-1', unread: 1 },
+  ]
+  const screen = open()
+  screen.onShow.mockImplementation(screen.comesUp)
+  await screen.findByRole('button', { name: /^Token 3, Patient 3/ })
+  screen.comesUp()
+  expect(screen.withWhom()).toBe('Token 1, Patient 1')
+  counts = [{ appointmentId: 'a-2', unread: 1 }]
+  hear('a-2')
+  await screen.findByRole('button', { name: /^Token 2, Patient 2/ })
+  fireEvent.click(screen.getByRole('button', { name: 'Messages' }))
+  await waitFor(() => expect(screen.withWhom()).toBe('Token 3, Patient 3'))
 })
 
 it('ROOM-7 anybody’s messages are opened from their details', async () => {
