@@ -51,7 +51,7 @@ async function writeThroughALostConnection(page: Page) {
   await page.getByRole('button', { name: 'Add a medication' }).click()
   await type(page, ['Amoxicillin', '500 mg', '1 capsule', '3 times a day', '7 days'])
   await page.keyboard.press('Enter')
-  await type(page, ['Paracetamol', '', '2.5 ml'])
+  await type(page, ['Paracetamol', '', '2.5 ml', 'at night'])
   await expect
     .poll(() => marks(page), patience)
     .toEqual([expect.stringMatching(/^Saved \d\d:\d\d$/), expect.stringMatching(/^Saved \d\d:\d\d$/), ''])

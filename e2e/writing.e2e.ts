@@ -60,7 +60,9 @@ it(
     await writeTheVisit(page)
     await says(page, /The chart names an allergy that this matches: Penicillin/)
     await says(page, /The prescription is held back/)
-    await expect.poll(() => page.locator('.save-mark').allInnerTexts(), patience).toContainEqual(/^Saved/)
+    await expect
+      .poll(() => page.locator('.save-mark').allInnerTexts(), patience)
+      .toContainEqual(expect.stringMatching(/^Saved/))
     await inEveryLook(page, 'a prescription that is held back')
 
     // Finished all the same: it stays a draft, and the next has been called beside it.
@@ -138,7 +140,9 @@ it('CONSOLE-20 on a phone the patient is seen at once, under a header of two lin
   await press(page, 'Start the day')
   await shows(page, 'serving-token', '1')
   await page.setViewportSize({ width: 390, height: 844 })
-  const name = page.locator('.patient-name')
-  await name.waitFor()
-  await expect.poll(async () => (await name.boundingBox())?.y ?? 844).toBeLessThan(240)
+  await page.getByRole('tab', { name: 'Patient' }).click(patience)
+  await page.getByRole('heading', { name: 'Ana', exact: true }).waitFor(patience)
+  await expect
+    .poll(async () => (await page.locator('#pane-patient').boundingBox())?.y ?? 844, patience)
+    .toBeLessThan(200)
 })
