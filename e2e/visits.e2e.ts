@@ -40,6 +40,12 @@ it(
     await page.getByRole('button', { name: 'Show more' }).click()
     await expect.poll(() => rows.count()).toBe(22)
 
+    await page.getByLabel('Find by patient’s name').fill('bEN')
+    await expect.poll(() => rows.count()).toBe(1)
+    await inEveryLook(page, 'visits found by name')
+    await page.getByRole('link', { name: 'Show all visits' }).click()
+    await expect.poll(() => rows.count()).toBe(22)
+
     await page.getByLabel('From').fill(last?.date ?? '')
     await expect.poll(() => rows.count()).toBe(1)
     expect(new URL(page.url()).search).toBe(`?from=${last?.date}`)

@@ -16,6 +16,8 @@ export const LIMITS = {
   correctionReason: 500,
   templateName: 80,
   message: 1_000,
+  /** What is typed to find a patient by. */
+  nameSought: 100,
   /** Allergies, conditions, medicines: items of each, and characters of an item. */
   profileItems: 40,
   profileItem: 120,

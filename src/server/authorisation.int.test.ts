@@ -122,6 +122,7 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['history.doctors', () => undefined, anyPatient],
   ['history.reads', () => ({}), anyPatient],
   ['history.patients', () => ({}), anyDoctor],
+  ['history.patients', () => ({ name: 'Ana' }), anyDoctor],
   ['history.ofPatient', visit, itsChart],
   ['history.one', visit, itsRecord],
   // Not the patient either, as long as it is not completed.

@@ -72,6 +72,41 @@ it('HIST-2 HIST-6 a history is narrowed to dates, both included, and to a doctor
   expect(visited.toSorted()).toEqual([doctor.doctorId, other.doctorId].toSorted())
 })
 
+it('HIST-9 a doctor finds their own visits by words of a patient’s name, whatever accents and capitals are written', async () => {
+  const { doctor, other, id } = await aVisit()
+  const visits = async (name: string, n: number, whose = doctor, count = 1) => {
+    const patient = await worker.addPerson('patient', name)
+    for (let day = 1; day <= count; day++)
+      await addVisit(worker, patient, whose, {
+        id: `${id}-${n}-${String(day).padStart(2, '0')}`,
+        date: '2026-05-01',
+      })
+  }
+  await visits('Tomás Ferreira', 1)
+  await visits('ŁUKASZ Großmann', 2)
+  await visits('सीता वर्मा', 3)
+  await visits('100% _Sure', 4)
+  await visits('Tomas of another doctor', 5, other)
+  const found = async (name: string) =>
+    (await doctor.api.history.patients.query({ name })).items.map(({ patientName }) => patientName)
+
+  expect(await found('TOMAS')).toEqual(['Tomás Ferreira'])
+  expect(await found('  reira  tomá ')).toEqual(['Tomás Ferreira'])
+  expect(await found('lukasz grossmann')).toEqual(['ŁUKASZ Großmann'])
+  expect(await found('वर्मा')).toEqual(['सीता वर्मा'])
+  expect(await found('0% _')).toEqual(['100% _Sure'])
+  expect(await found('Tomas of another')).toEqual([])
+  expect(await found('  ')).toHaveLength(5)
+
+  // By the same cursor, and beside dates.
+  await visits('Many Times', 6, doctor, 23)
+  const first = await doctor.api.history.patients.query({ name: 'many' })
+  const second = await doctor.api.history.patients.query({ name: 'many', after: first.next ?? undefined })
+  expect([first.items.length, second.items.length, second.next]).toEqual([20, 3, null])
+  expect((await doctor.api.history.patients.query({ name: 'many', from: '2026-05-02' })).items).toEqual([])
+  expect(await refusalOf(doctor.api.history.patients.query({ name: 'a'.repeat(101) }))).toBe('BAD_INPUT')
+})
+
 it('HIST-1 P14 whatever a visit has left, its record shows all of it', { timeout: 60_000 }, async () => {
   const { patient, doctor } = await aVisit()
   let n = 0

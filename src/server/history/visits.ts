@@ -3,12 +3,15 @@ import { user as users } from '../../db/auth-schema.ts'
 import type { Db } from '../../db/client.ts'
 import { appointments, consultations, doctorSettings, doctors } from '../../db/schema.ts'
 import { HISTORY_PAGE, pageOf, type VisitCursor } from './cursor.ts'
+import { isNamed } from './named.ts'
 
 /** HIST-6: dates of the doctors' calendars, both included. */
 export type VisitFilters = {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly doctorId?: string | undefined
+  /** HIST-9: words of the patient's name. */
+  readonly name?: string | undefined
   readonly after?: VisitCursor | undefined
 }
 
@@ -18,7 +21,7 @@ type Given = { readonly isCorrected: boolean; readonly medications: readonly str
  * HIST-2: one page of completed visits, newest first, in one query. The page is cut from an index before anything is
  * looked up for it, so that it costs the same however many visits there are.
  */
-export function selectVisits(db: Db, whose: SQL, { from, to, doctorId, after }: VisitFilters) {
+export function selectVisits(db: Db, whose: SQL, { from, to, doctorId, name, after }: VisitFilters) {
   const page = db
     .select({
       appointmentId: appointments.id,
@@ -38,6 +41,7 @@ export function selectVisits(db: Db, whose: SQL, { from, to, doctorId, after }: 
         doctorId === undefined ? undefined : eq(appointments.doctorId, doctorId),
         from === undefined ? undefined : gte(appointments.date, from),
         to === undefined ? undefined : lte(appointments.date, to),
+        name === undefined ? undefined : isNamed(name),
         after &&
           sql`(${appointments.date}, ${appointments.endedAt}, ${appointments.id})
             < (${after.date}::date, ${new Date(after.endedAt).toISOString()}::timestamptz, ${after.appointmentId})`,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIMITS } from '../../record/limits.ts'
 import { appointmentIdInput } from '../access.ts'
 import {
   doctorsVisitedAnswer,
@@ -31,9 +32,9 @@ export const historyRouter = router({
     .output(doctorsVisitedAnswer)
     .query(({ ctx }) => doctorsVisited(ctx.db, ctx.user.id)),
 
-  /** HIST-2: the doctor's own completed visits, of all their patients. */
+  /** HIST-2, HIST-9: the doctor's own completed visits, of all their patients or of those who are called so. */
   patients: doctorProcedure
-    .input(z.strictObject({ ...between, ...paged }))
+    .input(z.strictObject({ ...between, ...paged, name: z.string().max(LIMITS.nameSought).optional() }))
     .output(visitsOfDoctorAnswer)
     .query(({ ctx, input }) => visitsOfDoctor(ctx.db, ctx.doctorId, input)),
 

@@ -7,5 +7,7 @@ export const pastVisits = {
   loading: 'Loading the visits',
   none: 'No visits yet. After a visit its notes and its prescription are kept here.',
   noneMatches: 'No visit of these days.',
+  search: 'Find by patient’s name',
+  noneNamed: (name) => `No visit of anybody called “${name}”.`,
   shown: (count) => `${counted(count, { one: 'visit', other: 'visits' })} shown`,
 } satisfies PastVisitsWords

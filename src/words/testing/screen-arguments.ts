@@ -232,7 +232,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
   },
   moves: { fromTo: fc.tuple(anyPosition, anyPosition), now: one(anyPosition), showAll: one(anyCount) },
   patientsOwn: { title: one(anyCount) },
-  pastVisits: { shown: one(anyCount) },
+  pastVisits: { shown: one(anyCount), noneNamed: one(anyTime) },
   secondChance: {
     stillToday: one(fc.option(anyTime)),
     wouldBe: one(anyPosition),

@@ -78,6 +78,26 @@ it('HIST-8 HIST-6 the dates stand in the address', async () => {
   await waitFor(() => expect(asked().at(-1)).toEqual({}))
 })
 
+it('HIST-9 a name is looked for once nobody types, beside the dates, and stands in no address', async () => {
+  patients.mockImplementation((async (input: { name?: string }) => ({
+    items: input.name === undefined ? visits(1, 3) : [],
+    next: null,
+  })) as never)
+  open('/visits?from=2026-01-01')
+  expect(await rows()).toHaveLength(3)
+  const field = screen.getByRole('searchbox', { name: 'Find by patient’s name' })
+  fireEvent.input(field, { target: { value: 'pat' } })
+  fireEvent.input(field, { target: { value: 'pat x ' } })
+  expect(screen.getAllByRole('button', { name: /Patient/ })).toHaveLength(3)
+  await screen.findByText('No visit of anybody called “pat x”.')
+  expect(asked()).toEqual([{ from: '2026-01-01' }, { from: '2026-01-01', name: 'pat x' }])
+  expect(location.search).toBe('?from=2026-01-01')
+
+  fireEvent.click(screen.getByRole('link', { name: 'Show all visits' }))
+  expect(await rows()).toHaveLength(3)
+  expect(field).toHaveProperty('value', '')
+})
+
 it('HIST-8 WAIT-8 a doctor without visits reads so, and one whose visits cannot be had can try again', async () => {
   patients.mockRejectedValueOnce(Object.assign(new Error('Not now.'), { data: { refusal: 'INTERNAL' } }))
   open()

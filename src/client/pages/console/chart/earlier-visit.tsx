@@ -33,6 +33,9 @@ export function EarlierVisit(props: {
         aria-controls={bodyId()}
         onClick={() => setOpen(!isOpen())}
       >
+        <svg class="earlier-mark" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="m6 4 4 4-4 4" />
+        </svg>
         <span class="earlier-date">{words().date(it().date)}</span>
         <Show when={props.isNamed}>
           <strong dir="auto">{it().patientName}</strong>
