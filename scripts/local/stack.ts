@@ -1,5 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { recordKeys } from '../../src/server/record/record-keys.ts'
+import { makeSeals } from '../../src/server/record/seal.ts'
 import { seedDemo } from '../seed/seed.ts'
 import { buildClient } from './client-build.ts'
 import { type LocalDatabase, startLocalDatabase } from './database.ts'
@@ -74,7 +76,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const database = await startLocalDatabase({ dataDir: path.join(stateDir, 'pg'), durable, rttMs, onLost })
   onProgress(database.reused ? 'Database: took over the one an earlier run had left' : 'Database: ready')
   try {
-    const accounts = demo ? await seed(database, onProgress) : []
+    const accounts = demo ? await seed(database, secrets.RECORD_KEYS, onProgress) : []
     if (build) onProgress((await buildClient()) ? 'App: built' : 'App: already built')
     const envFile = writeEnvFile(stateDir, {
       DATABASE_URL: database.databaseUrl,
@@ -92,9 +94,18 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function seed(database: LocalDatabase, onProgress: (line: string) => void): Promise<Account[]> {
-  const { neonUrl, databaseUrl } = database
-  const { accounts } = await seedDemo({ neonUrl, databaseUrl, onProgress })
+async function seed(
+  { neonUrl, databaseUrl }: LocalDatabase,
+  keysAsText: string,
+  onProgress: (line: string) => void,
+): Promise<Account[]> {
+  const keys = recordKeys(keysAsText)
+  const { accounts } = await seedDemo({
+    neonUrl,
+    databaseUrl,
+    onProgress,
+    ...(keys && { seal: makeSeals(keys).seal }),
+  })
   return accounts
 }
 

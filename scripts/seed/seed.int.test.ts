@@ -28,8 +28,10 @@ afterAll(() => database.drop())
 
 type Place = Pick<TestDatabase, 'url' | 'neonUrl'>
 
-const seed = (lines: string[] = [], now = NOON, { url, neonUrl }: Place = database) =>
-  seedDemo({ databaseUrl: url, neonUrl, now, onProgress: (line) => lines.push(line) })
+type Seal = Parameters<typeof seedDemo>[0]['seal']
+
+const seed = (lines: string[] = [], now = NOON, { url, neonUrl }: Place = database, seal?: Seal) =>
+  seedDemo({ databaseUrl: url, neonUrl, now, onProgress: (line) => lines.push(line), ...(seal && { seal }) })
 
 const oseiToday = async (database: Place, now = NOON) => {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
@@ -47,6 +49,22 @@ it('STACK the demo finds Dr. Osei in the middle of her day and Mara three turns 
   expect(day.entries).toHaveLength(OSEIS_DAY.length)
   expect(servingEntry(day)).toMatchObject({ token: 8, status: 'in_consultation' })
   expect(entry && positionOf(day, entry.token)).toBe(3)
+})
+
+it('STACK some of her patients have a chart, earlier visits, and prescriptions where there is a key to sign them', async () => {
+  const has = async (place: TestDatabase) => {
+    const [found] = await place.sql(`select
+      (select count(*)::int from patient_profiles where allergies <> '[]') as allergic,
+      (select count(*)::int from appointments where date < '2026-11-23' and status = 'completed') as visits,
+      (select count(*)::int from consultations where notes <> '') as notes,
+      (select count(*)::int from prescriptions where published_at is not null) as prescriptions`)
+    return found
+  }
+  expect(await has(database)).toEqual({ allergic: 3, visits: 4, notes: 4, prescriptions: 0 })
+  const signed = await createTestDatabase()
+  await seed([], NOON, signed, async () => 'sealed')
+  expect(await has(signed)).toEqual({ allergic: 3, visits: 4, notes: 4, prescriptions: 4 })
+  await signed.drop()
 })
 
 it('STACK a second start leaves the demo as it was', async () => {
@@ -95,6 +113,7 @@ const contents = async (place: TestDatabase) => ({
   requests: await place.sql('select * from booking_requests'),
   unread: await place.sql('select id from notifications where not read'),
   people: await place.sql('select id, role from "user" order by id'),
+  profiles: await place.sql('select patient_id, allergies from patient_profiles order by patient_id'),
   doctors: await place.sql('select doctor_id, door from doctor_settings order by doctor_id'),
 })
 

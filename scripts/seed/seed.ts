@@ -8,7 +8,9 @@ import { localDayAt } from '../../src/platform/local-day.ts'
 import { commandId, type DoctorDayKey, doctorDayKey, doctorId, type LocalDate } from '../../src/queue/ids.ts'
 import { emptyQueue } from '../../src/queue/queue.ts'
 import { DEMO_ACCOUNTS } from '../../src/server/accounts/demo-accounts.ts'
+import type { Seals } from '../../src/server/record/seal.ts'
 import { seedAccounts, seedDoctors } from './accounts.ts'
+import { seedCharts } from './charts.ts'
 import { oseiAppointment, oseiPatient, oseisDay } from './oseis-day.ts'
 import { OSEIS_DAY } from './people.ts'
 
@@ -17,13 +19,21 @@ type SeedOptions = {
   neonUrl: string
   onProgress: (line: string) => void
   now?: number
+  /** Signs the prescriptions of earlier visits; without it there are none. */
+  seal?: Seals['seal']
 }
 
 /**
  * Demo data: a clinic, its accounts, and Dr. Osei in the middle of today. Idempotent, and safe to cut off anywhere: a
  * day that has begun is left as it is, and a start on a later day adds that day.
  */
-export async function seedDemo({ databaseUrl, neonUrl, onProgress, now = Date.now() }: SeedOptions): Promise<{
+export async function seedDemo({
+  databaseUrl,
+  neonUrl,
+  onProgress,
+  now = Date.now(),
+  seal,
+}: SeedOptions): Promise<{
   accounts: { role: string; email: string; note: string }[]
 }> {
   const address = { databaseUrl, neonLocal: neonUrl }
@@ -31,6 +41,7 @@ export async function seedDemo({ databaseUrl, neonUrl, onProgress, now = Date.no
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   await seedAccounts(sql)
   await seedDoctors(sql, timeZone)
+  await seedCharts(sql, localDayAt(now, timeZone), seal)
   const today = await seedToday(sql, createLedger(address), timeZone, now)
   onProgress(
     today === 'seeded'
