@@ -46,8 +46,9 @@ it(
     await isReadable(ben, 'not sent')
     await killTheRoom()
 
-    await doctor.page.getByRole('tab', { name: /Messages/ }).click()
-    await doctor.page.getByRole('button', { name: /^Token 2, Ben/ }).click()
+    // It begins with what is unread (CONSOLE-18).
+    await doctor.page.getByRole('tab', { name: /Messages\s*1/ }).click()
+    await doctor.page.getByRole('heading', { name: /^Token 2, Ben/ }).waitFor()
     await says(doctor.page, 'May my daughter come in with me?')
     await doctor.page.getByRole('button', { name: 'I am running 10 minutes late' }).click()
     await says(doctor.page, 'I am running 10 minutes late')
@@ -83,8 +84,8 @@ it(
     await missed.getByRole('button', { name: 'Message the doctor' }).click()
     expect(await box(ana).evaluate((element) => element === document.activeElement)).toBe(true)
     await write(ana, `I am at the door. ${'Donaudampfschifffahrt'.repeat(16)}`)
-    await doctor.page.getByRole('tab', { name: /Messages/ }).click()
-    await doctor.page.getByRole('button', { name: /^Token 1, Ana/ }).click()
+    await doctor.page.getByRole('tab', { name: /Messages\s*1/ }).click()
+    await doctor.page.getByRole('heading', { name: /^Token 1, Ana/ }).waitFor()
     await says(doctor.page, /I am at the door/)
     await ana.evaluate(() => scrollTo(0, 0))
     await doctor.page.getByRole('button', { name: 'Please join again' }).click()

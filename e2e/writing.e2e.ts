@@ -67,7 +67,6 @@ it(
 
     // Finished all the same: it stays a draft, and the next has been called beside it.
     await press(page, 'Finish')
-    await shows(page, 'serving-token', '2')
     await expect.poll(() => strip(page).innerText(), patience).toMatch(/Notes of Ana\s+Finished \d\d:\d\d/)
     await inEveryLook(page, 'a finished visit, whose prescription was held back')
 
