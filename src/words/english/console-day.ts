@@ -58,7 +58,7 @@ export const consoleDay = {
     notBegun: 'Your day has not begun',
     calledFirst: (token, name) => `When you start it, token ${token}, ${name}, is called.`,
     firstToCome:
-      'Nobody has booked for today yet. Whoever does appears here by itself, and is called when you call next.',
+      'Nobody has booked for today yet. Whoever does appears here by itself.',
     nobody: 'Nobody is waiting',
     afterNobody: 'New bookings appear here by themselves.',
     waitingForYou: (count) => `${count} waiting for you`,
