@@ -57,8 +57,7 @@ export const consoleDay = {
     neverJoined: 'They have not joined: finishing now marks this visit as missed.',
     notBegun: 'Your day has not begun',
     calledFirst: (token, name) => `When you start it, token ${token}, ${name}, is called.`,
-    firstToCome:
-      'Nobody has booked for today yet. Whoever does appears here by itself.',
+    firstToCome: 'Nobody has booked for today yet. Whoever does appears here by itself.',
     nobody: 'Nobody is waiting',
     afterNobody: 'New bookings appear here by themselves.',
     waitingForYou: (count) => `${count} waiting for you`,
