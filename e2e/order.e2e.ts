@@ -37,7 +37,7 @@ it('CALL-7 CALL-8 LATE-5 WAIT-5 the order changes, and everybody sees where they
 
   // An emergency: Cem goes next after all.
   await press(doctor.page, 'More for token 3, Cem')
-  await doctor.page.getByRole('menuitem', { name: 'Make next: An emergency' }).click()
+  await doctor.page.getByRole('menuitem', { name: 'Make next, because: An emergency' }).click()
   await shows(cem.page, 'position', /next/)
   await shows(dora.page, 'position', /^3 turns/)
 

@@ -47,7 +47,7 @@ export const consoleLine = {
     moveUp: 'Move up',
     markNoShow: 'Not here',
     markNotHere: 'Mark as not here',
-    because: (deed, reason) => `${deed}: ${reason}`,
+    because: (deed, reason) => `${deed}, because: ${reason}`,
     makeNext: 'Make next',
     hereStill: 'They are here. Mark as missed?',
     more: 'More choices',

@@ -48,7 +48,7 @@ export const consoleLine = {
     moveUp: 'आगे करें',
     markNoShow: 'यहाँ नहीं हैं',
     markNotHere: 'अनुपस्थित मानें',
-    because: (deed, reason) => `${deed}: ${reason}`,
+    because: (deed, reason) => `${deed}, कारण: ${reason}`,
     makeNext: 'अगला बनाएँ',
     hereStill: 'मरीज़ यहाँ हैं। छूटा हुआ मानें?',
     more: 'और विकल्प',
