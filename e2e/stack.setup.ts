@@ -8,7 +8,7 @@ import { startStack } from '../scripts/local/stack.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    stack: { url: string; databaseUrl: string; neonUrl: string; controlUrl: string }
+    stack: { url: string; databaseUrl: string; neonUrl: string; inboxUrl: string; controlUrl: string }
   }
 }
 
@@ -18,8 +18,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   fs.chmodSync(stateDir, 0o755)
   const stack = await startStack({ stateDir, durable: false, demo: false })
   const control = await startControl({ '/restart-worker': stack.restartWorker })
-  const { url, databaseUrl, neonUrl } = stack
-  project.provide('stack', { url, databaseUrl, neonUrl, controlUrl: control.url })
+  const { url, databaseUrl, neonUrl, inboxUrl } = stack
+  project.provide('stack', { url, databaseUrl, neonUrl, inboxUrl, controlUrl: control.url })
   return async () => {
     control.close()
     await stack.stop()

@@ -53,9 +53,14 @@ const TABLE: Record<string, Area> = {
     allows: (target) =>
       within(target, 'src/queue', 'src/platform', 'src/words', 'src/protocol', 'src/ledger'),
   },
+  'src/mail': {
+    words: 'src/queue, src/platform, src/words, src/protocol and packages',
+    allows: (target) =>
+      'package' in target || within(target, 'src/queue', 'src/platform', 'src/words', 'src/protocol'),
+  },
   'src/server': {
     words:
-      'src/queue, src/platform, src/record, src/words, src/protocol, src/db, src/delivery, src/ledger and packages',
+      'src/queue, src/platform, src/record, src/words, src/protocol, src/db, src/ledger, src/delivery, src/mail and packages',
     allows: (target) =>
       'package' in target ||
       within(
@@ -68,6 +73,7 @@ const TABLE: Record<string, Area> = {
         'src/db',
         'src/delivery',
         'src/ledger',
+        'src/mail',
       ),
   },
   'src/client': {

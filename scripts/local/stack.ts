@@ -5,6 +5,7 @@ import { makeSeals } from '../../src/server/record/seal.ts'
 import { seedDemo } from '../seed/seed.ts'
 import { buildClient } from './client-build.ts'
 import { type LocalDatabase, startLocalDatabase } from './database.ts'
+import { type MailCatcher, startMailCatcher } from './mail-catcher.ts'
 import { freePort } from './ports.ts'
 import { loadSecrets, writeEnvFile } from './secrets.ts'
 import { type LocalWorker, startWorker } from './worker.ts'
@@ -40,6 +41,8 @@ export type Stack = {
   url: string
   databaseUrl: string
   neonUrl: string
+  /** Where all mails that were sent are read, as JSON (MAIL-6). */
+  inboxUrl: string
   accounts: Account[]
   postgresPid: number
   workerPid: () => number
@@ -52,7 +55,7 @@ export type Stack = {
 }
 
 /**
- * The whole of Anteroom on this machine: Postgres, the Neon front door, the schema, demo data, the built app and
+ * The whole of Anteroom on this machine: Postgres, the Neon front door, the catcher of mails, the schema, demo data, the built app and
  * the Worker in workerd. When a step fails, the steps before it are undone.
  * @throws an Error whose message can be shown to the user
  */
@@ -74,6 +77,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const url = `http://localhost:${port}`
 
   const database = await startLocalDatabase({ dataDir: path.join(stateDir, 'pg'), durable, rttMs, onLost })
+  const mail = await startMailCatcher()
   onProgress(database.reused ? 'Database: took over the one an earlier run had left' : 'Database: ready')
   try {
     const accounts = demo ? await seed(database, secrets.RECORD_KEYS, onProgress) : []
@@ -82,14 +86,15 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       DATABASE_URL: database.databaseUrl,
       NEON_LOCAL: database.neonUrl,
       APP_URL: options.appUrl ?? url,
-      ...(demo && { DEMO: '1' }),
+      ...mailVars(mail),
+      ...(demo && { DEMO: '1', DEMO_INBOX: mail.inboxUrl }),
       ...secrets,
     })
     const worker = await startWorker({ port, stateDir, envFile, reload, onLost, ...(config && { config }) })
     onProgress('Worker: ready')
-    return composed(url, database, worker, accounts)
+    return composed(url, database, mail, worker, accounts)
   } catch (error) {
-    await database.stop()
+    await Promise.all([mail.stop(), database.stop()])
     throw error
   }
 }
@@ -109,11 +114,26 @@ async function seed(
   return accounts
 }
 
-function composed(url: string, database: LocalDatabase, worker: LocalWorker, accounts: Account[]): Stack {
+/** MAIL-6: the local catcher takes all mails, whatever is in the surroundings. */
+const mailVars = ({ smtpPort }: MailCatcher) => ({
+  SMTP_HOST: '127.0.0.1',
+  SMTP_PORT: String(smtpPort),
+  SMTP_TLS: 'none',
+  MAIL_FROM: 'Anteroom <no-reply@anteroom.example>',
+})
+
+function composed(
+  url: string,
+  database: LocalDatabase,
+  mail: MailCatcher,
+  worker: LocalWorker,
+  accounts: Account[],
+): Stack {
   return {
     url,
     databaseUrl: database.databaseUrl,
     neonUrl: database.neonUrl,
+    inboxUrl: mail.inboxUrl,
     accounts,
     postgresPid: database.postgresPid,
     workerPid: worker.pid,
@@ -123,7 +143,7 @@ function composed(url: string, database: LocalDatabase, worker: LocalWorker, acc
       try {
         await worker.stop()
       } finally {
-        await database.stop()
+        await Promise.all([mail.stop(), database.stop()])
       }
     },
   }

@@ -15,6 +15,7 @@ import { chooseLanguage } from '../words/languages.ts'
 import type { Auth } from './accounts/auth.ts'
 import { answerAuth } from './accounts/auth-answer.ts'
 import { calendarOf } from './appointments/calendar.ts'
+import { answerInbox, type ReadInbox } from './demo-inbox.ts'
 import type { ViewAt } from './doctor-day/known-views.ts'
 import type { RecentViews } from './doctor-day/recent-views.ts'
 import type { TakeFonts } from './documents/font-files.ts'
@@ -56,6 +57,8 @@ export type AppDeps = Seals & {
   /** The page that all of the app's addresses share. */
   readonly fetchPage: (request: Request) => Promise<Response>
   readonly pageLinks: PageLinks
+  /** MAIL-6: the demo's mailbox; null everywhere else. */
+  readonly readInbox: ReadInbox | null
 }
 
 type Variables = { Variables: { requestId: string } }
@@ -72,6 +75,8 @@ export function createApp(deps: AppDeps): Hono<Variables> {
 
   // Before everything else: the answer that opens a socket must not be touched.
   app.all('/parties/*', (c) => deps.routeRoom(c.req.raw))
+  const { readInbox } = deps
+  if (readInbox) app.get('/demo/inbox', (c) => answerInbox(readInbox, c.req.raw))
   // And a page has the headers of public/_headers, not those of the API.
   app.use(async (c, next) => (await answerPage(c.req.raw, deps.fetchPage, deps.pageLinks)) ?? next())
 

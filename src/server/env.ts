@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pushKeys } from '../delivery/push/push-keys.ts'
+import { type SmtpSettings, smtpProblem, smtpSettings } from '../mail/smtp-settings.ts'
 import { roomSecrets } from '../protocol/room-secrets.ts'
 import { recordKeys } from './record/record-keys.ts'
 
@@ -42,14 +43,29 @@ const schema = z.object({
   APP_URL: z.url('is not a URL'),
   /** `1` offers the demo accounts. Never set on a real clinic. */
   DEMO: z.literal('1', 'is "1" or not set').optional(),
+  /** MAIL-6: where the demo reads what the local catcher of mails has kept. Set by the local stack alone. */
+  DEMO_INBOX: z.url('is not a URL').optional(),
+  /** MAIL-4: the server that takes our mails (docs/deploy.md); without it mail is off. */
+  SMTP_HOST: z.string().min(1, 'is empty').optional(),
+  /** 587 unless set. */
+  SMTP_PORT: z.string().optional(),
+  /** `starttls` unless set; on port 465, `implicit`. */
+  SMTP_TLS: z.string().optional(),
+  SMTP_USER: z.string().optional(),
+  SMTP_PASSWORD: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
 })
 
-export type Env = z.output<typeof schema>
+export type Env = z.output<typeof schema> & { readonly smtp: SmtpSettings | null }
 
 /** The Worker's variables, checked once. Throws a sentence that names all that is missing or wrong, never a value. */
 export function parseEnv(bindings: object): Env {
   const parsed = schema.safeParse(bindings)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    const problem = smtpProblem(parsed.data)
+    if (problem !== null) throw new Error(`The Worker is not configured: ${problem}.`)
+    return { ...parsed.data, smtp: smtpSettings(parsed.data) }
+  }
   const problems = parsed.error.issues.map(({ path, code, message }) => {
     const name = String(path[0])
     const missing = code === 'invalid_type' && !(name in bindings)

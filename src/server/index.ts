@@ -5,6 +5,7 @@ import { waysIn } from '../delivery/ways.ts'
 import { createLedger } from '../ledger/neon-ledger.ts'
 import { QueueRoom, routeRoomRequest } from '../party/hosts/partyserver.ts'
 import { consoleLog } from '../platform/log.ts'
+import { caughtMails } from '../protocol/caught-mail.ts'
 import { PAGE_FILES } from '../protocol/page-files.ts'
 import { issueTicket } from '../protocol/ticket.ts'
 import { createAuth } from './accounts/auth.ts'
@@ -69,12 +70,16 @@ function wire(bindings: Bindings) {
     backOff: (attempt) => scheduler.wait(2 ** attempt * 25 * (1 + Math.random())),
     routeRoom: (request) => routeRoomRequest(request, bindings),
     fetchPage: (request) => bindings.ASSETS.fetch(new Request(new URL('/', request.url), request)),
+    readInbox: env.DEMO === '1' && env.DEMO_INBOX !== undefined ? readInboxAt(env.DEMO_INBOX) : null,
     pageLinks: createPageLinks(consoleLog, () => bindings.ASSETS.fetch(`https://files/${PAGE_FILES}`)),
   })
   return { app, sender }
 }
 
 let wired: ReturnType<typeof wire> | undefined
+const readInboxAt = (inboxUrl: string) => async () => caughtMails.parse(await (await fetch(inboxUrl)).json())
+
+let app: ReturnType<typeof wire> | undefined
 
 export default {
   /** Wired at the first request and kept for the life of the isolate: nothing in it holds a connection. */

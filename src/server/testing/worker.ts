@@ -107,6 +107,7 @@ export async function createTestWorker({
     backOff: () => Promise.resolve(),
     routeRoom: () => Promise.resolve(new Response(null, { status: 426 })),
     pageLinks: () => Promise.resolve(null),
+    readInbox: null,
     fetchPage: () =>
       Promise.resolve(new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })),
   })
