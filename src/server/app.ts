@@ -34,10 +34,12 @@ import type { RoomGateway } from './rooms/gateway.ts'
 import { appRouter } from './routers/app.ts'
 import { signInFirst } from './sign-in-first.ts'
 import { isReadableAddress } from './text.ts'
+import type { AccountMeans } from './trpc.ts'
 
 export type AppDeps = Seals & {
   readonly db: Db
   readonly auth: Auth
+  readonly account: AccountMeans
   readonly rooms: RoomGateway
   readonly viewAt: ViewAt
   readonly recentViews: RecentViews

@@ -60,6 +60,14 @@ const turn = (token: number | null) => () => ({ key, token, commandId: newId() }
 const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: readonly Verdict[]][] = [
   ['session.me', () => undefined, everybody],
   ['session.setLanguage', () => ({ language: 'hi' }), signedIn],
+  ['account.mine', () => undefined, signedIn],
+  ['account.sessions', () => undefined, signedIn],
+  // Nobody ends another's: it is no session of theirs, which is no news.
+  ['account.endSession', () => ({ id: 'none' }), signedIn],
+  ['account.endSessions', () => ({ which: 'others' }), signedIn],
+  ['account.sendDeletionCode', () => undefined, anyPatient],
+  // Let through, and answered by the proof.
+  ['account.remove', () => ({ password: 'not the password' }), anyPatient],
   ['demo.accounts', () => undefined, everybody],
   ['doctors.list', () => undefined, everybody],
   ['doctors.days', () => ({ doctorId: ownDoctor.doctorId }), everybody],
@@ -183,7 +191,7 @@ let apiKey: string
 let spareKeyId: string
 
 beforeAll(async () => {
-  worker = await createTestWorker()
+  worker = await createTestWorker({ mail: true })
   const [own, other] = [await worker.addDoctor(), await worker.addDoctor()]
   const desk = await worker.addPerson('staff')
   const [patient, stranger] = [await worker.addPerson('patient'), await worker.addPerson('patient')]
@@ -252,7 +260,15 @@ const clientOf = (role: Role) =>
     ? untypedClient(worker, undefined, { authorization: `Bearer ${apiKey}` })
     : untypedClient(worker, people[role]?.cookie)
 
-const FROM_THE_RECORD = ['STALE', 'NOT_BEGUN', 'NOTES_CLOSED', 'NOT_FINISHED', 'HELD_BACK', 'ANALYSIS_TAKEN']
+const FROM_THE_RECORD = [
+  'PASSWORD_WRONG',
+  'STALE',
+  'NOT_BEGUN',
+  'NOTES_CLOSED',
+  'NOT_FINISHED',
+  'HELD_BACK',
+  'ANALYSIS_TAKEN',
+]
 /** The question was let through, and answered by the state of the day or of the record. */
 const isFromTheQueue = (code: string) =>
   FROM_THE_RECORD.includes(code) || (REFUSALS.some((each) => each === code) && code !== 'UNKNOWN_APPOINTMENT')
@@ -305,5 +321,7 @@ const everythingThatCanChange = () =>
        (select json_agg(c order by appointment_id) from consultations c) as texts,
        (select count(*) from prescriptions)::int as prescriptions, (select count(*) from prescription_templates)::int as templates,
        (select count(*) from doctor_days where notes_closed_at is not null)::int as closed,
-       (select json_agg(json_build_array(id, hash, revoked_at) order by id) from api_keys) as keys`,
+       (select json_agg(json_build_array(id, hash, revoked_at) order by id) from api_keys) as keys,
+       (select json_agg(json_build_array(id, email) order by id) from "user") as accounts,
+       (select count(*) from session)::int as sessions, (select count(*) from verification)::int as codes`,
   )

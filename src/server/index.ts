@@ -3,12 +3,14 @@ import { createDb } from '../db/client.ts'
 import { createDelivering } from '../delivery/delivering.ts'
 import { waysIn } from '../delivery/ways.ts'
 import { createLedger } from '../ledger/neon-ledger.ts'
+import { createSmtpMail } from '../mail/smtp.ts'
 import { QueueRoom, routeRoomRequest } from '../party/hosts/partyserver.ts'
 import { consoleLog } from '../platform/log.ts'
 import { caughtMails } from '../protocol/caught-mail.ts'
 import { PAGE_FILES } from '../protocol/page-files.ts'
 import { issueTicket } from '../protocol/ticket.ts'
-import { createAuth } from './accounts/auth.ts'
+import { createAccountMail } from './accounts/account-mail.ts'
+import { createAuth, type EndedSignIn } from './accounts/auth.ts'
 import { createApp } from './app.ts'
 import { createViewAt } from './doctor-day/known-views.ts'
 import { createRecentViews } from './doctor-day/recent-views.ts'
@@ -32,6 +34,15 @@ function wire(bindings: Bindings) {
   const sender = createDelivering(address, waysIn(env), common)
   const origins = trustedOrigins(env.APP_URL)
   const db = createDb(address)
+  if (env.smtp === null) consoleLog({ event: 'mail_off' })
+  const tellByMail =
+    env.smtp &&
+    createAccountMail({
+      ...common,
+      mail: createSmtpMail(env.smtp),
+      keepAlive: waitUntil,
+      pause: (ms) => scheduler.wait(ms),
+    })
   const rooms = createRoomGateway({
     ...common,
     ledger: createLedger(address),
@@ -43,6 +54,11 @@ function wire(bindings: Bindings) {
       return routeRoomRequest(request, bindings)
     },
   })
+  const account = {
+    tellByMail,
+    codeSecret: env.AUTH_SECRET,
+    onSignedOut: (ended: EndedSignIn) => waitUntil(tellOfSignOut({ ...common, db, rooms }, ended)),
+  }
   const app = createApp({
     ...common,
     pushKey: waysIn(env).push?.keys.publicKey ?? null,
@@ -52,13 +68,14 @@ function wire(bindings: Bindings) {
     recentViews: createRecentViews({ ...common, rooms, keepAlive: waitUntil }),
     origins,
     demo: env.DEMO === '1',
+    account,
     auth: createAuth({
       ...common,
       db,
       origins,
       secret: env.AUTH_SECRET,
+      ...account,
       appUrl: env.APP_URL,
-      onSignedOut: (ended) => waitUntil(tellOfSignOut({ ...common, db, rooms }, ended)),
     }),
     ...makeSeals(env.RECORD_KEYS),
     takeFonts: makeFontShelf(async (name) => {
@@ -76,10 +93,9 @@ function wire(bindings: Bindings) {
   return { app, sender }
 }
 
-let wired: ReturnType<typeof wire> | undefined
 const readInboxAt = (inboxUrl: string) => async () => caughtMails.parse(await (await fetch(inboxUrl)).json())
 
-let app: ReturnType<typeof wire> | undefined
+let wired: ReturnType<typeof wire> | undefined
 
 export default {
   /** Wired at the first request and kept for the life of the isolate: nothing in it holds a connection. */

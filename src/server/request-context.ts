@@ -18,7 +18,7 @@ export function contextOf(
   keep: (cookie: string) => void,
 ): Context {
   const { auth, log, rooms, viewAt, recentViews, clock, demo, issueTicket, backOff } = shared
-  const { seal, verifySeal, pushKey } = shared
+  const { seal, verifySeal, pushKey, account } = shared
   let asked: Promise<SessionUser | null> | undefined
   let user: SessionUser | null = null
   let isFresh = false
@@ -60,5 +60,6 @@ export function contextOf(
     seal,
     verifySeal,
     pushKey,
+    account,
   }
 }

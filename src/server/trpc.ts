@@ -7,7 +7,8 @@ import type { TicketClaims } from '../protocol/ticket.ts'
 import type { DoctorId } from '../queue/ids.ts'
 import { dictionaryOf } from '../words/dictionaries.ts'
 import type { Language } from '../words/languages.ts'
-import type { SessionUser } from './accounts/auth.ts'
+import type { TellByMail } from './accounts/account-mail.ts'
+import type { EndedSignIn, SessionUser } from './accounts/auth.ts'
 import type { ViewAt } from './doctor-day/known-views.ts'
 import type { RecentViews } from './doctor-day/recent-views.ts'
 import { traceOf } from './error-trace.ts'
@@ -16,6 +17,15 @@ import { keyIdOf } from './record/api-keys.ts'
 import type { Seals } from './record/seal.ts'
 import type { RoomGateway } from './rooms/gateway.ts'
 import { hasUnkeepableText } from './text.ts'
+
+export type AccountMeans = {
+  /** Null where mail is off (MAIL-4). */
+  readonly tellByMail: TellByMail | null
+  /** ROOM-8: tells the rooms of a sign-in that is over. */
+  readonly onSignedOut: (ended: EndedSignIn) => void
+  /** What codes are kept by. */
+  readonly codeSecret: string
+}
 
 /** What every procedure is given; nothing else reaches the outside. */
 export type Context = {
@@ -26,6 +36,8 @@ export type Context = {
   readonly viewAt: ViewAt
   readonly recentViews: RecentViews
   readonly clock: Clock
+  /** What the procedures about somebody's own account need besides. */
+  readonly account: AccountMeans
   /** Whether this is the demo clinic (DEMO=1). */
   readonly demo: boolean
   /** PUSH-1: the public half; null when nobody is pushed to. */

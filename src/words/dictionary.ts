@@ -77,6 +77,12 @@ export type ApiWords = {
     readonly BAD_INPUT: string
     /** An account has this email already. */
     readonly EMAIL_TAKEN: string
+    /** ACC-2: of a code that is wrong, used, guessed at too often, over or unheard of. */
+    readonly CODE_WRONG: string
+    /** ACC-4: of a link to a new password. */
+    readonly LINK_OVER: string
+    /** ACC-5: of the current one, asked of whoever is signed in. */
+    readonly PASSWORD_WRONG: string
     /** MEET-2, P17. */
     readonly MEET_LINK_INVALID: string
     /** What is written rests on an older version than the one that is kept (CHART-1, DRAFT-1). */

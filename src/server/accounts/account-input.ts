@@ -31,6 +31,15 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     ['email', problemOfEmail],
     ['password', problemOfNewPassword],
   ],
+  'sign-in/email-otp': [['email', problemOfEmail]],
+  'email-otp/send-verification-otp': [['email', problemOfEmail]],
+  'email-otp/request-email-change': [['newEmail', problemOfEmail]],
+  'request-password-reset': [['email', problemOfEmail]],
+  'reset-password': [['newPassword', problemOfNewPassword]],
+  'change-password': [
+    ['currentPassword', problemOfPassword],
+    ['newPassword', problemOfNewPassword],
+  ],
   'sign-in/email': [
     ['email', problemOfEmail],
     ['password', problemOfPassword],

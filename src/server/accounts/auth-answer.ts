@@ -6,11 +6,33 @@ import { browserLanguage } from '../language.ts'
 import { hasUnkeepableText } from '../text.ts'
 import { problemOfAccount } from './account-input.ts'
 import type { Auth } from './auth.ts'
+import { BEGIN_SIGN_UP } from './sign-up-by-mail.ts'
 
 /** All we use of the library's API; the rest of it is not offered. */
-const OFFERED = new Set(['sign-in/email', 'sign-up/email', 'sign-out', 'get-session'])
+const OFFERED = new Set(['sign-in/email', 'sign-up/email', 'sign-out', 'get-session', 'change-password'])
+/** The same, of what needs a mail (MAIL-4). */
+const OFFERED_BY_MAIL = new Set([
+  'sign-up/confirm',
+  'sign-in/email-otp',
+  'email-otp/send-verification-otp',
+  'email-otp/verify-email',
+  'email-otp/request-email-change',
+  'email-otp/change-email',
+  'request-password-reset',
+  'reset-password',
+])
 
-const EMAIL_TAKEN = 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL'
+/** What is wrong, where the library says it in a code of its own. */
+const REFUSALS: Readonly<Record<string, ApiRefusal>> = {
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'EMAIL_TAKEN',
+  INVALID_PASSWORD: 'PASSWORD_WRONG',
+  CREDENTIAL_ACCOUNT_NOT_FOUND: 'PASSWORD_WRONG',
+  // One answer for all of them: only a code that was sent can be over (ACC-2).
+  INVALID_OTP: 'CODE_WRONG',
+  OTP_EXPIRED: 'CODE_WRONG',
+  TOO_MANY_ATTEMPTS: 'CODE_WRONG',
+  INVALID_TOKEN: 'LINK_OVER',
+}
 
 type Asked = { readonly auth: Auth; readonly log: Log; readonly requestId: string }
 
@@ -26,11 +48,19 @@ export async function answerAuth({ auth, log, requestId }: Asked, request: Reque
     return Response.json(body, { status, headers })
   }
   const [, path = ''] = new URL(request.url).pathname.split('/api/auth/')
-  if (!OFFERED.has(path)) return refuse('NOT_FOUND', 404)
+  if (!OFFERED.has(path) && !(auth.sendsMail && OFFERED_BY_MAIL.has(path))) return refuse('NOT_FOUND', 404)
   const problem = await problemOfBody(request.clone(), path, words)
   if (problem !== null) return refuse('BAD_INPUT', 400, problem)
-  const answer = await auth.handle(request)
-  if (answer.ok) return answer
+  if (!(await mayAsk(auth, path, request))) return refuse('NOT_ALLOWED', 403)
+  const settled =
+    path === 'change-password' || path === 'email-otp/change-email'
+      ? await auth.userOf(request.headers)
+      : null
+  const answer = await auth.handle(auth.sendsMail && path === 'sign-up/email' ? byMail(request) : request)
+  if (answer.ok) {
+    if (settled) auth.tellOfChange(settled, path === 'change-password' ? 'passwordChanged' : 'emailChanged')
+    return withoutSecret(answer)
+  }
   if (answer.status === 429) {
     const seconds = answer.headers.get('retry-after') ?? answer.headers.get('x-retry-after') ?? '60'
     const message = words.api.waitSeconds(Number(seconds))
@@ -41,9 +71,42 @@ export async function answerAuth({ auth, log, requestId }: Asked, request: Reque
     return refuse('UNAVAILABLE', 503)
   }
   const said = saidBy(await answer.json().catch(() => null))
-  if (said.code === EMAIL_TAKEN) return refuse('EMAIL_TAKEN', answer.status)
+  const known = said.code === null ? undefined : REFUSALS[said.code]
+  if (known !== undefined) return refuse(known, known === 'EMAIL_TAKEN' ? answer.status : 400)
   const code = answer.status === 401 ? 'NOT_SIGNED_IN' : answer.status === 403 ? 'NOT_ALLOWED' : 'BAD_INPUT'
   return refuse(code, answer.status, failureInWords(words, said))
+}
+
+/** ACC-2: with mail, signing up is done in two steps. */
+function byMail(request: Request): Request {
+  const url = new URL(request.url)
+  url.pathname = `/api/auth${BEGIN_SIGN_UP}`
+  return new Request(url, request)
+}
+
+/**
+ * ACC-3: whoever confirms the e-mail of an account is signed in to it. From elsewhere a code would make the account theirs whose
+ * password somebody else has set.
+ */
+async function mayAsk(auth: Auth, path: string, request: Request): Promise<boolean> {
+  if (path !== 'email-otp/send-verification-otp' && path !== 'email-otp/verify-email') return true
+  const body: unknown = await request.clone().json()
+  const [type, email] = [field(body, 'type'), field(body, 'email')]
+  if (path === 'email-otp/send-verification-otp' && type === 'sign-in') return true
+  if (path === 'email-otp/send-verification-otp' && type !== 'email-verification') return false
+  const user = await auth.userOf(request.headers)
+  return user !== null && user.email.toLowerCase() === email?.toLowerCase()
+}
+
+/** ACC-6: the secret of a session is in the cookie that no script can read, and in no answer. */
+async function withoutSecret(answer: Response): Promise<Response> {
+  const body: unknown = await answer
+    .clone()
+    .json()
+    .catch(() => null)
+  if (typeof body !== 'object' || body === null || !('token' in body)) return answer
+  const { token: _, ...rest } = body
+  return new Response(JSON.stringify(rest), { status: answer.status, headers: answer.headers })
 }
 
 type Told = {
@@ -72,11 +135,12 @@ type Said = { readonly code: string | null; readonly message: string | null }
 
 function saidBy(answer: unknown): Said {
   if (typeof answer !== 'object' || answer === null) return { code: null, message: null }
-  const text = (key: string) => {
-    const value: unknown = Reflect.get(answer, key)
-    return typeof value === 'string' ? value : null
-  }
-  return { code: text('code'), message: text('message') }
+  return { code: field(answer, 'code'), message: field(answer, 'message') }
+}
+
+function field(body: unknown, name: string): string | null {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined
+  return typeof value === 'string' ? value : null
 }
 
 /** The library's reason in our words; one that we have none for is a detail, in its own. */

@@ -1,8 +1,10 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
+import { emailOTP } from 'better-auth/plugins/email-otp'
 import { eq } from 'drizzle-orm'
 import * as authSchema from '../../db/auth-schema.ts'
+import { user as users } from '../../db/auth-schema.ts'
 import type { Db } from '../../db/client.ts'
 import { doctors } from '../../db/schema.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -11,8 +13,14 @@ import { PASSWORD_LEAST, PASSWORD_MOST } from '../../protocol/forms.ts'
 import { type DoctorId, doctorId } from '../../queue/ids.ts'
 import { Role } from '../../queue/vocabulary.ts'
 import { isLanguage, type Language } from '../../words/languages.ts'
+import { MINUTES, type TellByMail } from './account-mail.ts'
+import { ADDRESS_HEADER, addressOf } from './address.ts'
+import { CODE_TRIES, sealedCode } from './codes.ts'
+import { limitedBy } from './limited.ts'
+import { forgetCount, SIGN_INS } from './limits.ts'
+import { languageOfMail } from './mail-language.ts'
 import { hashPassword, verifyPassword } from './password.ts'
-import { countAttempt, forgetAttempts } from './sign-in-limit.ts'
+import { signUpByMail } from './sign-up-by-mail.ts'
 
 /** Whoever is signed in. */
 export type SessionUser = {
@@ -40,6 +48,10 @@ export type Auth = {
   /** AUTH-2: as it was within the last minute, or (`afresh`) as it is now. */
   identify(headers: Headers, afresh?: 'afresh'): Promise<Identified>
   userOf(headers: Headers): Promise<SessionUser | null>
+  /** Whether there are mails (MAIL-4). */
+  readonly sendsMail: boolean
+  /** ACC-5: whoever had the account before reads that it has changed. */
+  tellOfChange(user: SessionUser, kind: 'passwordChanged' | 'emailChanged'): void
 }
 
 export type AuthOptions = {
@@ -49,6 +61,8 @@ export type AuthOptions = {
   readonly origins: readonly string[]
   readonly clock: Clock
   readonly log: Log
+  /** The mails about accounts; null where mail is off (MAIL-4). */
+  readonly tellByMail: TellByMail | null
   /** ROOM-8: hears of every sign-in that ends, however it does. */
   readonly onSignedOut: (ended: EndedSignIn) => void
 }
@@ -56,9 +70,13 @@ export type AuthOptions = {
 /** AUTH-2: for how long a browser's own, signed copy of who it is may be believed. */
 const COPY_SECONDS = 60
 const DAY_SECONDS = 86_400
-/** The one header the platform sets itself, replacing whatever a client sent. */
-const ADDRESS_HEADER = 'cf-connecting-ip'
 const SIGN_IN = '/sign-in/email'
+/** ACC-3: what the library calls a mail with a code, in our words for it. */
+const CODE_MAILS = {
+  'sign-in': 'signInCode',
+  'email-verification': 'confirmEmail',
+  'change-email': 'changeEmail',
+} as const
 const COOKIES = 'anteroom'
 const SESSION_TOKEN = new RegExp(`(?:^|; ?)(?:__Secure-)?${COOKIES}\\.session_token=[A-Za-z0-9]+`)
 
@@ -68,11 +86,8 @@ const ENDS_SIGN_IN = /\.session_token=;/
 export const mayBeSignedIn = (headers: Headers): boolean => SESSION_TOKEN.test(headers.get('cookie') ?? '')
 
 /** Accounts and sessions, kept in Postgres by Better Auth (decision 004). Does nothing until it is first asked. */
-export function createAuth({ db, secret, appUrl, origins, clock, log, onSignedOut }: AuthOptions): Auth {
-  const attemptOf = (email: string, headers: Headers | undefined) => ({
-    email,
-    address: headers?.get(ADDRESS_HEADER) ?? 'unknown',
-  })
+export function createAuth(options: AuthOptions): Auth {
+  const { db, secret, appUrl, origins, clock, log, tellByMail, onSignedOut } = options
 
   const make = () =>
     betterAuth({
@@ -89,7 +104,26 @@ export function createAuth({ db, secret, appUrl, origins, clock, log, onSignedOu
         minPasswordLength: PASSWORD_LEAST,
         maxPasswordLength: PASSWORD_MOST,
         password: { hash: hashPassword, verify: verifyPassword },
+        // ACC-4: by a link, once; whoever else is signed in to the account is not any more.
+        revokeSessionsOnPasswordReset: true,
+        resetPasswordTokenExpiresIn: MINUTES.reset * 60,
+        ...(tellByMail && {
+          sendResetPassword: async ({ user, token }, request) =>
+            tellByMail({
+              kind: 'resetPassword',
+              to: user.email,
+              language: languageOfMail(user, request?.headers),
+              url: `${appUrl}/reset-password#${token}`,
+            }),
+          onPasswordReset: async ({ user }, request) =>
+            tellByMail({
+              kind: 'passwordChanged',
+              to: user.email,
+              language: languageOfMail(user, request?.headers),
+            }),
+        }),
       },
+      plugins: tellByMail === null ? [] : withMail(tellByMail),
       user: {
         additionalFields: {
           role: { type: 'string', required: false, input: false, defaultValue: Role.patient },
@@ -118,17 +152,24 @@ export function createAuth({ db, secret, appUrl, origins, clock, log, onSignedOu
         storage: 'database',
         window: 60,
         max: 300,
-        customRules: { [SIGN_IN]: { window: 60, max: 120 }, '/sign-up/email': { window: 60, max: 20 } },
+        customRules: {
+          [SIGN_IN]: { window: 60, max: 120 },
+          '/sign-up/*': { window: 60, max: 60 },
+          '/sign-up/email': { window: 60, max: 20 },
+          '/change-password': { window: 60, max: 60 },
+          '/request-password-reset': { window: 60, max: 60 },
+          '/reset-password': { window: 60, max: 60 },
+        },
       },
       hooks: {
         before: createAuthMiddleware(async ({ path, body, headers }) => {
-          if (path !== SIGN_IN || typeof body?.email !== 'string') return
-          const seconds = await countAttempt(db, attemptOf(body.email, headers), clock())
+          const seconds = await limitedBy({ db, clock }, path, body, headers ?? new Headers())
           if (seconds !== null)
             throw new APIError('TOO_MANY_REQUESTS', undefined, { 'retry-after': `${seconds}` })
         }),
         after: createAuthMiddleware(async ({ path, body, headers, context }) => {
-          if (path === SIGN_IN && context.newSession) await forgetAttempts(db, attemptOf(body.email, headers))
+          if (path !== SIGN_IN || !context.newSession) return
+          await forgetCount(db, SIGN_INS, [addressOf(headers ?? new Headers()), body.email])
         }),
       },
       // Unforeseen failures are ours to log and to word, not the library's.
@@ -142,6 +183,31 @@ export function createAuth({ db, secret, appUrl, origins, clock, log, onSignedOu
       },
     })
 
+  /** ACC-1, ACC-3, ACC-5: what needs a mail. */
+  const withMail = (tell: TellByMail) => [
+    signUpByMail({ db, clock, secret, appUrl, tellByMail: tell }),
+    emailOTP({
+      otpLength: 6,
+      expiresIn: MINUTES.code * 60,
+      allowedAttempts: CODE_TRIES,
+      disableSignUp: true,
+      changeEmail: { enabled: true },
+      storeOTP: { hash: (code) => sealedCode(secret, code) },
+      rateLimit: { window: 60, max: 120 },
+      async sendVerificationOTP({ email, otp, type }, ctx) {
+        if (type === 'forget-password') return
+        const language = await languageFor(email, new Headers(ctx?.headers))
+        tell({ kind: CODE_MAILS[type], to: email, language, code: otp })
+      },
+    }),
+  ]
+
+  /** Nobody is there with a new address yet: it is whoever asks. */
+  async function languageFor(email: string, headers: Headers) {
+    const [known] = await db.select({ language: users.language }).from(users).where(eq(users.email, email))
+    return languageOfMail(known, headers)
+  }
+
   let made: ReturnType<typeof make> | undefined
   const auth = () => {
     made ??= make()
@@ -153,6 +219,8 @@ export function createAuth({ db, secret, appUrl, origins, clock, log, onSignedOu
 
     identify,
     userOf: async (headers) => (await identify(headers)).user,
+    sendsMail: tellByMail !== null,
+    tellOfChange: (user, kind) => tellByMail?.({ kind, to: user.email, language: languageOfMail(user) }),
   }
 
   async function identify(headers: Headers, afresh?: 'afresh'): Promise<Identified> {

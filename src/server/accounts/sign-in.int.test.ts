@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestWorker, type TestWorker } from '../testing/worker.ts'
-import { SIGN_IN_ATTEMPTS } from './sign-in-limit.ts'
+import { SIGN_INS } from './limits.ts'
+
+const SIGN_IN_ATTEMPTS = SIGN_INS.most
 
 const PASSWORD = 'correct horse battery'
 

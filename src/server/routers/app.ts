@@ -1,4 +1,5 @@
 import { router } from '../trpc.ts'
+import { accountRouter } from './account.ts'
 import { analysesRouter } from './analyses.ts'
 import { apiKeysRouter } from './api-keys.ts'
 import { appointmentsRouter } from './appointments.ts'
@@ -21,6 +22,7 @@ import { templatesRouter } from './templates.ts'
 /** Everything that can be asked over tRPC. */
 export const appRouter = router({
   session: sessionRouter,
+  account: accountRouter,
   demo: demoRouter,
   doctors: doctorsRouter,
   appointments: appointmentsRouter,

@@ -7,6 +7,7 @@ import { answeredBy } from '../../ledger/answered.ts'
 import { createLedger } from '../../ledger/neon-ledger.ts'
 import type { Ledger } from '../../ledger/ports.ts'
 import { createSequencer } from '../../ledger/sequencer.ts'
+import type { Mail } from '../../mail/port.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Log } from '../../platform/log.ts'
 import { commandEnvelope } from '../../protocol/command.ts'
@@ -15,7 +16,8 @@ import { issueTicket } from '../../protocol/ticket.ts'
 import { type DoctorDayKey, doctorDayKey, doctorId, localDate } from '../../queue/ids.ts'
 import { publicView } from '../../queue/views/view.ts'
 import type { Mode } from '../../queue/vocabulary.ts'
-import { createAuth } from '../accounts/auth.ts'
+import { createAccountMail } from '../accounts/account-mail.ts'
+import { createAuth, type EndedSignIn } from '../accounts/auth.ts'
 import { createApp } from '../app.ts'
 import { createViewAt } from '../doctor-day/known-views.ts'
 import { createRecentViews } from '../doctor-day/recent-views.ts'
@@ -56,6 +58,8 @@ export async function createTestWorker({
   timeouts?: number[]
   limit?: AnswerLimit
   database?: TestDatabase
+  /** MAIL-4: whether there are mails; all that are sent are in `mails`. */
+  mail?: boolean
 } = {}) {
   const database = options.database ?? (await createTestDatabase())
   const address = { databaseUrl: database.url, neonLocal: database.neonUrl }
@@ -72,6 +76,20 @@ export async function createTestWorker({
   const log: Log = (entry) => void state.log.push(entry)
   const db = createDb(address, limit)
   const origins = trustedOrigins(APP_URL)
+  const mails: Mail[] = []
+  const tellByMail = options.mail
+    ? createAccountMail({
+        log,
+        mail: {
+          send: async (mail) => {
+            mails.push(mail)
+            return { kind: 'sent', providerId: mail.id }
+          },
+        },
+        keepAlive: () => {},
+        pause: () => Promise.resolve(),
+      })
+    : null
   const rooms = createRoomGateway({
     ledger,
     clock,
@@ -82,6 +100,11 @@ export async function createTestWorker({
   const keys = recordKeys(await newRecordKey())
   if (!keys) throw new Error('A new record key is none.')
   const seals = makeSeals(keys)
+  const account = {
+    tellByMail,
+    codeSecret: AUTH_SECRET,
+    onSignedOut: (ended: EndedSignIn) => void tellOfSignOut({ db, rooms, log }, ended),
+  }
   const app = createApp({
     db,
     clock,
@@ -89,6 +112,7 @@ export async function createTestWorker({
     origins,
     demo: false,
     pushKey: PUSH_KEY,
+    account,
     auth: createAuth({
       db,
       clock,
@@ -96,7 +120,7 @@ export async function createTestWorker({
       origins,
       secret: AUTH_SECRET,
       appUrl: APP_URL,
-      onSignedOut: (ended) => void tellOfSignOut({ db, rooms, log }, ended),
+      ...account,
     }),
     rooms,
     viewAt: createViewAt(rooms),
@@ -173,6 +197,8 @@ export async function createTestWorker({
     room,
     rooms,
     ...seals,
+    /** Every mail that was sent, oldest first. */
+    mails,
     /** What the rooms were told there is to read. */
     nudges,
     news,

@@ -1,0 +1,75 @@
+import { letterMail } from '../../mail/letter.ts'
+import type { MailPort } from '../../mail/port.ts'
+import type { Log } from '../../platform/log.ts'
+import { reportFailure } from '../../platform/report-failure.ts'
+import type { Language } from '../../words/languages.ts'
+import { mailsIn } from '../../words/mails.ts'
+import type { LetterWords, MailsWords } from '../../words/screens/mails.ts'
+
+/** How long a code or a link can be used. */
+export const MINUTES = { code: 10, signUp: 30, reset: 30 } as const
+
+/** Pauses before a mail that was not taken is tried again, in ms: somebody is waiting for it, so not for long. */
+const PAUSES = [1_000, 4_000, 12_000]
+
+/** The mails about an account, by the names of their words, and for how long what is in them holds. */
+const KINDS = {
+  signUp: MINUTES.signUp,
+  signUpAgain: MINUTES.signUp,
+  signInCode: MINUTES.code,
+  confirmEmail: MINUTES.code,
+  changeEmail: MINUTES.code,
+  emailChanged: 0,
+  resetPassword: MINUTES.reset,
+  passwordChanged: 0,
+  deletionCode: MINUTES.code,
+  deleted: 0,
+} as const satisfies Partial<Record<keyof MailsWords, number>>
+
+export type AccountLetter = {
+  readonly kind: keyof typeof KINDS
+  readonly to: string
+  readonly language: Language
+  readonly code?: string | undefined
+  readonly url?: string | undefined
+}
+
+/** Hands a mail on its way; nobody waits for it. */
+export type TellByMail = (letter: AccountLetter) => void
+
+type Means = {
+  readonly mail: MailPort
+  readonly log: Log
+  /** Lets work go on after the answer. */
+  readonly keepAlive: (work: Promise<unknown>) => void
+  readonly pause: (ms: number) => Promise<void>
+}
+
+/**
+ * ACC-2: how long an answer takes must not tell whether a mail was sent, so it is sent after it. The log says what became of
+ * it, and to nobody.
+ */
+export function createAccountMail({ mail, log, keepAlive, pause }: Means): TellByMail {
+  async function send({ kind, to, language, code, url }: AccountLetter): Promise<void> {
+    try {
+      const id = `account-${crypto.randomUUID()}`
+      const letter = await letterMail({ id, to, language, words: wordsOf(kind, language), code, url })
+      for (let attempt = 0; ; attempt++) {
+        const sent = await mail.send(letter)
+        const outcome = sent.kind === 'sent' ? null : sent.code
+        log({ event: 'account_mail', mail: kind, outcome: sent.kind, code: outcome, attempt })
+        const next = PAUSES[attempt]
+        if (sent.kind !== 'later' || next === undefined) return
+        await pause(next)
+      }
+    } catch (error) {
+      reportFailure(log, { event: 'account_mail_failed', mail: kind }, error)
+    }
+  }
+  return (letter) => keepAlive(send(letter))
+}
+
+function wordsOf(kind: keyof typeof KINDS, language: Language): LetterWords {
+  const words = mailsIn(language)[kind]
+  return typeof words === 'function' ? words(KINDS[kind]) : words
+}

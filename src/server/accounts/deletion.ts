@@ -1,0 +1,82 @@
+import { and, eq, exists, ne, notExists, sql } from 'drizzle-orm'
+import { account, session, user as users } from '../../db/auth-schema.ts'
+import type { Db } from '../../db/client.ts'
+import { appointments, bookingRequests, patientProfiles } from '../../db/schema.ts'
+import { statusIs } from '../../db/statuses.ts'
+import { digest } from '../../protocol/command-ids.ts'
+import { appointmentId, parseDoctorDayKey } from '../../queue/ids.ts'
+import { holdsPlace } from '../../queue/queue.ts'
+import { isRefusal } from '../errors.ts'
+import { submit } from '../rooms/submit.ts'
+import type { Context } from '../trpc.ts'
+import type { EndedSignIn, SessionUser } from './auth.ts'
+
+/** What stands for the name of somebody who never was at a visit. */
+const NO_NAME = '—'
+
+/**
+ * ACC-8: what somebody still holds is given back first, through the queue, so that everybody behind moves up; only then is
+ * there nobody any more. Asked again after it broke off it goes on where it was.
+ */
+export async function deleteAccount(
+  ctx: Context & { readonly user: SessionUser },
+): Promise<readonly EndedSignIn[]> {
+  await cancelAll(ctx)
+  return forget(ctx.db, ctx.user)
+}
+
+async function cancelAll(ctx: Context & { readonly user: SessionUser }): Promise<void> {
+  const held = await ctx.db
+    .select({ id: appointments.id, key: appointments.doctorDayId })
+    .from(appointments)
+    .where(and(eq(appointments.patientId, ctx.user.id), statusIs(appointments.status, holdsPlace)))
+  for (const { id, key } of held) {
+    const day = parseDoctorDayKey(key)
+    if (!day) continue
+    const command = { type: 'CancelAppointment', appointmentId: appointmentId(id) } as const
+    await submit(ctx, day.key, command, await digest('deletion', id)).catch((error: unknown) => {
+      // It has ended by itself in the meantime: there is nothing to give back.
+      if (!isRefusal(error)) throw error
+    })
+  }
+}
+
+/**
+ * In one transaction: no way in, no contact data, nothing that was only wished for. The row itself stays, for the records of
+ * past visits, and under the name where there are any.
+ */
+async function forget(db: Db, { id }: SessionUser): Promise<readonly EndedSignIn[]> {
+  const visits = db
+    .select({ one: sql`1` })
+    .from(appointments)
+    .where(and(eq(appointments.patientId, id), eq(appointments.status, 'completed')))
+  const [ended] = await db.batch([
+    db.delete(session).where(eq(session.userId, id)).returning({ id: session.id }),
+    db.delete(account).where(eq(account.userId, id)),
+    db
+      .update(users)
+      .set({
+        email: `deleted-${id}@deleted.invalid`,
+        emailVerified: false,
+        image: null,
+        language: null,
+        updatedAt: sql`now()`,
+      })
+      .where(eq(users.id, id)),
+    db
+      .update(users)
+      .set({ name: NO_NAME })
+      .where(and(eq(users.id, id), notExists(visits))),
+    db.delete(patientProfiles).where(and(eq(patientProfiles.patientId, id), notExists(visits))),
+    db
+      .update(patientProfiles)
+      .set({ phone: '' })
+      .where(and(eq(patientProfiles.patientId, id), exists(visits))),
+    db.delete(bookingRequests).where(eq(bookingRequests.patientId, id)),
+    db
+      .update(appointments)
+      .set({ reason: '' })
+      .where(and(eq(appointments.patientId, id), ne(appointments.status, 'completed'))),
+  ])
+  return ended.map((each) => ({ sid: each.id, userId: id }))
+}

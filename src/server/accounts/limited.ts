@@ -1,0 +1,66 @@
+import type { Db } from '../../db/client.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { addressOf } from './address.ts'
+import {
+  CODES_FOR_ONE,
+  CODES_FROM_ONE,
+  count,
+  type Limit,
+  MAILS_FROM_ONE,
+  MAILS_TO_ONE,
+  OWN_PASSWORDS,
+  SIGN_INS,
+} from './limits.ts'
+
+type Asker = { readonly address: string; readonly session: string }
+type Counted = readonly [limit: Limit, whose: readonly string[]]
+
+const sendsMail = (email: string, { address }: Asker): Counted[] => [
+  [MAILS_TO_ONE, [email]],
+  [MAILS_FROM_ONE, [address]],
+]
+const triesCode = (whose: string, { address }: Asker): Counted[] => [
+  // With the place: nobody else's guesses keep somebody from their own code. Each code lives through five in any case.
+  [CODES_FOR_ONE, [whose, address]],
+  [CODES_FROM_ONE, [address]],
+]
+
+/** ACC-10: which field of which request says about whom it is, and what of it is counted. */
+const RULES: Readonly<
+  Record<string, readonly [field: string, rule: (about: string, asker: Asker) => Counted[]]>
+> = {
+  '/sign-in/email': ['email', (email, { address }) => [[SIGN_INS, [address, email]]]],
+  '/sign-up/by-mail': ['email', sendsMail],
+  '/sign-up/confirm': ['attempt', triesCode],
+  '/email-otp/send-verification-otp': ['email', sendsMail],
+  '/sign-in/email-otp': ['email', triesCode],
+  '/email-otp/verify-email': ['email', triesCode],
+  '/email-otp/request-email-change': ['newEmail', sendsMail],
+  '/email-otp/change-email': ['newEmail', triesCode],
+  '/request-password-reset': ['email', sendsMail],
+  '/reset-password': ['token', triesCode],
+  '/change-password': ['currentPassword', (_, { session }) => [[OWN_PASSWORDS, [session]]]],
+}
+
+/**
+ * ACC-10: counts what a request of the library's wants, before anybody knows whether there is such an account, and says for how
+ * many seconds it has to wait; null to go ahead.
+ */
+export async function limitedBy(
+  { db, clock }: { readonly db: Db; readonly clock: Clock },
+  path: string,
+  body: unknown,
+  headers: Headers,
+): Promise<number | null> {
+  const [field, rule] = RULES[path] ?? []
+  if (field === undefined || rule === undefined || typeof body !== 'object' || body === null) return null
+  const about: unknown = Reflect.get(body, field)
+  if (typeof about !== 'string') return null
+  const session = /session_token=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? ''
+  let longest: number | null = null
+  for (const [limit, whose] of rule(about, { address: addressOf(headers), session })) {
+    const seconds = await count(db, limit, whose, clock())
+    if (seconds !== null) longest = Math.max(longest ?? 0, seconds)
+  }
+  return longest
+}

@@ -1,0 +1,105 @@
+import type { BetterAuthPlugin } from 'better-auth'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { z } from 'zod'
+import type { Db } from '../../db/client.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { isLanguage } from '../../words/languages.ts'
+import { browserLanguage } from '../language.ts'
+import { MINUTES, type TellByMail } from './account-mail.ts'
+import { keepCode, newCode, sealedCode, takeCode } from './codes.ts'
+import { hashPassword } from './password.ts'
+
+type Means = {
+  readonly db: Db
+  readonly clock: Clock
+  readonly secret: string
+  readonly appUrl: string
+  readonly tellByMail: TellByMail
+}
+
+const about = z.object({ name: z.string(), email: z.string(), password: z.string() })
+
+/** Where the Worker sends whoever signs up, and what ends it. */
+export const BEGIN_SIGN_UP = '/sign-up/by-mail'
+export const CONFIRM_SIGN_UP = '/sign-up/confirm'
+
+/**
+ * ACC-1, ACC-2: signing up in two steps. The first keeps what was entered, answers the same whoever the address belongs to,
+ * and mails a code and a link; an account is made by the second, which proves that the mail was read. So nobody makes an
+ * account of somebody else's address, and nobody finds out whether there is one.
+ */
+export const signUpByMail = ({ db, clock, secret, appUrl, tellByMail }: Means) =>
+  ({
+    id: 'sign-up-by-mail',
+    endpoints: {
+      beginSignUp: createAuthEndpoint(BEGIN_SIGN_UP, { method: 'POST', body: about }, async (ctx) => {
+        const email = ctx.body.email.toLowerCase()
+        const [attempt, code, link] = [newSecret(), newCode(), newSecret()]
+        // Also where there is an account, whose password stays: it takes as long as where there is none.
+        const password = await hashPassword(ctx.body.password)
+        const sealed = await Promise.all([code, link].map((each) => sealedCode(secret, each)))
+        const until = clock() + MINUTES.signUp * 60_000
+        await keepCode(db, nameOf(attempt), { sealed, about: { ...ctx.body, email, password } }, until)
+        const known = await ctx.context.internalAdapter.findUserByEmail(email)
+        const chosen = known && Reflect.get(known.user, 'language')
+        tellByMail({
+          kind: known ? 'signUpAgain' : 'signUp',
+          to: email,
+          language: isLanguage(chosen) ? chosen : browserLanguage(new Headers(ctx.headers)),
+          code,
+          // Behind the #: it reaches no server's log, and no other page.
+          url: `${appUrl}/confirm-email#${attempt}.${link}`,
+        })
+        return ctx.json({ attempt })
+      }),
+      confirmSignUp: createAuthEndpoint(
+        CONFIRM_SIGN_UP,
+        { method: 'POST', body: z.object({ attempt: z.string().max(64), code: z.string().max(64) }) },
+        async (ctx) => {
+          const { internalAdapter } = ctx.context
+          const sealed = await sealedCode(secret, ctx.body.code)
+          const taken = await takeCode(db, nameOf(ctx.body.attempt), sealed, clock())
+          if (!taken) throw new APIError('BAD_REQUEST', { code: 'INVALID_OTP' })
+          const { name, email, password } = about.parse(taken.about)
+          const known = await internalAdapter.findUserByEmail(email)
+          const user =
+            known?.user ??
+            (await internalAdapter.createUser(
+              { name, email, emailVerified: true },
+              { method: 'sign-up-by-mail' },
+            ))
+          if (!known?.user.emailVerified) await ownNow(user.id)
+          const session = await internalAdapter.createSession(user.id)
+          if (!session) throw new APIError('INTERNAL_SERVER_ERROR')
+          await setSessionCookie(ctx, { session, user: { ...user, emailVerified: true } })
+          return ctx.json({ ok: true })
+
+          /** Whatever an account of this address had before anybody proved that it is theirs, somebody else may know. */
+          async function ownNow(userId: string) {
+            await internalAdapter.deleteUserSessions(userId)
+            for (const account of await internalAdapter.findAccounts(userId))
+              await internalAdapter.deleteAccount(account.id)
+            await internalAdapter.linkAccount({
+              userId,
+              providerId: 'credential',
+              accountId: userId,
+              password,
+            })
+            if (known) await internalAdapter.updateUser(userId, { emailVerified: true })
+          }
+        },
+      ),
+    },
+  }) satisfies BetterAuthPlugin
+
+const nameOf = (attempt: string) => `sign-up:${attempt}`
+
+/** 128 bits, as 22 characters of an address. */
+function newSecret(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createTestWorker, type TestWorker } from '../testing/worker.ts'
+import { CODE_TRIES } from './codes.ts'
+import { mailTo, newAccount, openBrowser, PASSWORD } from './testing/browser.ts'
+
+let worker: TestWorker
+
+beforeAll(async () => {
+  worker = await createTestWorker({ mail: true })
+})
+beforeEach(async () => {
+  await worker.database.sql('delete from rate_limit')
+  worker.mails.length = 0
+})
+afterAll(() => worker.close())
+
+const accountsOf = (email: string) =>
+  worker.database.sql<{ verified: boolean }>(
+    'select email_verified as verified from "user" where email = $1',
+    [email],
+  )
+const other = (code: string) => (code === '000000' ? '000001' : '000000')
+
+describe('ACC-1 a new account', () => {
+  it('ACC-1 is made by the code of the mail and not before, and is confirmed and signed in then', async () => {
+    const browser = openBrowser(worker)
+    const begun = await browser.signUp('Ada@home.example')
+
+    expect(begun.said).toEqual({ attempt: expect.any(String) })
+    expect(await accountsOf('ada@home.example')).toEqual([])
+    expect(await browser.me()).toBeNull()
+    expect((await browser.signIn('ada@home.example')).status).toBe(401)
+
+    const { code } = await mailTo(worker, 'ada@home.example', 'Confirm your email')
+    const confirmed = await browser.post('sign-up/confirm', { attempt: begun.said.attempt, code })
+    expect(confirmed).toMatchObject({ status: 200, said: { ok: true } })
+    expect(await accountsOf('ada@home.example')).toEqual([{ verified: true }])
+    expect(await browser.me()).toMatchObject({ name: 'Ada', email: 'ada@home.example', role: 'patient' })
+    expect((await openBrowser(worker).signIn('ada@home.example')).status).toBe(200)
+  })
+
+  it('ACC-1 or by the link, in any browser; either works once', async () => {
+    const { said } = await openBrowser(worker).signUp('grace@home.example')
+    const { code, link } = await mailTo(worker, 'grace@home.example', 'Confirm your email')
+    const [attempt, secret] = link.split('.')
+    expect(attempt).toBe(said.attempt)
+    const phone = openBrowser(worker)
+
+    expect((await phone.post('sign-up/confirm', { attempt, code: secret })).status).toBe(200)
+    expect(await phone.me()).toMatchObject({ email: 'grace@home.example' })
+    for (const again of [secret, code]) {
+      const refused = await openBrowser(worker).post('sign-up/confirm', { attempt, code: again })
+      expect(refused).toMatchObject({ status: 400, said: { refusal: 'CODE_WRONG' } })
+    }
+  })
+
+  it('ACC-1 a code is guessed at five times, and is over after half an hour', async () => {
+    const browser = openBrowser(worker)
+    const guess = async (attempt: unknown, code: string) =>
+      (await browser.post('sign-up/confirm', { attempt, code })).said.refusal ?? 'let in'
+    const first = await browser.signUp('joan@home.example')
+    const { code } = await mailTo(worker, 'joan@home.example', 'Confirm your email')
+    for (let tries = 0; tries < CODE_TRIES; tries++)
+      expect(await guess(first.said.attempt, other(code))).toBe('CODE_WRONG')
+    expect(await guess(first.said.attempt, code)).toBe('CODE_WRONG')
+
+    worker.mails.length = 0
+    const second = await browser.signUp('joan@home.example')
+    const late = await mailTo(worker, 'joan@home.example', 'Confirm your email')
+    worker.state.now += 30 * 60_000
+    expect(await guess(second.said.attempt, late.code)).toBe('CODE_WRONG')
+    expect(await accountsOf('joan@home.example')).toEqual([])
+  })
+
+  it('ACC-1 neither the code nor the password is kept as it is', async () => {
+    await openBrowser(worker).signUp('edith@home.example')
+    const { code, link } = await mailTo(worker, 'edith@home.example', 'Confirm your email')
+    const kept = JSON.stringify(await worker.database.sql('select * from verification'))
+    expect(kept).toContain('edith@home.example')
+    for (const secret of [PASSWORD, `"${code}"`, link.split('.')[1] ?? '-'])
+      expect(kept).not.toContain(secret)
+  })
+})
+
+describe('ACC-2 an address that has an account', () => {
+  it('ACC-2 is answered as one that has none; its owner reads of it, and nothing of the account changes', async () => {
+    await newAccount(worker, 'mary@home.example')
+    const stranger = openBrowser(worker)
+    const [known, unknown] = [
+      await stranger.signUp('mary@home.example', 'a password of mine'),
+      await stranger.signUp('nobody@home.example', 'a password of mine'),
+    ]
+
+    const shape = ({ status, said, headers }: typeof known) => ({
+      status,
+      keys: Object.keys(said),
+      length: String(said.attempt).length,
+      headers: [...headers.keys()].filter((name) => name !== 'x-request-id'),
+    })
+    expect(shape(known)).toEqual(shape(unknown))
+    await mailTo(worker, 'mary@home.example', 'You already have an account')
+    expect((await stranger.signIn('mary@home.example', 'a password of mine')).status).toBe(401)
+    expect((await openBrowser(worker).signIn('mary@home.example')).status).toBe(200)
+  })
+
+  it('ACC-2 whoever reads the mail is signed in to the account that there is', async () => {
+    await newAccount(worker, 'rosa@home.example')
+    const browser = openBrowser(worker)
+    const { said } = await browser.signUp('rosa@home.example', 'another password')
+    const { code } = await mailTo(worker, 'rosa@home.example', 'You already have an account')
+
+    expect((await browser.post('sign-up/confirm', { attempt: said.attempt, code })).status).toBe(200)
+    expect(await browser.me()).toMatchObject({ email: 'rosa@home.example' })
+    expect(await accountsOf('rosa@home.example')).toHaveLength(1)
+    expect((await openBrowser(worker).signIn('rosa@home.example', 'another password')).status).toBe(401)
+  })
+
+  it('ACC-2 one that nobody has proved theirs is whoever’s reads the mail: no older password opens it', async () => {
+    const password = await import('./password.ts').then(({ hashPassword }) => hashPassword(PASSWORD))
+    await worker.database.sql(
+      `insert into "user" (id, name, email) values ('squatter', 'Not Emmy', 'emmy@home.example')`,
+    )
+    await worker.database.sql(
+      `insert into account (id, account_id, provider_id, user_id, password) values ('s', 'squatter', 'credential', 'squatter', $1)`,
+      [password],
+    )
+    const squatter = openBrowser(worker)
+    expect((await squatter.signIn('emmy@home.example')).status).toBe(200)
+
+    const emmy = openBrowser(worker)
+    const { said } = await emmy.signUp('emmy@home.example', 'a password of Emmy')
+    const { code } = await mailTo(worker, 'emmy@home.example', 'You already have an account')
+    await emmy.post('sign-up/confirm', { attempt: said.attempt, code })
+
+    expect(await worker.database.sql(`select id from session where user_id = 'squatter'`)).toHaveLength(1)
+    expect(await emmy.me()).toMatchObject({ email: 'emmy@home.example' })
+
+    expect((await openBrowser(worker).signIn('emmy@home.example', PASSWORD)).status).toBe(401)
+    expect((await openBrowser(worker).signIn('emmy@home.example', 'a password of Emmy')).status).toBe(200)
+  })
+})
+
+describe('MAIL-5 whose words are in a mail', () => {
+  it('MAIL-5 nothing that was typed into the form but the address is', async () => {
+    const browser = openBrowser(worker)
+    const name = 'Win a prize at https://elsewhere.example'
+    await browser.post('sign-up/email', { name, email: 'lise@home.example', password: PASSWORD })
+    const { text, html } = await mailTo(worker, 'lise@home.example', 'Confirm your email')
+    expect(text + html).not.toContain('elsewhere.example')
+  })
+
+  it('MAIL-5 LANG-2 it is in the language of whoever asked', async () => {
+    await openBrowser(worker, '203.0.113.7', 'hi').signUp('asha@home.example')
+    await mailTo(worker, 'asha@home.example', 'अपने ईमेल की पुष्टि करें')
+  })
+})
