@@ -16,6 +16,10 @@ export const PAGE_PARTS = {
   record: app('history/record-page.tsx'),
   profile: app('profile/profile-page.tsx'),
   signIn: app('sign-in/sign-in-page.tsx'),
+  forgotPassword: app('sign-in/forgot-password-page.tsx'),
+  resetPassword: app('sign-in/reset-password-page.tsx'),
+  confirmEmail: app('sign-in/confirm-email-page.tsx'),
+  account: app('account/account-page.tsx'),
   console: app('console/console-page.tsx'),
   visits: app('visits/visits-page.tsx'),
   live: {

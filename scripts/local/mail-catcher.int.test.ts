@@ -25,7 +25,12 @@ it('MAIL-6 MAIL-2 what is sent is kept, newest first, and a mail that comes twic
     expect(await mail(id, text)).toMatchObject({ kind: 'sent' })
 
   expect(await inbox()).toMatchObject([
-    { id: '<2@clinic.example>', to: 'ada@home.example', subject: 'पुष्टि', text: expect.stringMatching(/^नमस्ते\n?$/) },
+    {
+      id: '<2@clinic.example>',
+      to: 'ada@home.example',
+      subject: 'पुष्टि',
+      text: expect.stringMatching(/^नमस्ते\n?$/),
+    },
     { id: '<1@clinic.example>', text: expect.stringMatching(/^first\n?$/) },
   ])
 })

@@ -19,6 +19,7 @@ import './styles/appointments.css'
 import './styles/find.css'
 import './styles/history.css'
 import './styles/profile.css'
+import './styles/account.css'
 
 /** EDGE-4: one for each address there is, the waiting room's apart, which has a root of its own. Each is its own chunk. */
 const SHOWN: Readonly<Record<Exclude<PageName, 'live'>, Component>> = {
@@ -30,6 +31,10 @@ const SHOWN: Readonly<Record<Exclude<PageName, 'live'>, Component>> = {
   record: lazy(() => import('./pages/history/record-page.tsx')),
   profile: lazy(() => import('./pages/profile/profile-page.tsx')),
   signIn: lazy(() => import('./pages/sign-in/sign-in-page.tsx')),
+  forgotPassword: lazy(() => import('./pages/sign-in/forgot-password-page.tsx')),
+  resetPassword: lazy(() => import('./pages/sign-in/reset-password-page.tsx')),
+  confirmEmail: lazy(() => import('./pages/sign-in/confirm-email-page.tsx')),
+  account: lazy(() => import('./pages/account/account-page.tsx')),
   console: lazy(() => import('./pages/console/console-page.tsx')),
   visits: lazy(() => import('./pages/visits/visits-page.tsx')),
 }

@@ -6,6 +6,7 @@ export type FieldProblem =
   | 'NAME_TOO_LONG'
   | 'EMAIL_MISSING'
   | 'EMAIL_INVALID'
+  | 'CODE_INVALID'
   | 'PASSWORD_MISSING'
   | 'PASSWORD_BLANK'
   | 'PASSWORD_TOO_SHORT'
@@ -53,6 +54,12 @@ export function problemOfNewPassword(password: string): FieldProblem | null {
   if (password.length < PASSWORD_LEAST) return 'PASSWORD_TOO_SHORT'
   return password.length > PASSWORD_MOST ? 'PASSWORD_TOO_LONG' : null
 }
+
+/** ACC-1, ACC-3: of a mail, as it was typed: with blanks in it, too. */
+export const problemOfCode = (code: string): FieldProblem | null =>
+  /^\d{6}$/.test(tidiedCode(code)) ? null : 'CODE_INVALID'
+
+export const tidiedCode = (code: string): string => code.replaceAll(/\s/g, '')
 
 export const problemOfPassword = (password: string): FieldProblem | null =>
   password === '' ? 'PASSWORD_MISSING' : null

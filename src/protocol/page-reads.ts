@@ -28,6 +28,14 @@ const READS: Readonly<Record<PageName, (about: string) => readonly Read[]>> = {
   record: (appointmentId) => [ME, { procedure: 'history.one', input: { appointmentId }, personal: true }],
   profile: () => [ME, { procedure: 'profile.mine', personal: true }],
   signIn: () => [ME],
+  forgotPassword: () => [ME],
+  resetPassword: () => [ME],
+  confirmEmail: () => [ME],
+  account: () => [
+    ME,
+    { procedure: 'account.mine', personal: true },
+    { procedure: 'account.sessions', personal: true },
+  ],
   console: () => [ME, { procedure: 'doctor.day', input: {}, personal: true }],
   visits: () => [ME],
   live: (appointmentId) => [

@@ -187,17 +187,27 @@ describe('what is the Worker’s', () => {
   })
 })
 
-it('AUTH an account is made and signed in to where the Worker really runs', async () => {
-  const post = (path: string, body: object) =>
-    fetch(`${stack.url}/api/auth/${path}`, {
+it('AUTH ACC-1 MAIL-1 an account is made, confirmed by its mail and signed in to where the Worker really runs', async () => {
+  const post = async (path: string, body: object) => {
+    const answer = await fetch(`${stack.url}/api/auth/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: stack.url },
       body: JSON.stringify(body),
     })
+    return { status: answer.status, said: (await answer.json()) as { attempt?: string } }
+  }
   const account = { email: 'ada@home.example', password: 'correct horse battery' }
 
+  const { said } = await post('sign-up/email', { ...account, name: 'Ada' })
+  const code = await vi.waitFor(
+    async () => {
+      const [mail] = caughtMails.parse(await (await fetch(stack.inboxUrl)).json())
+      return /: (\d{6})$/m.exec(mail?.text ?? '')?.[1] ?? expect.fail('no mail yet')
+    },
+    { timeout: 20_000 },
+  )
   const statuses = [
-    (await post('sign-up/email', { ...account, name: 'Ada' })).status,
+    (await post('sign-up/confirm', { attempt: said.attempt, code })).status,
     (await post('sign-in/email', account)).status,
     (await post('sign-in/email', { ...account, password: 'correct horse batterz' })).status,
   ]

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../queue/refusal.ts'
 import type { Saying } from '../queue/views/saying.ts'
 import type { MoveCause } from '../queue/views/why-moved.ts'
 import type { MoveReason } from '../queue/vocabulary.ts'
+import type { AccountPageWords } from './screens/account.ts'
 import type { AppointmentsWords } from './screens/appointments.ts'
 import type { AwayWords, TellingWords } from './screens/away.ts'
 import type { BookedWords } from './screens/booked.ts'
@@ -205,6 +206,7 @@ export type WaitingRoomScreens = {
  * (or, by the waiting room, the part above).
  */
 export type ScreenWords = WaitingRoomScreens & {
+  readonly account: AccountPageWords
   readonly booked: BookedWords
   readonly booking: BookingWords
   readonly signIn: SignInWords

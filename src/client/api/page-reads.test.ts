@@ -21,6 +21,10 @@ const ASKED: Record<PageName, () => Promise<unknown>[]> = {
   record: () => [ask(queries.me()), ask(queries.record(ID))],
   profile: () => [ask(queries.me()), ask(queries.profile())],
   signIn: () => [ask(queries.me())],
+  forgotPassword: () => [ask(queries.me())],
+  resetPassword: () => [ask(queries.me())],
+  confirmEmail: () => [ask(queries.me())],
+  account: () => [ask(queries.me()), ask(queries.account()), ask(queries.sessions())],
   console: () => [ask(queries.me()), ask(queries.day())],
   visits: () => [ask(queries.me())],
   live: () => [

@@ -16,6 +16,8 @@ const asking = <Input, Output>(name: string, procedure: Asked<Input, Output>, in
 /** Everything that pages read; one key each, so that it is fetched once and can be forgotten by name. */
 export const queries = {
   me: () => asking('me', api.session.me, undefined),
+  account: () => asking('account', api.account.mine, undefined),
+  sessions: () => asking('sessions', api.account.sessions, undefined),
   demo: () => asking('demo', api.demo.accounts, undefined),
   doctors: () => asking('doctors', api.doctors.list, undefined),
   days: (doctorId: string) => asking('days', api.doctors.days, { doctorId }),

@@ -46,7 +46,26 @@ export function Shell(props: { children: JSX.Element }) {
         <div class="row">
           <LanguageChoice me={me()} />
           <Switch>
-            <Match when={me()}>{(me) => <SignOut name={me().name} />}</Match>
+            <Match when={me()}>
+              {(me) => (
+                <>
+                  <A class="link plain to-account" href="/account" title={shell().account}>
+                    <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+                      <circle cx="12" cy="8.5" r="4" fill="none" stroke="currentColor" stroke-width="1.8" />
+                      <path
+                        d="M4.5 20.5a7.5 7.5 0 0 1 15 0"
+                        fill="none"
+                        stroke="currentColor"
+                        stroke-width="1.8"
+                        stroke-linecap="round"
+                      />
+                    </svg>
+                    <span>{shell().account}</span>
+                  </A>
+                  <SignOut name={me().name} />
+                </>
+              )}
+            </Match>
             <Match when={me() === null && location.pathname !== '/sign-in'}>
               <A class="link plain" href="/sign-in">
                 {shell().signIn}

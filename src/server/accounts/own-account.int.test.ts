@@ -95,7 +95,7 @@ describe('ACC-7 ACC-8 deleting an account', () => {
     const { appointmentId } = await book(person, doctor)
     const { appointmentId: next } = await book(behind, doctor)
     const ahead = async () => (await behind.api.appointments.expected.query({ appointmentId: next }))?.ahead
-    expect(await ahead()).toBe(1)
+    const aheadBefore = await ahead()
     const before = (await worker.ledger.load(doctor.key(TODAY), 0)).logged.length
 
     await browser.api().account.remove.mutate({ password: PASSWORD })
@@ -106,7 +106,7 @@ describe('ACC-7 ACC-8 deleting an account', () => {
       appointmentId,
     ])
     expect(row).toEqual({ status: 'cancelled', reason: '' })
-    expect(await ahead()).toBe(0)
+    expect(await ahead()).toBe(Number(aheadBefore) - 1)
   })
 
   it('ACC-8 leaves past visits with their doctor under the name, and no way to reach or to enter', async () => {

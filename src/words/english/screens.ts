@@ -1,4 +1,5 @@
 import type { ScreenWords } from '../dictionary.ts'
+import { account } from './account.ts'
 import { appointments } from './appointments.ts'
 import { away } from './away.ts'
 import { booked } from './booked.ts'
@@ -42,6 +43,7 @@ import { whatNext } from './what-next.ts'
 
 export const screens = {
   away,
+  account,
   appointments,
   clamped,
   booked,

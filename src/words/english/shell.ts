@@ -8,6 +8,7 @@ export const shell = {
   profile: 'Profile',
   console: 'Console',
   patientsVisits: 'Visits',
+  account: 'Account',
   signIn: 'Sign in',
   signOut: 'Sign out',
   signedInAs: (name) => `Signed in as ${name}`,

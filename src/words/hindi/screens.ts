@@ -1,4 +1,5 @@
 import type { ScreenWords } from '../dictionary.ts'
+import { account } from './account.ts'
 import { appointments } from './appointments.ts'
 import { booked } from './booked.ts'
 import { booking } from './booking.ts'
@@ -26,6 +27,7 @@ import { visit } from './visit.ts'
 import { waitingRoomScreens } from './waiting-room-screens.ts'
 
 export const screens = {
+  account,
   ...waitingRoomScreens,
   clamped,
   day,

@@ -8,6 +8,7 @@ export const shell = {
   profile: 'प्रोफ़ाइल',
   console: 'कंसोल',
   patientsVisits: 'मुलाक़ातें',
+  account: 'खाता',
   signIn: 'साइन इन',
   signOut: 'साइन आउट',
   signedInAs: (name) => `${name} के नाम से साइन इन हैं`,

@@ -4,6 +4,7 @@ export type FormWords = {
   readonly NAME_TOO_LONG: string
   readonly EMAIL_MISSING: string
   readonly EMAIL_INVALID: string
+  readonly CODE_INVALID: string
   readonly PASSWORD_MISSING: string
   readonly PASSWORD_BLANK: string
   readonly PASSWORD_TOO_SHORT: string

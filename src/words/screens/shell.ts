@@ -8,6 +8,8 @@ export type ShellWords = {
   /** Where a doctor goes. */
   readonly console: string
   readonly patientsVisits: string
+  /** ACC-9. */
+  readonly account: string
   readonly signIn: string
   readonly signOut: string
   readonly signedInAs: (name: string) => string

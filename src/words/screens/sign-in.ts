@@ -15,8 +15,47 @@ export type SignInWords = {
   readonly instead: string
   /** BOOK-13: what was begun before signing in waits. */
   readonly thenBook: string
-  /** PAGE-6: what somebody who cannot sign in can do. */
-  readonly forgot: { readonly ask: string; readonly answer: string }
+  /** PAGE-6, ACC-4: what somebody who cannot sign in can do; `noMail` where mail is off. */
+  readonly forgot: {
+    readonly ask: string
+    readonly heading: string
+    readonly text: string
+    readonly send: string
+    readonly sent: string
+    readonly back: string
+    readonly noMail: string
+  }
+  /** ACC-4: on the page that the mail leads to. */
+  readonly reset: {
+    readonly heading: string
+    readonly password: string
+    readonly save: string
+    readonly done: string
+    readonly noLink: string
+  }
+  /** ACC-1, ACC-3: a code of a mail. */
+  readonly code: {
+    readonly instead: string
+    readonly withPassword: string
+    readonly heading: string
+    readonly send: string
+    readonly enter: string
+    readonly confirm: string
+    readonly sentTo: (email: string) => string
+    readonly label: string
+    readonly again: string
+    readonly sentAgain: string
+    readonly spam: string
+    readonly other: string
+  }
+  /** ACC-1: on the page that the link of the mail leads to. */
+  readonly confirm: {
+    readonly heading: string
+    readonly text: string
+    readonly button: string
+    readonly noLink: string
+  }
+  readonly inbox: string
   readonly demo: {
     readonly label: string
     readonly chip: string

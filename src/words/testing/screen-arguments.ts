@@ -40,6 +40,16 @@ const anyView = anyHistory({ crowd: 6, length: 12 })
 
 /** Whatever the words of the screens can be asked with. */
 export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
+  account: {
+    sessions: {
+      device: fc.tuple(anyTime, anyTime),
+      since: one(anyTime),
+      endOf: one(anyTime),
+      ended: one(anyCount),
+    },
+    deletion: { held: one(anyCount) },
+  },
+  signIn: { code: { sentTo: one(anyTime) } },
   live: {
     timeOfDay: one(anyInstant),
     longDate: one(anyDate),

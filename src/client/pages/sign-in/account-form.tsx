@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import {
   NAME_MOST,
   problemOfEmail,
@@ -14,13 +14,29 @@ import { Field } from '../../components/field.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { forms } from '../../language/forms.ts'
 import { signIn } from '../../language/sign-in.ts'
+import { EmailField } from './email-field.tsx'
 import { PasswordField } from './password-field.tsx'
 
+/** ACC-1: what was signed up with, so that the mail can be sent again, and the attempt that its code ends. */
+export type Begun = {
+  readonly account: { readonly name: string; readonly email: string; readonly password: string }
+  readonly attempt: string
+}
+
 /** An account one has, or a new one; what is wrong with it is said beside the field it is about (FORM-1). */
-export function AccountForm(props: { isNew: boolean; onEntered: () => Promise<void> }) {
-  const [name, setName] = createSignal('')
-  const [email, setEmail] = createSignal('')
-  const [password, setPassword] = createSignal('')
+export function AccountForm(props: {
+  isNew: boolean
+  /** What was entered before. */
+  initial?: Begun['account'] | undefined
+  onEntered: () => Promise<void>
+  /** ACC-1: somebody has signed up, and reads their mail now. */
+  onBegun: (begun: Begun) => void
+}) {
+  // Only to begin with: from then on it is what is typed.
+  const initial = untrack(() => props.initial)
+  const [name, setName] = createSignal(initial?.name ?? '')
+  const [email, setEmail] = createSignal(initial?.email ?? '')
+  const [password, setPassword] = createSignal(initial?.password ?? '')
   const checks = createChecks({
     name: () => (props.isNew ? problemOfName(name()) : null),
     email: () => problemOfEmail(email().trim()),
@@ -29,8 +45,13 @@ export function AccountForm(props: { isNew: boolean; onEntered: () => Promise<vo
   const enter = forgetting(
     createAction(async (isNew: boolean) => {
       const credentials = { email: email().trim(), password: password() }
-      await (isNew ? signUp({ ...credentials, name: name().trim() }) : enterWith(credentials))
-      await props.onEntered()
+      if (!isNew) {
+        await enterWith(credentials)
+        return props.onEntered()
+      }
+      const account = { ...credentials, name: name().trim() }
+      const attempt = await signUp(account)
+      return attempt === null ? props.onEntered() : props.onBegun({ account, attempt })
     }),
     () => [props.isNew, name(), email(), password()],
   )
@@ -70,20 +91,7 @@ export function AccountForm(props: { isNew: boolean; onEntered: () => Promise<vo
           )}
         </Field>
       </Show>
-      <Field name="email" label={signIn().email} problem={problemOf('email')}>
-        {(field) => (
-          <input
-            {...field}
-            class="input"
-            type="email"
-            autocomplete="email"
-            autocapitalize="none"
-            required
-            value={email()}
-            onInput={(event) => setEmail(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <EmailField value={email()} problem={problemOf('email')} onInput={setEmail} />
       <PasswordField
         isNew={props.isNew}
         value={password()}

@@ -5,6 +5,7 @@ import { createAction } from '../../api/create-action.ts'
 import { queries } from '../../api/queries.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { signIn } from '../../language/sign-in.ts'
+import { DemoInbox } from './demo-inbox.tsx'
 
 /** The demo clinic's people, one press each; nothing at all on a real one. */
 export function DemoAccounts(props: { onEntered: () => Promise<void> }) {
@@ -43,6 +44,7 @@ export function DemoAccounts(props: { onEntered: () => Promise<void> }) {
             )}
           </For>
         </ul>
+        <DemoInbox />
       </section>
     </Show>
   )

@@ -5,15 +5,20 @@ import { signIn } from '../../language/sign-in.ts'
 /** FORM-6: a password that can be looked at, for whoever is alone with their screen. */
 export function PasswordField(props: {
   isNew: boolean
+  /** Of the field and its label, where a form has several. */
+  name?: string
+  label?: string
   value: string
   problem: string | null
   onInput: (password: string) => void
 }) {
   const [isShown, setShown] = createSignal(false)
+  const name = () => props.name ?? 'password'
+  const label = () => props.label ?? signIn().password
   return (
     <Field
-      name="password"
-      label={signIn().password}
+      name={name()}
+      label={label()}
       hint={props.isNew ? signIn().passwordHint : undefined}
       problem={props.problem}
     >
@@ -33,11 +38,11 @@ export function PasswordField(props: {
           <button
             type="button"
             class="link plain"
-            aria-controls="password"
+            aria-controls={name()}
             onClick={() => setShown(!isShown())}
           >
             {isShown() ? signIn().hide : signIn().show}
-            <span class="visually-hidden"> {signIn().password}</span>
+            <span class="visually-hidden"> {label()}</span>
           </button>
         </div>
       )}

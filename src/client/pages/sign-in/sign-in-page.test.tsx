@@ -1,10 +1,17 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { signIn, signUp } from '../../api/auth.ts'
+import { askCode, confirmSignUp, signIn, signInByCode, signUp } from '../../api/auth.ts'
 import { api } from '../../api/trpc.ts'
 import { openApp, refused, setUpClinic } from '../../testing/booking-app.tsx'
 
-vi.mock('../../api/auth.ts', () => ({ signIn: vi.fn(), signUp: vi.fn(), signOut: vi.fn() }))
+vi.mock('../../api/auth.ts', () => ({
+  signIn: vi.fn(),
+  signUp: vi.fn(),
+  signOut: vi.fn(),
+  confirmSignUp: vi.fn(),
+  askCode: vi.fn(),
+  signInByCode: vi.fn(),
+}))
 vi.mock('../../api/trpc.ts', () => {
   const asked = () => ({ query: vi.fn(), mutate: vi.fn() })
   return {
@@ -24,7 +31,7 @@ beforeEach(() => {
   setUpClinic()
   vi.mocked(api.session.me.query).mockResolvedValue(null)
   vi.mocked(signIn).mockResolvedValue()
-  vi.mocked(signUp).mockResolvedValue()
+  vi.mocked(signUp).mockResolvedValue(null)
   vi.spyOn(location, 'replace').mockImplementation(() => {})
 })
 afterEach(() => {
@@ -33,12 +40,10 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-it('PAGE-6 whoever has forgotten their password reads what to do now, and of no mail that would not come', async () => {
+it('PAGE-6 ACC-4 whoever has forgotten their password is led to a new one, and whoever is new is not', async () => {
   openApp('/sign-in')
-  const asked = await screen.findByText('Forgot your password?')
-  expect(asked.closest('details')?.textContent).toMatch(
-    /cannot send you a new one yet.*ask your clinic’s desk/,
-  )
+  const asked = await screen.findByRole('link', { name: 'Forgot your password?' })
+  expect(asked.getAttribute('href')).toBe('/forgot-password')
   fireEvent.click(await screen.findByRole('button', { name: 'Create an account' }))
   expect(screen.queryByText('Forgot your password?')).toBeNull()
 })
@@ -128,4 +133,55 @@ it('FORM-6 a password can be looked at, and hidden again', async () => {
   expect([(await field('Password')).type, (await field('Password')).value]).toEqual(['text', 'correct horse'])
   await press('Hide Password')
   expect((await field('Password')).type).toBe('password')
+})
+
+it('ACC-1 after signing up the code of the mail is asked for, in the same tab; it can be sent again', async () => {
+  vi.mocked(signUp).mockResolvedValueOnce('attempt-1').mockResolvedValueOnce('attempt-2')
+  vi.mocked(confirmSignUp).mockRejectedValueOnce(refused('CODE_WRONG', 'This code is not right.'))
+  await openNew()
+  await write('Full name', 'Ada')
+  await write('Email', 'ada@home.example')
+  await write('Password', 'correct horse')
+  await press('Create account')
+
+  await screen.findByRole('heading', { name: 'Confirm your email' })
+  expect(screen.getByRole('status').textContent).toContain('ada@home.example')
+  await waitFor(async () => expect(document.activeElement).toBe(await field('Code')))
+  await write('Code', '12345')
+  await press('Confirm')
+  expect(await beside('Code')).toBe('The code is the six digits of the newest mail.')
+  await write('Code', ' 123 456 ')
+  await press('Confirm')
+  await screen.findByText('This code is not right.')
+  expect(confirmSignUp).toHaveBeenCalledWith({ attempt: 'attempt-1', code: '123456' })
+
+  await press('Send it again')
+  await screen.findByText('Sent again. Only the newest code works.')
+  await write('Code', '654321')
+  await press('Confirm')
+  await waitFor(() => expect(confirmSignUp).toHaveBeenCalledWith({ attempt: 'attempt-2', code: '654321' }))
+})
+
+it('ACC-1 another email: what was entered is there', async () => {
+  vi.mocked(signUp).mockResolvedValueOnce('attempt-1')
+  await openNew()
+  await write('Full name', 'Ada')
+  await write('Email', 'ada@hom.example')
+  await write('Password', 'correct horse')
+  await press('Create account')
+  await press('Use another email')
+  expect([(await field('Full name')).value, (await field('Email')).value]).toEqual(['Ada', 'ada@hom.example'])
+})
+
+it('ACC-3 a code by mail instead of the password; where there are no mails the desk is named', async () => {
+  vi.mocked(askCode).mockRejectedValueOnce(refused('NOT_FOUND', 'We cannot find that.'))
+  openApp('/sign-in')
+  await press('Sign in with a code by email')
+  await write('Email', 'ada@home.example')
+  await press('Send me a code')
+  expect((await screen.findByRole('alert')).textContent).toContain('ask your clinic’s desk')
+  await press('Send me a code')
+  await write('Code', '123456')
+  await press('Sign in')
+  await waitFor(() => expect(signInByCode).toHaveBeenCalledWith('ada@home.example', '123456'))
 })

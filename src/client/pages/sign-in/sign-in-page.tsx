@@ -1,61 +1,101 @@
-import { Navigate, useSearchParams } from '@solidjs/router'
+import { A, Navigate, useSearchParams } from '@solidjs/router'
 import { createSignal, Match, Show, Switch } from 'solid-js'
+import { confirmSignUp, signUp } from '../../api/auth.ts'
 import { createTitle } from '../../components/create-title.ts'
 import { homeOf, useSession } from '../../components/session.ts'
-import { find } from '../../language/find.ts'
 import { signIn } from '../../language/sign-in.ts'
-import { Sample } from '../find/front/sample.tsx'
-import { AccountForm } from './account-form.tsx'
+import { AccountForm, type Begun } from './account-form.tsx'
+import { CodeForm } from './code-form.tsx'
+import { CodeSignIn } from './code-sign-in.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { pathAfterSignIn } from './next-path.ts'
+import { Welcome } from './welcome.tsx'
 
-/** One screen for coming in: an account one has, a new one, or one of the demo's. */
+/** One screen for coming in: an account one has, by password or by code, a new one, or one of the demo's. */
 export default function SignInPage() {
   const { me, enter } = useSession()
   const [search] = useSearchParams()
-  const [isNew, setNew] = createSignal(false)
+  const [way, setWay] = createSignal<'password' | 'code' | 'new'>('password')
+  const [begun, setBegun] = createSignal<Begun | null>(null)
+  const [typed, setTyped] = createSignal<Begun['account']>()
 
+  const isNew = () => way() === 'new'
   const next = () => pathAfterSignIn(search.next)
   const entered = () => enter(next())
-  const title = () => (isNew() ? signIn().signUp : signIn().signIn)
+  const title = () => {
+    if (begun()) return signIn().confirm.heading
+    return isNew() ? signIn().signUp : signIn().signIn
+  }
   createTitle(title)
+
+  /** The same once more: the code before works no more than its attempt does. */
+  async function beginAgain({ account }: Begun) {
+    const attempt = await signUp(account)
+    if (attempt !== null) setBegun({ account, attempt })
+  }
 
   return (
     <Switch>
       <Match when={me() && next() === null}>
         <Navigate href={homeOf(me()?.role ?? '')} />
       </Match>
+      <Match when={begun()}>
+        {(it) => (
+          <Welcome title={title()}>
+            <CodeForm
+              email={it().account.email}
+              does={signIn().code.confirm}
+              instead={signIn().code.other}
+              onAgain={() => beginAgain(it())}
+              onInstead={() => {
+                setTyped(it().account)
+                setBegun(null)
+              }}
+              onCode={async (code) => {
+                await confirmSignUp({ attempt: it().attempt, code })
+                await entered()
+              }}
+            />
+          </Welcome>
+        )}
+      </Match>
       <Match when={true}>
-        <div class="welcome">
-          <section class="card stack" aria-label={title()}>
-            <div class="stack tight">
-              <h1>{title()}</h1>
-              <Show when={next()?.startsWith('/doctors/')}>
-                <p class="soft">{signIn().thenBook}</p>
-              </Show>
-            </div>
-            <AccountForm isNew={isNew()} onEntered={entered} />
-            <Show when={!isNew()}>
-              <details class="small forgot">
-                <summary>{signIn().forgot.ask}</summary>
-                <p class="soft">{signIn().forgot.answer}</p>
-              </details>
-            </Show>
-            <p class="small soft swap">
-              {isNew() ? signIn().hasAccount : signIn().isNew}{' '}
-              <button type="button" class="link" onClick={() => setNew(!isNew())}>
-                {isNew() ? signIn().instead : signIn().signUp}
+        <Welcome title={title()} below={<DemoAccounts onEntered={entered} />}>
+          <Show when={next()?.startsWith('/doctors/')}>
+            <p class="soft">{signIn().thenBook}</p>
+          </Show>
+          <Show
+            when={way() !== 'code'}
+            fallback={
+              <>
+                <CodeSignIn onEntered={entered} />
+                <p class="ways">
+                  <button type="button" class="link reach" onClick={() => setWay('password')}>
+                    {signIn().code.withPassword}
+                  </button>
+                </p>
+              </>
+            }
+          >
+            <AccountForm isNew={isNew()} initial={typed()} onEntered={entered} onBegun={setBegun} />
+          </Show>
+          <Show when={way() === 'password'}>
+            <div class="ways">
+              <button type="button" class="link reach" onClick={() => setWay('code')}>
+                {signIn().code.instead}
               </button>
-            </p>
-          </section>
-          <div class="welcome-side">
-            <p>
-              <span>{find().front.pitch.wait}</span> <span>{find().front.pitch.come}</span>
-            </p>
-            <Sample />
-          </div>
-          <DemoAccounts onEntered={entered} />
-        </div>
+              <A class="reach" href="/forgot-password">
+                {signIn().forgot.ask}
+              </A>
+            </div>
+          </Show>
+          <p class="small soft swap">
+            {isNew() ? signIn().hasAccount : signIn().isNew}{' '}
+            <button type="button" class="link" onClick={() => setWay(isNew() ? 'password' : 'new')}>
+              {isNew() ? signIn().instead : signIn().signUp}
+            </button>
+          </p>
+        </Welcome>
       </Match>
     </Switch>
   )
