@@ -1,0 +1,137 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { launchChromium } from './testing/chromium.ts'
+import { inEveryLook } from './testing/in-every-look.ts'
+import { mailOf } from './testing/mailbox.ts'
+import { says } from './testing/people.ts'
+import { signInOn } from './testing/sign-in.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+const { url, inboxUrl } = inject('stack')
+const PHONE = { viewport: { width: 390, height: 844 } }
+
+const open = async (path: string): Promise<Page> => {
+  const page = await (await browser.newContext({ baseURL: url, reducedMotion: 'reduce', ...PHONE })).newPage()
+  await page.goto(path)
+  return page
+}
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const mail = (to: string, subject: string) => mailOf(inboxUrl, to, subject)
+const isHome = (page: Page) => page.waitForURL((address) => address.pathname === '/')
+
+async function signUp(page: Page, email: string) {
+  await press(page, 'Create an account')
+  await page.getByLabel('Full name').fill('Ada Lovelace')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill('correct horse battery')
+  await press(page, 'Create account')
+  await says(page, `We have sent a mail to ${email}`)
+}
+
+it('ACC-1 ACC-3 ACC-4 ACC-6 an account from its first mail to signing out everywhere', async () => {
+  const email = 'ada@story.example'
+  const page = await open('/sign-in')
+  await signUp(page, email)
+  await inEveryLook(page, 'the code of a mail')
+
+  // By the link, whose page does nothing by itself.
+  const { link } = await mail(email, 'Confirm your email')
+  await page.goto(link)
+  await says(page, 'One press, and your account is ready.')
+  expect(page.url()).toBe(`${url}/confirm-email`)
+  await inEveryLook(page, 'where the link leads')
+  await press(page, 'Confirm and sign in')
+  await isHome(page)
+  await press(page, 'Sign out')
+  await page.waitForURL(/sign-in/)
+
+  await press(page, 'Sign in with a code by email')
+  await page.getByLabel('Email').fill(email)
+  await press(page, 'Send me a code')
+  await page.getByLabel('Code').fill((await mail(email, 'Your code to sign in')).code)
+  await press(page, 'Sign in')
+  await isHome(page)
+
+  const elsewhere = await open('/sign-in')
+  await elsewhere.getByRole('link', { name: 'Forgot your password?' }).click()
+  await elsewhere.getByLabel('Email').fill(email)
+  await press(elsewhere, 'Send the link')
+  await says(elsewhere, /the link is on its way/)
+  await inEveryLook(elsewhere, 'a forgotten password')
+  await elsewhere.goto((await mail(email, 'Choose a new password')).link)
+  await elsewhere.getByLabel('New password', { exact: true }).fill('an entirely new one')
+  await inEveryLook(elsewhere, 'a new password')
+  await press(elsewhere, 'Save the new password')
+  await says(elsewhere, /Your new password is set/)
+
+  // The reset has signed out whoever was in.
+  await page.goto('/account')
+  await expect.poll(() => new URL(page.url()).pathname, { timeout: 90_000 }).toBe('/sign-in')
+  const account = { email, password: 'an entirely new one' }
+  const [phone, desk] = [
+    await signInOn(browser, url, account, PHONE),
+    await signInOn(browser, url, account, { viewport: { width: 1280, height: 800 } }),
+  ]
+  await phone.getByRole('link', { name: 'Account' }).click()
+  await says(phone, 'Where you are signed in')
+  await phone.getByRole('button', { name: /^Sign out: Chrome on / }).waitFor()
+  await inEveryLook(phone, 'the account')
+  await press(phone, 'Sign out everywhere')
+  await phone.waitForURL(/sign-in/)
+  await expect
+    .poll(
+      async () => {
+        await desk.goto('/account')
+        await desk.waitForLoadState('networkidle')
+        return new URL(desk.url()).pathname
+      },
+      { timeout: 90_000, interval: 2_000 },
+    )
+    .toBe('/sign-in')
+})
+
+it('ACC-5 ACC-7 on the account’s page: another email, another password, and the end', async () => {
+  const email = 'grace@story.example'
+  const page = await open('/sign-in')
+  await signUp(page, email)
+  await page.getByLabel('Code').fill((await mail(email, 'Confirm your email')).code)
+  await press(page, 'Confirm')
+  await isHome(page)
+  await page.goto('/account')
+
+  await press(page, 'Change email')
+  await page.getByLabel('New email').fill('grace@new.example')
+  await press(page, 'Send a code to it')
+  await page.getByLabel('Code').fill((await mail('grace@new.example', 'Confirm your new email')).code)
+  await press(page, 'Change email')
+  await says(page, 'Your email is changed.')
+  await says(page, 'grace@new.example')
+  await mail(email, 'Your email was changed')
+
+  await press(page, 'Change password')
+  await page.getByLabel('Current password', { exact: true }).fill('not the password')
+  await page.getByLabel('New password', { exact: true }).fill('an entirely new one')
+  await press(page, 'Save the new password')
+  await says(page, 'This is not your password.')
+  await page.getByLabel('Current password', { exact: true }).fill('correct horse battery')
+  await inEveryLook(page, 'changing the password')
+  await press(page, 'Save the new password')
+  await says(page, /Your new password is set/)
+
+  await press(page, 'Delete my account…')
+  await inEveryLook(page, 'deleting the account')
+  await page.getByLabel('Password', { exact: true }).fill('an entirely new one')
+  await press(page, 'Delete my account')
+  await isHome(page)
+  await mail('grace@new.example', 'Your account is deleted')
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill('grace@new.example')
+  await page.getByLabel('Password').fill('an entirely new one')
+  await press(page, 'Sign in')
+  await says(page, 'The email or the password is not right.')
+})
