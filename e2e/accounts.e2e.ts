@@ -33,18 +33,23 @@ async function signUp(page: Page, email: string) {
   await says(page, `We have sent a mail to ${email}`)
 }
 
+/** Whether this browser's sign-in is over for whatever changes anything (AUTH-2: pages may be read from a copy for a minute). */
+const isOver = async (page: Page) => {
+  const headers = { origin: url }
+  const answer = await page.request.post('/trpc/session.setLanguage', { headers, data: { language: 'en' } })
+  return answer.status() === 401
+}
+
 it('ACC-1 ACC-3 ACC-4 ACC-6 an account from its first mail to signing out everywhere', async () => {
   const email = 'ada@story.example'
   const page = await open('/sign-in')
   await signUp(page, email)
-  await inEveryLook(page, 'the code of a mail')
 
   // By the link, whose page does nothing by itself.
   const { link } = await mail(email, 'Confirm your email')
   await page.goto(link)
   await says(page, 'One press, and your account is ready.')
   expect(page.url()).toBe(`${url}/confirm-email`)
-  await inEveryLook(page, 'where the link leads')
   await press(page, 'Confirm and sign in')
   await isHome(page)
   await press(page, 'Sign out')
@@ -62,16 +67,13 @@ it('ACC-1 ACC-3 ACC-4 ACC-6 an account from its first mail to signing out everyw
   await elsewhere.getByLabel('Email').fill(email)
   await press(elsewhere, 'Send the link')
   await says(elsewhere, /the link is on its way/)
-  await inEveryLook(elsewhere, 'a forgotten password')
   await elsewhere.goto((await mail(email, 'Choose a new password')).link)
   await elsewhere.getByLabel('New password', { exact: true }).fill('an entirely new one')
-  await inEveryLook(elsewhere, 'a new password')
   await press(elsewhere, 'Save the new password')
   await says(elsewhere, /Your new password is set/)
 
   // The reset has signed out whoever was in.
-  await page.goto('/account')
-  await expect.poll(() => new URL(page.url()).pathname, { timeout: 90_000 }).toBe('/sign-in')
+  expect(await isOver(page)).toBe(true)
   const account = { email, password: 'an entirely new one' }
   const [phone, desk] = [
     await signInOn(browser, url, account, PHONE),
@@ -80,19 +82,9 @@ it('ACC-1 ACC-3 ACC-4 ACC-6 an account from its first mail to signing out everyw
   await phone.getByRole('link', { name: 'Account' }).click()
   await says(phone, 'Where you are signed in')
   await phone.getByRole('button', { name: /^Sign out: Chrome on / }).waitFor()
-  await inEveryLook(phone, 'the account')
   await press(phone, 'Sign out everywhere')
   await phone.waitForURL(/sign-in/)
-  await expect
-    .poll(
-      async () => {
-        await desk.goto('/account')
-        await desk.waitForLoadState('networkidle')
-        return new URL(desk.url()).pathname
-      },
-      { timeout: 90_000, interval: 2_000 },
-    )
-    .toBe('/sign-in')
+  expect(await isOver(desk)).toBe(true)
 })
 
 it('ACC-5 ACC-7 on the account’s page: another email, another password, and the end', async () => {
@@ -119,13 +111,11 @@ it('ACC-5 ACC-7 on the account’s page: another email, another password, and th
   await press(page, 'Save the new password')
   await says(page, 'This is not your password.')
   await page.getByLabel('Current password', { exact: true }).fill('correct horse battery')
-  await inEveryLook(page, 'changing the password')
   await press(page, 'Save the new password')
   await says(page, /Your new password is set/)
 
   await press(page, 'Delete my account…')
-  await inEveryLook(page, 'deleting the account')
-  await page.getByLabel('Password', { exact: true }).fill('an entirely new one')
+  await page.getByRole('textbox', { name: 'Password' }).fill('an entirely new one')
   await press(page, 'Delete my account')
   await isHome(page)
   await mail('grace@new.example', 'Your account is deleted')
@@ -134,4 +124,23 @@ it('ACC-5 ACC-7 on the account’s page: another email, another password, and th
   await page.getByLabel('Password').fill('an entirely new one')
   await press(page, 'Sign in')
   await says(page, 'The email or the password is not right.')
+})
+
+it('ACC-9 LOOK-1 LOOK-4 every page of an account holds on a phone and on a desk, in the light and in the dark', async () => {
+  const page = await open('/forgot-password')
+  await says(page, 'Choose a new password')
+  await inEveryLook(page, 'a forgotten password')
+  await page.goto('/reset-password#none')
+  await page.getByLabel('New password', { exact: true }).waitFor()
+  await inEveryLook(page, 'a new password')
+  await page.goto('/sign-in')
+  await signUp(page, 'joan@story.example')
+  await inEveryLook(page, 'the code of a mail')
+  await page.getByLabel('Code').fill((await mail('joan@story.example', 'Confirm your email')).code)
+  await press(page, 'Confirm')
+  await isHome(page)
+  await page.goto('/account')
+  await press(page, 'Change password')
+  await press(page, 'Delete my account…')
+  await inEveryLook(page, 'the account')
 })

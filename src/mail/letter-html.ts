@@ -1,6 +1,21 @@
 import { html, raw } from 'hono/html'
+import type { Language } from '../words/languages.ts'
 import { mailsIn } from '../words/mails.ts'
-import type { Letter } from './letter.ts'
+import type { LetterWords } from '../words/screens/mails.ts'
+
+/** What one mail is made of. */
+export type Letter = {
+  /** MAIL-2: the same for the same mail. */
+  readonly id: string
+  readonly to: string
+  readonly language: Language
+  readonly words: LetterWords
+  /** What is to be typed somewhere. */
+  readonly code?: string | undefined
+  /** Where the button leads. */
+  readonly url?: string | undefined
+  readonly listUnsubscribe?: string | undefined
+}
 
 // The colours of src/client/styles/tokens.css, written out: a mail has no style sheet but what it carries.
 const FONT = 'font-family:Figtree,-apple-system,Segoe UI,Roboto,Noto Sans,Arial,sans-serif'

@@ -5,6 +5,14 @@ const asked = (): { query: Mock; mutate: Mock } => ({ query: vi.fn(), mutate: vi
 /** What pages ask of the Worker; a test says what each is answered. For `vi.mock` of `api/trpc.ts`. */
 export const fakeApi = () => ({
   session: { me: asked(), setLanguage: asked() },
+  account: {
+    mine: asked(),
+    sessions: asked(),
+    endSession: asked(),
+    endSessions: asked(),
+    sendDeletionCode: asked(),
+    remove: asked(),
+  },
   demo: { accounts: asked() },
   doctors: { list: asked(), days: asked(), forecast: asked() },
   appointments: { mine: asked(), one: asked(), expected: asked(), book: asked(), cancel: asked() },

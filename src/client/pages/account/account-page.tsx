@@ -39,8 +39,10 @@ function OwnAccount() {
               <EmailSection own={known()} onChanged={() => own.refetch()} />
               <PasswordSection onSaved={() => sessions.refetch()} />
             </div>
-            <SessionsSection sessions={sessions} />
-            <DeletionSection own={known()} isPatient={me()?.role === 'patient'} />
+            <div class="stack">
+              <SessionsSection sessions={sessions} />
+              <DeletionSection own={known()} isPatient={me()?.role === 'patient'} />
+            </div>
           </>
         )}
       </Loaded>
