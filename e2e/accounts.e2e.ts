@@ -144,3 +144,40 @@ it('ACC-9 LOOK-1 LOOK-4 every page of an account holds on a phone and on a desk,
   await press(page, 'Delete my account…')
   await inEveryLook(page, 'the account')
 })
+
+it('ACC-11 a passkey is added on the account’s page and signs in; removed, it does not', async () => {
+  const email = 'hedy@story.example'
+  const page = await open('/sign-in')
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  await signUp(page, email)
+  await page.getByLabel('Code').fill((await mail(email, 'Confirm your email')).code)
+  await press(page, 'Confirm')
+  await isHome(page)
+  await page.goto('/account')
+  await press(page, 'Add a passkey')
+  await says(page, 'The passkey is added.')
+  await press(page, 'Sign out')
+  await page.waitForURL(/sign-in/)
+
+  await press(page, 'Sign in with a passkey')
+  await isHome(page)
+  await page.goto('/account')
+  await says(page, email)
+  await page.getByRole('button', { name: /^Remove the passkey/ }).click()
+  await page.getByRole('button', { name: /^Remove the passkey/ }).waitFor({ state: 'detached' })
+  await press(page, 'Sign out')
+  await page.waitForURL(/sign-in/)
+  await press(page, 'Sign in with a passkey')
+  await says(page, 'This passkey does not work here.')
+})

@@ -84,6 +84,9 @@ export type ApiWords = {
     readonly LINK_OVER: string
     /** ACC-5: of the current one, asked of whoever is signed in. */
     readonly PASSWORD_WRONG: string
+    /** ACC-11: a sign-in of more than a day ago adds no passkey. */
+    readonly NOT_FRESH: string
+    readonly PASSKEY_UNKNOWN: string
     /** MEET-2, P17. */
     readonly MEET_LINK_INVALID: string
     /** What is written rests on an older version than the one that is kept (CHART-1, DRAFT-1). */

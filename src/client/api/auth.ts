@@ -44,12 +44,19 @@ export const resetPassword = (token: string, newPassword: string) =>
 export const changePassword = (currentPassword: string, newPassword: string) =>
   post('change-password', { currentPassword, newPassword, revokeOtherSessions: true })
 
-async function post(path: string, body: unknown): Promise<Record<string, unknown>> {
-  const response = await fetch(`/api/auth/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
+export const askAuth = (path: string) => answered(fetch(`/api/auth/${path}`))
+
+export const post = (path: string, body: unknown) =>
+  answered(
+    fetch(`/api/auth/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  )
+
+async function answered(asked: Promise<Response>): Promise<Record<string, unknown>> {
+  const response = await asked
   const said = await response.json()
   if (response.ok) return said
   // Not one of ours: a proxy speaks in the Worker's place.

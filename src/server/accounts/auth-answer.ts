@@ -9,7 +9,19 @@ import type { Auth } from './auth.ts'
 import { BEGIN_SIGN_UP } from './sign-up-by-mail.ts'
 
 /** All we use of the library's API; the rest of it is not offered. */
-const OFFERED = new Set(['sign-in/email', 'sign-up/email', 'sign-out', 'get-session', 'change-password'])
+const OFFERED = new Set([
+  'sign-in/email',
+  'sign-up/email',
+  'sign-out',
+  'get-session',
+  'change-password',
+  'passkey/generate-register-options',
+  'passkey/verify-registration',
+  'passkey/generate-authenticate-options',
+  'passkey/verify-authentication',
+  'passkey/list-user-passkeys',
+  'passkey/delete-passkey',
+])
 /** The same, of what needs a mail (MAIL-4). */
 const OFFERED_BY_MAIL = new Set([
   'sign-up/confirm',
@@ -32,6 +44,10 @@ const REFUSALS: Readonly<Record<string, ApiRefusal>> = {
   OTP_EXPIRED: 'CODE_WRONG',
   TOO_MANY_ATTEMPTS: 'CODE_WRONG',
   INVALID_TOKEN: 'LINK_OVER',
+  SESSION_NOT_FRESH: 'NOT_FRESH',
+  PASSKEY_NOT_FOUND: 'PASSKEY_UNKNOWN',
+  AUTHENTICATION_FAILED: 'PASSKEY_UNKNOWN',
+  CHALLENGE_NOT_FOUND: 'PASSKEY_UNKNOWN',
 }
 
 type Asked = { readonly auth: Auth; readonly log: Log; readonly requestId: string }
@@ -104,8 +120,10 @@ async function withoutSecret(answer: Response): Promise<Response> {
     .clone()
     .json()
     .catch(() => null)
-  if (typeof body !== 'object' || body === null || !('token' in body)) return answer
-  const { token: _, ...rest } = body
+  if (typeof body !== 'object' || body === null || !('token' in body || 'session' in body)) return answer
+  const { token: _, session, ...others } = body as { token?: unknown; session?: object | null }
+  const { token: __, ...bare } = { token: null, ...session }
+  const rest = session ? { ...others, session: bare } : others
   return new Response(JSON.stringify(rest), { status: answer.status, headers: answer.headers })
 }
 

@@ -1,3 +1,4 @@
+import { passkey } from '@better-auth/passkey'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
@@ -123,7 +124,11 @@ export function createAuth(options: AuthOptions): Auth {
             }),
         }),
       },
-      plugins: tellByMail === null ? [] : withMail(tellByMail),
+      plugins: [
+        // ACC-11: bound to the app's own name, so that no page that looks like it can use them.
+        passkey({ rpID: new URL(appUrl).hostname, rpName: 'Anteroom', origin: [...origins] }),
+        ...(tellByMail === null ? [] : withMail(tellByMail)),
+      ],
       user: {
         additionalFields: {
           role: { type: 'string', required: false, input: false, defaultValue: Role.patient },

@@ -1,7 +1,7 @@
 import { and, eq, exists, ne, notExists, sql } from 'drizzle-orm'
-import { account, session, user as users } from '../../db/auth-schema.ts'
+import { account, passkey, session, user as users } from '../../db/auth-schema.ts'
 import type { Db } from '../../db/client.ts'
-import { appointments, bookingRequests, patientProfiles } from '../../db/schema.ts'
+import { appointments, bookingRequests, noticeSettings, patientProfiles } from '../../db/schema.ts'
 import { statusIs } from '../../db/statuses.ts'
 import { digest } from '../../protocol/command-ids.ts'
 import { appointmentId, parseDoctorDayKey } from '../../queue/ids.ts'
@@ -53,6 +53,8 @@ async function forget(db: Db, { id }: SessionUser): Promise<readonly EndedSignIn
   const [ended] = await db.batch([
     db.delete(session).where(eq(session.userId, id)).returning({ id: session.id }),
     db.delete(account).where(eq(account.userId, id)),
+    db.delete(passkey).where(eq(passkey.userId, id)),
+    db.delete(noticeSettings).where(eq(noticeSettings.userId, id)),
     db
       .update(users)
       .set({

@@ -26,6 +26,17 @@ export const account = {
     save: 'Save the new password',
     saved: 'Your new password is set. Everywhere else you are signed out.',
   },
+  passkeys: {
+    heading: 'Passkeys',
+    loading: 'Loading your passkeys',
+    text: 'With a passkey you sign in by fingerprint, face or the code of your device, without a password.',
+    add: 'Add a passkey',
+    added: 'The passkey is added.',
+    since: (date) => `Added ${date}`,
+    remove: 'Remove',
+    removeOf: (date) => `Remove the passkey added ${date}`,
+    impossible: 'This browser cannot keep passkeys.',
+  },
   sessions: {
     heading: 'Where you are signed in',
     loading: 'Loading where you are signed in',

@@ -17,6 +17,8 @@ export const api = {
     EMAIL_TAKEN: 'There is already an account with this email. Sign in instead, or use another email.',
     CODE_WRONG: 'This code is not right, or it no longer works. Please check it, or ask for a new one.',
     LINK_OVER: 'This link no longer works. Please ask for a new one.',
+    NOT_FRESH: 'You signed in a while ago. Please sign out, sign in again, and then do this.',
+    PASSKEY_UNKNOWN: 'This passkey does not work here. Please sign in another way.',
     PASSWORD_WRONG: 'This is not your password. Please try again.',
     MEET_LINK_INVALID: meetLink.invalid,
     STALE: 'This was changed elsewhere in the meantime. Nothing was overwritten.',

@@ -52,6 +52,7 @@ export const signIn = {
     button: 'Confirm and sign in',
     noLink: 'This page is reached by the link in a mail.',
   },
+  passkey: 'Sign in with a passkey',
   inbox: 'Open the demo’s mailbox',
   demo: {
     label: 'Demo accounts',

@@ -24,6 +24,17 @@ export type AccountPageWords = {
     readonly save: string
     readonly saved: string
   }
+  readonly passkeys: {
+    readonly heading: string
+    readonly loading: string
+    readonly text: string
+    readonly add: string
+    readonly added: string
+    readonly since: (date: string) => string
+    readonly remove: string
+    readonly removeOf: (date: string) => string
+    readonly impossible: string
+  }
   readonly sessions: {
     readonly heading: string
     readonly loading: string

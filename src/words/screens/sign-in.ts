@@ -55,6 +55,8 @@ export type SignInWords = {
     readonly button: string
     readonly noLink: string
   }
+  /** ACC-11. */
+  readonly passkey: string
   readonly inbox: string
   readonly demo: {
     readonly label: string

@@ -41,6 +41,7 @@ const anyView = anyHistory({ crowd: 6, length: 12 })
 /** Whatever the words of the screens can be asked with. */
 export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
   account: {
+    passkeys: { since: one(anyTime), removeOf: one(anyTime) },
     sessions: {
       device: fc.tuple(anyTime, anyTime),
       since: one(anyTime),

@@ -7,6 +7,7 @@ import { useSession } from '../../components/session.ts'
 import { account } from '../../language/account.ts'
 import { DeletionSection } from './deletion-section.tsx'
 import { EmailSection } from './email-section.tsx'
+import { PasskeysSection } from './passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 
@@ -38,6 +39,7 @@ function OwnAccount() {
             <div class="stack">
               <EmailSection own={known()} onChanged={() => own.refetch()} />
               <PasswordSection onSaved={() => sessions.refetch()} />
+              <PasskeysSection />
             </div>
             <div class="stack">
               <SessionsSection sessions={sessions} />

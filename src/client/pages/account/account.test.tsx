@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { askConfirmation, askNewEmail, changeEmail, changePassword, confirmEmail } from '../../api/auth.ts'
+import { listPasskeys } from '../../api/passkeys.ts'
 import { api } from '../../api/trpc.ts'
 import { person } from '../../testing/clinic.ts'
 import { openPage } from '../../testing/pages.tsx'
@@ -13,6 +14,7 @@ vi.mock('../../api/auth.ts', () => ({
   changePassword: vi.fn(),
   confirmEmail: vi.fn(),
 }))
+vi.mock('../../api/passkeys.ts', () => ({ canUsePasskeys: () => false, listPasskeys: vi.fn(async () => []) }))
 vi.mock('../../api/trpc.ts', async () => ({ api: (await import('../../testing/fake-api.ts')).fakeApi() }))
 const ask = vi.mocked(api, { deep: true })
 const OWN = { email: 'ada@home.example', isConfirmed: true, held: 0, sendsMail: true }
@@ -28,6 +30,7 @@ const refused = (refusal: string, message: string) => Object.assign(new Error(me
 
 beforeEach(() => {
   vi.resetAllMocks()
+  vi.mocked(listPasskeys).mockResolvedValue([])
   ask.session.me.query.mockResolvedValue(person('patient'))
   ask.demo.accounts.query.mockResolvedValue({ offered: false, password: null, accounts: [] })
   ask.account.mine.query.mockResolvedValue(OWN)

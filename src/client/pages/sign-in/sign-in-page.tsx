@@ -9,6 +9,7 @@ import { CodeForm } from './code-form.tsx'
 import { CodeSignIn } from './code-sign-in.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { pathAfterSignIn } from './next-path.ts'
+import { PasskeySignIn } from './passkey-sign-in.tsx'
 import { Welcome } from './welcome.tsx'
 
 /** One screen for coming in: an account one has, by password or by code, a new one, or one of the demo's. */
@@ -80,6 +81,7 @@ export default function SignInPage() {
             <AccountForm isNew={isNew()} initial={typed()} onEntered={entered} onBegun={setBegun} />
           </Show>
           <Show when={way() === 'password'}>
+            <PasskeySignIn onEntered={entered} />
             <div class="ways">
               <button type="button" class="link reach" onClick={() => setWay('code')}>
                 {signIn().code.instead}
