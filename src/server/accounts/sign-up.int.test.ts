@@ -54,6 +54,16 @@ describe('ACC-1 a new account', () => {
     }
   })
 
+  it('ACC-1 of presses at the same moment one is let in', async () => {
+    const { said } = await openBrowser(worker).signUp('vera@home.example')
+    const { code } = await mailTo(worker, 'vera@home.example', 'Confirm your email')
+    const confirm = () => openBrowser(worker).post('sign-up/confirm', { attempt: said.attempt, code })
+    const statuses = (await Promise.all([confirm(), confirm(), confirm(), confirm()])).map(
+      ({ status }) => status,
+    )
+    expect(statuses.toSorted()).toEqual([200, 400, 400, 400])
+  })
+
   it('ACC-1 a code is guessed at five times, and is over after half an hour', async () => {
     const browser = openBrowser(worker)
     const guess = async (attempt: unknown, code: string) =>
