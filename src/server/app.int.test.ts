@@ -197,3 +197,8 @@ describe('every answer', () => {
     )
   })
 })
+
+it('MAIL-6 a clinic that is no demo has no mailbox to look into', async () => {
+  const answer = await worker.request('/demo/inbox')
+  expect(answer.status).toBe(404)
+})

@@ -42,7 +42,7 @@ export const resetPassword = (token: string, newPassword: string) =>
   post('reset-password', { token, newPassword })
 /** ACC-5: signs out everywhere else. */
 export const changePassword = (currentPassword: string, newPassword: string) =>
-  post('change-password', { currentPassword, newPassword, revokeOtherSessions: true })
+  post('change-password', { currentPassword, newPassword })
 
 export const askAuth = (path: string) => answered(fetch(`/api/auth/${path}`))
 

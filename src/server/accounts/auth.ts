@@ -72,6 +72,7 @@ export type AuthOptions = {
 const COPY_SECONDS = 60
 const DAY_SECONDS = 86_400
 const SIGN_IN = '/sign-in/email'
+const CHANGE_PASSWORD = '/change-password'
 /** ACC-3: what the library calls a mail with a code, in our words for it. */
 const CODE_MAILS = {
   'sign-in': 'signInCode',
@@ -161,7 +162,7 @@ export function createAuth(options: AuthOptions): Auth {
           [SIGN_IN]: { window: 60, max: 120 },
           '/sign-up/*': { window: 60, max: 60 },
           '/sign-up/email': { window: 60, max: 20 },
-          '/change-password': { window: 60, max: 60 },
+          [CHANGE_PASSWORD]: { window: 60, max: 60 },
           '/request-password-reset': { window: 60, max: 60 },
           '/reset-password': { window: 60, max: 60 },
         },
@@ -171,6 +172,9 @@ export function createAuth(options: AuthOptions): Auth {
           const seconds = await limitedBy({ db, clock }, path, body, headers ?? new Headers())
           if (seconds !== null)
             throw new APIError('TOO_MANY_REQUESTS', undefined, { 'retry-after': `${seconds}` })
+          // ACC-5: not left to whoever asks.
+          if (path === CHANGE_PASSWORD) return { context: { body: { ...body, revokeOtherSessions: true } } }
+          return undefined
         }),
         after: createAuthMiddleware(async ({ path, body, headers, context }) => {
           if (path !== SIGN_IN || !context.newSession) return

@@ -147,7 +147,6 @@ describe('ACC-5 a change', () => {
       browser.post('change-password', {
         currentPassword,
         newPassword: 'an entirely new one',
-        revokeOtherSessions: true,
       })
 
     expect(await change('not my password')).toMatchObject({
