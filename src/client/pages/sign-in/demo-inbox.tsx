@@ -9,7 +9,7 @@ export function DemoInbox() {
   return (
     <Show when={!demo.isPending && demo.data?.offered}>
       <p>
-        <a class="reach" href="/demo/inbox" target="_blank" rel="noreferrer">
+        <a class="link reach" href="/demo/inbox" target="_blank" rel="noreferrer">
           {signIn().inbox}
         </a>
       </p>

@@ -25,7 +25,7 @@ export default function ForgotPasswordPage() {
         <DemoInbox />
       </Show>
       <p class="ways">
-        <A class="reach" href="/sign-in">
+        <A class="link reach" href="/sign-in">
           {signIn().forgot.back}
         </A>
       </p>

@@ -86,7 +86,7 @@ export default function SignInPage() {
               <button type="button" class="link reach" onClick={() => setWay('code')}>
                 {signIn().code.instead}
               </button>
-              <A class="reach" href="/forgot-password">
+              <A class="link reach" href="/forgot-password">
                 {signIn().forgot.ask}
               </A>
             </div>
