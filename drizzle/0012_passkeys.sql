@@ -14,5 +14,4 @@ CREATE TABLE "passkey" (
 --> statement-breakpoint
 ALTER TABLE "passkey" ADD CONSTRAINT "passkey_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "passkey_user" ON "passkey" USING btree ("user_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "passkey_credential" ON "passkey" USING btree ("credential_id");--> statement-breakpoint
-ALTER TABLE "notice_settings" DROP COLUMN "sound";
+CREATE UNIQUE INDEX "passkey_credential" ON "passkey" USING btree ("credential_id");
