@@ -106,7 +106,10 @@ function byMail(request: Request): Request {
  */
 async function mayAsk(auth: Auth, path: string, request: Request): Promise<boolean> {
   if (path !== 'email-otp/send-verification-otp' && path !== 'email-otp/verify-email') return true
-  const body: unknown = await request.clone().json()
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => null)
   const [type, email] = [field(body, 'type'), field(body, 'email')]
   if (path === 'email-otp/send-verification-otp' && type === 'sign-in') return true
   if (path === 'email-otp/send-verification-otp' && type !== 'email-verification') return false

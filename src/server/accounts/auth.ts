@@ -2,10 +2,8 @@ import { passkey } from '@better-auth/passkey'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
-import { emailOTP } from 'better-auth/plugins/email-otp'
 import { eq } from 'drizzle-orm'
 import * as authSchema from '../../db/auth-schema.ts'
-import { user as users } from '../../db/auth-schema.ts'
 import type { Db } from '../../db/client.ts'
 import { doctors } from '../../db/schema.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -16,12 +14,11 @@ import { Role } from '../../queue/vocabulary.ts'
 import { isLanguage, type Language } from '../../words/languages.ts'
 import { MINUTES, type TellByMail } from './account-mail.ts'
 import { ADDRESS_HEADER, addressOf } from './address.ts'
-import { CODE_TRIES, sealedCode } from './codes.ts'
 import { limitedBy } from './limited.ts'
 import { forgetCount, SIGN_INS } from './limits.ts'
 import { languageOfMail } from './mail-language.ts'
 import { hashPassword, verifyPassword } from './password.ts'
-import { signUpByMail } from './sign-up-by-mail.ts'
+import { pluginsByMail } from './plugins-by-mail.ts'
 
 /** Whoever is signed in. */
 export type SessionUser = {
@@ -73,12 +70,6 @@ const COPY_SECONDS = 60
 const DAY_SECONDS = 86_400
 const SIGN_IN = '/sign-in/email'
 const CHANGE_PASSWORD = '/change-password'
-/** ACC-3: what the library calls a mail with a code, in our words for it. */
-const CODE_MAILS = {
-  'sign-in': 'signInCode',
-  'email-verification': 'confirmEmail',
-  'change-email': 'changeEmail',
-} as const
 const COOKIES = 'anteroom'
 const SESSION_TOKEN = new RegExp(`(?:^|; ?)(?:__Secure-)?${COOKIES}\\.session_token=[A-Za-z0-9]+`)
 
@@ -128,7 +119,7 @@ export function createAuth(options: AuthOptions): Auth {
       plugins: [
         // ACC-11: bound to the app's own name, so that no page that looks like it can use them.
         passkey({ rpID: new URL(appUrl).hostname, rpName: 'Anteroom', origin: [...origins] }),
-        ...(tellByMail === null ? [] : withMail(tellByMail)),
+        ...(tellByMail === null ? [] : pluginsByMail({ db, clock, secret, appUrl, tellByMail })),
       ],
       user: {
         additionalFields: {
@@ -191,31 +182,6 @@ export function createAuth(options: AuthOptions): Auth {
         defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
       },
     })
-
-  /** ACC-1, ACC-3, ACC-5: what needs a mail. */
-  const withMail = (tell: TellByMail) => [
-    signUpByMail({ db, clock, secret, appUrl, tellByMail: tell }),
-    emailOTP({
-      otpLength: 6,
-      expiresIn: MINUTES.code * 60,
-      allowedAttempts: CODE_TRIES,
-      disableSignUp: true,
-      changeEmail: { enabled: true },
-      storeOTP: { hash: (code) => sealedCode(secret, code) },
-      rateLimit: { window: 60, max: 120 },
-      async sendVerificationOTP({ email, otp, type }, ctx) {
-        if (type === 'forget-password') return
-        const language = await languageFor(email, new Headers(ctx?.headers))
-        tell({ kind: CODE_MAILS[type], to: email, language, code: otp })
-      },
-    }),
-  ]
-
-  /** Nobody is there with a new address yet: it is whoever asks. */
-  async function languageFor(email: string, headers: Headers) {
-    const [known] = await db.select({ language: users.language }).from(users).where(eq(users.email, email))
-    return languageOfMail(known, headers)
-  }
 
   let made: ReturnType<typeof make> | undefined
   const auth = () => {

@@ -211,6 +211,21 @@ it('MAIL-4 where mail is off nothing is offered that needs it, and signing up wo
   }
 })
 
+it('EDGE-2 a request that says nothing, or no object, is answered as a wrong one', async () => {
+  for (const path of [
+    'email-otp/send-verification-otp',
+    'email-otp/verify-email',
+    'sign-up/email',
+    'sign-up/confirm',
+  ]) {
+    for (const body of ['', 'null', '[]', '"x"']) {
+      const headers = { 'content-type': 'application/json', origin: 'http://localhost:8787' }
+      const answer = await worker.request(`/api/auth/${path}`, { method: 'POST', headers, body })
+      expect([path, body, answer.status >= 400 && answer.status < 500]).toEqual([path, body, true])
+    }
+  }
+})
+
 it('ACC-6 AUTH-2 no answer holds the secret of a session', async () => {
   const browser = await newAccount(worker, 'hedy@home.example')
   const answer = await browser.signIn('hedy@home.example')

@@ -10,7 +10,7 @@ import { MINUTES, type TellByMail } from './account-mail.ts'
 import { keepCode, newCode, sealedCode, takeCode } from './codes.ts'
 import { hashPassword } from './password.ts'
 
-type Means = {
+export type SignUpMeans = {
   readonly db: Db
   readonly clock: Clock
   readonly secret: string
@@ -29,7 +29,7 @@ export const CONFIRM_SIGN_UP = '/sign-up/confirm'
  * and mails a code and a link; an account is made by the second, which proves that the mail was read. So nobody makes an
  * account of somebody else's address, and nobody finds out whether there is one.
  */
-export const signUpByMail = ({ db, clock, secret, appUrl, tellByMail }: Means) =>
+export const signUpByMail = ({ db, clock, secret, appUrl, tellByMail }: SignUpMeans) =>
   ({
     id: 'sign-up-by-mail',
     endpoints: {
