@@ -8,11 +8,12 @@ import { createQueryClient } from '../api/queries.ts'
 export function openPage(path: string, page: Component, pattern = '*') {
   history.replaceState(null, '', path)
   const client = createQueryClient()
-  return render(() => (
+  const screen = render(() => (
     <QueryClientProvider client={client}>
       <Router>
         <Route path={pattern} component={page} />
       </Router>
     </QueryClientProvider>
   ))
+  return { ...screen, client }
 }

@@ -56,6 +56,25 @@ it('PAGE-7 it says what is here, and leads to what visits have left', async () =
   )
 })
 
+it('FIND-9 today’s opens one socket, however often the list is read anew, and asks again only for news', async () => {
+  const seen = publicView(given(...say.bookings(3), say.open()))
+  // As a real one: each begins without a view, and has it a moment later.
+  vi.mocked(createDayFeed).mockImplementation(() => {
+    const [own, setOwn] = createSignal<PublicView | null>(null)
+    setTimeout(setOwn, 5, seen)
+    return { view: own, state: () => 'live', connected: () => [], asOf: () => 0, useHere: () => {} }
+  })
+  ask.appointments.mine.query.mockImplementation((async () => [anAppointment({ token: 3 })]) as never)
+  const { client } = openPage('/appointments', AppointmentsPage)
+  await waitFor(() => expect(document.body.textContent).toContain('2 turns ahead'))
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  expect(ask.appointments.mine.query).toHaveBeenCalledOnce()
+  await client.invalidateQueries()
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  expect(ask.appointments.mine.query).toHaveBeenCalledTimes(2)
+  expect(createDayFeed).toHaveBeenCalledOnce()
+})
+
 it('FIND-9 today’s says what home does, live: when to be there, turns ahead, the likely time, the door, one way in', async () => {
   openWith(
     anAppointment({ token: 3, mode: 'in_person' }),

@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createSignal, For, Show } from 'solid-js'
+import { type Accessor, createSignal, For, type JSX, Show } from 'solid-js'
 import { queries } from '../../api/queries.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { appointments as words } from '../../language/appointments.ts'
@@ -42,11 +42,14 @@ export function Appointments() {
             <section class="stack" aria-label={words().upcoming}>
               <h2 class="eyebrow">{words().upcoming}</h2>
               <div class="cards">
-                <For each={list().filter(isUpcoming).toReversed()} fallback={<Nothing />}>
+                <Cards of={list().filter(isUpcoming).toReversed()} fallback={<Nothing />}>
                   {(appointment) => (
-                    <AppointmentCard appointment={appointment} onCancel={() => setToCancel(appointment)} />
+                    <AppointmentCard
+                      appointment={appointment()}
+                      onCancel={() => setToCancel(appointment())}
+                    />
                   )}
-                </For>
+                </Cards>
                 <Show when={list().some(isUpcoming)}>
                   <A class="card one-more" href="/">
                     {words().findDoctor}
@@ -58,9 +61,9 @@ export function Appointments() {
               <section class="stack" aria-label={words().past}>
                 <h2 class="eyebrow">{words().past}</h2>
                 <div class="cards">
-                  <For each={list().filter((each) => !isUpcoming(each))}>
-                    {(appointment) => <AppointmentCard appointment={appointment} />}
-                  </For>
+                  <Cards of={list().filter((each) => !isUpcoming(each))}>
+                    {(appointment) => <AppointmentCard appointment={appointment()} />}
+                  </Cards>
                 </div>
               </section>
             </Show>
@@ -77,6 +80,20 @@ export function Appointments() {
         }}
       />
     </div>
+  )
+}
+
+/** A card stays the same card while nothing of it changes, however often the list is read: a live one holds a socket. */
+function Cards(props: {
+  of: readonly Appointment[]
+  fallback?: JSX.Element
+  children: (appointment: Accessor<Appointment>) => JSX.Element
+}) {
+  const keyOf = ({ appointmentId, token, status }: Appointment) => `${appointmentId} ${token} ${status}`
+  return (
+    <For each={props.of.map(keyOf)} fallback={props.fallback}>
+      {(key) => <Show when={props.of.find((each) => keyOf(each) === key)}>{props.children}</Show>}
+    </For>
   )
 }
 

@@ -25,12 +25,11 @@ export function createLine(appointment: Appointment) {
     const door = doorOf(appointment.mode, appointment.doctor)
     return { ...inTheLine(seen, standing, Math.max(step(), seen.at), door), standing, view: seen }
   })
-  // What has ended, or has another token, is another appointment to the list.
+  // What has ended, or has another token, is another appointment to the list. Its first stage is no news.
   createEffect(
     on(
       () => said()?.standing.stage,
-      () => void client.invalidateQueries({ queryKey: queries.mine().queryKey }),
-      { defer: true },
+      (_, before) => before && void client.invalidateQueries({ queryKey: queries.mine().queryKey }),
     ),
   )
   return { said, feed, clock }
