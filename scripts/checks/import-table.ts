@@ -43,10 +43,10 @@ const TABLE: Record<string, Area> = {
       isPackage(target, 'zod', '@neondatabase/serverless'),
   },
   'src/delivery': {
-    words: 'src/queue, src/platform, src/words, src/protocol, src/db and packages',
+    words: 'src/queue, src/platform, src/words, src/protocol, src/db, src/mail and packages',
     allows: (target) =>
       'package' in target ||
-      within(target, 'src/queue', 'src/platform', 'src/words', 'src/protocol', 'src/db'),
+      within(target, 'src/queue', 'src/platform', 'src/words', 'src/protocol', 'src/db', 'src/mail'),
   },
   'src/party': {
     words: 'src/queue, src/platform, src/words, src/protocol and src/ledger',

@@ -1,6 +1,8 @@
 import type { DatabaseAddress } from '../db/neon.ts'
+import { createSmtpMail } from '../mail/smtp.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
+import { createMissedMail } from './mail/missed-mail.ts'
 import { createOutbox } from './outbox.ts'
 import { createWebPush } from './push/web-push.ts'
 import { createSender, type Sender } from './sender.ts'
@@ -9,13 +11,14 @@ import type { Ways } from './ways.ts'
 /** The sender with its real channels. */
 export function createDelivering(
   address: DatabaseAddress,
-  { push }: Ways,
+  { push, mail }: Ways,
   common: { readonly clock: Clock; readonly log: Log },
 ): Sender {
   const carriers = {
     ...(push && {
       push: createWebPush({ ...common, vapid: { subject: push.contact, ...push.keys } }),
     }),
+    ...(mail && { mail: createMissedMail(createSmtpMail(mail.smtp), mail.appUrl) }),
   }
   return createSender({ ...common, outbox: createOutbox(address), carriers })
 }

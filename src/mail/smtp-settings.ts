@@ -22,7 +22,8 @@ const OWN_MACHINE = new Set(['127.0.0.1', 'localhost', '[::1]'])
 /** An address, alone or behind a name. */
 const FROM = /^(?:[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/
 
-type Given = {
+/** The variables that say how mail goes out. */
+export type SmtpVars = {
   readonly SMTP_HOST?: string | undefined
   readonly SMTP_PORT?: string | undefined
   readonly SMTP_TLS?: string | undefined
@@ -32,7 +33,7 @@ type Given = {
 }
 
 /** What is wrong with the mail's settings, as a sentence; null for good ones, and for none (MAIL-4). */
-export function smtpProblem(given: Given): string | null {
+export function smtpProblem(given: SmtpVars): string | null {
   const { SMTP_HOST: host, SMTP_PORT, SMTP_TLS: tls, MAIL_FROM: from } = given
   if (host === undefined) return from === undefined ? null : 'MAIL_FROM is set without SMTP_HOST'
   if (from === undefined) return 'MAIL_FROM is missing'
@@ -48,7 +49,7 @@ export function smtpProblem(given: Given): string | null {
 }
 
 /** MAIL-4: the settings, of which nothing is wrong; null where mail is off. */
-export function smtpSettings(given: Given): SmtpSettings | null {
+export function smtpSettings(given: SmtpVars): SmtpSettings | null {
   const { SMTP_HOST: host, SMTP_TLS: tls, SMTP_USER: user, SMTP_PASSWORD: pass, MAIL_FROM: from } = given
   if (host === undefined || from === undefined) return null
   const port = portOf(given.SMTP_PORT)

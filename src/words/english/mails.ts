@@ -80,6 +80,15 @@ export const mails = {
     ],
     after: 'This is the last mail to this address.',
   },
+  missed: {
+    subject: 'You missed your turn',
+    heading: 'You missed your turn',
+    text: [
+      'Your number was called and you were not there. You may still be seen: the page says whether there is a new token for you, and when its turn would come.',
+    ],
+    button: 'See what you can do',
+    after: 'You can choose under “How you are told”, in your profile, whether we write to you about this.',
+  },
   code: 'Your code',
   orOpen: 'Or open this address:',
   foot: 'Anteroom keeps your place at the doctor’s while you are somewhere else.',

@@ -10,7 +10,7 @@ export type LetterWords = {
 }
 
 /**
- * MAIL-5: the mails about an account. None of them says anybody's name: whoever types an address into a form would have
+ * MAIL-5: the mails about an account, and about a turn. None of them says anybody's name: whoever types an address into a form would have
  * their own words sent to it.
  */
 export type MailsWords = {
@@ -26,6 +26,8 @@ export type MailsWords = {
   readonly passwordChanged: LetterWords
   readonly deletionCode: (minutes: number) => LetterWords
   readonly deleted: LetterWords
+  /** LATE-2, SEND-1: neither with whom nor why; that is on the page it leads to. */
+  readonly missed: LetterWords
   readonly code: string
   /** Before an address that is written out beneath a button. */
   readonly orOpen: string
