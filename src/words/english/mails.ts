@@ -84,7 +84,7 @@ export const mails = {
     subject: 'You missed your turn',
     heading: 'You missed your turn',
     text: [
-      'Your number was called and you were not there. You may still be seen: the page says whether there is a new token for you, and when its turn would come.',
+      'You were marked as not here, and the line has gone on. You may still be seen: the page says whether there is a new token for you, and when its turn would come.',
     ],
     button: 'See what you can do',
     after: 'You can choose under “How you are told”, in your profile, whether we write to you about this.',
