@@ -1,4 +1,4 @@
-import { createSignal, Match, onMount, Switch } from 'solid-js'
+import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
 import { api } from '../api/light-trpc.ts'
 import { away } from '../language/away.ts'
 import { telling } from '../language/telling.ts'
@@ -34,8 +34,11 @@ export function AllowPush(props: {
     <>
       <Switch>
         <Match when={state() === 'off'}>
-          <section class="card stack tight" aria-labelledby="away-heading">
-            <h2 id="away-heading">{away().heading}</h2>
+          <section class={props.isStoppable ? 'stack tight' : 'card stack tight'} aria-label={away().heading}>
+            {/* Where it is chosen how to be told there is a heading already. */}
+            <Show when={!props.isStoppable}>
+              <h2>{away().heading}</h2>
+            </Show>
             <p class="soft">{doing() === 'failed' ? away().failed : away().why}</p>
             <div>
               <button
