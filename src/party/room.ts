@@ -177,6 +177,7 @@ export function createRoom(options: RoomOptions): Room {
       reportFailure(log, { event: 'deliveries_failed', key }, error)
       looked('failed')
     }
+    waking.arm()
   }
 
   function left(event: string, { claims }: Session) {
@@ -261,7 +262,8 @@ export function createRoom(options: RoomOptions): Room {
         failed('load_failed', error)
       } finally {
         await looked
-        if (delivering !== 'not yet') await tellAway()
+        // Not waited for: a push service may take its time, and the next alarm must not.
+        if (delivering !== 'not yet') void tellAway()
         waking.arm()
       }
     },
