@@ -81,16 +81,22 @@ it('STACK the Worker is told where everything is', async () => {
     AUTH_SECRET: expect.stringMatching(/^[\w-]{43}$/),
     ROOM_SECRET: expect.stringMatching(/^[\w-]{43}$/),
     RECORD_KEYS: expect.stringMatching(/^[\w-]{43}\.[\w-]{43}$/),
+    PUSH_KEY: expect.stringMatching(/^[\w-]{87}\.[\w-]{43}$/),
+    SMTP_HOST: '127.0.0.1',
+    SMTP_PORT: expect.stringMatching(/^\d+$/),
+    SMTP_TLS: 'none',
+    MAIL_FROM: 'Anteroom <no-reply@anteroom.example>',
   })
 })
 
 it.skipIf(process.platform === 'win32')(
   'STACK no secret shows in the process list or to other users',
   async () => {
-    const { AUTH_SECRET, ROOM_SECRET, RECORD_KEYS } = await given()
+    const { AUTH_SECRET, ROOM_SECRET, RECORD_KEYS, PUSH_KEY } = await given()
     const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
 
-    for (const secret of [AUTH_SECRET, ROOM_SECRET, RECORD_KEYS]) expect(processes).not.toContain(secret)
+    for (const secret of [AUTH_SECRET, ROOM_SECRET, RECORD_KEYS, PUSH_KEY])
+      expect(processes).not.toContain(secret)
     for (const file of ['secrets.json', 'worker.env']) {
       expect(fs.statSync(path.join(directory, 'state', file)).mode & 0o077).toBe(0)
     }
