@@ -86,6 +86,8 @@ export type ApiWords = {
     readonly PASSWORD_WRONG: string
     /** ACC-11: a sign-in of more than a day ago adds no passkey. */
     readonly NOT_FRESH: string
+    /** ACC-8: whom the doctor has in front of them does not vanish. */
+    readonly IN_VISIT: string
     readonly PASSKEY_UNKNOWN: string
     /** MEET-2, P17. */
     readonly MEET_LINK_INVALID: string

@@ -74,7 +74,7 @@ export async function answerAuth({ auth, log, requestId }: Asked, request: Reque
       : null
   const answer = await auth.handle(auth.sendsMail && path === 'sign-up/email' ? byMail(request) : request)
   if (answer.ok) {
-    if (settled) auth.tellOfChange(settled, path === 'change-password' ? 'passwordChanged' : 'emailChanged')
+    if (settled) await auth.changed(settled, path === 'change-password' ? 'passwordChanged' : 'emailChanged')
     return withoutSecret(answer)
   }
   if (answer.status === 429) {

@@ -19,6 +19,7 @@ import { forgetCount, SIGN_INS } from './limits.ts'
 import { languageOfMail } from './mail-language.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { pluginsByMail } from './plugins-by-mail.ts'
+import { forgetPasskeys, provenByReset, resetLinksOf } from './ways-in.ts'
 
 /** Whoever is signed in. */
 export type SessionUser = {
@@ -49,7 +50,7 @@ export type Auth = {
   /** Whether there are mails (MAIL-4). */
   readonly sendsMail: boolean
   /** ACC-5: whoever had the account before reads that it has changed. */
-  tellOfChange(user: SessionUser, kind: 'passwordChanged' | 'emailChanged'): void
+  changed(user: SessionUser, kind: 'passwordChanged' | 'emailChanged'): Promise<void>
 }
 
 export type AuthOptions = {
@@ -108,12 +109,14 @@ export function createAuth(options: AuthOptions): Auth {
               language: languageOfMail(user, request?.headers),
               url: `${appUrl}/reset-password#${token}`,
             }),
-          onPasswordReset: async ({ user }, request) =>
+          onPasswordReset: async ({ user }, request) => {
+            await provenByReset(db, user.id, user.emailVerified)
             tellByMail({
               kind: 'passwordChanged',
               to: user.email,
               language: languageOfMail(user, request?.headers),
-            }),
+            })
+          },
         }),
       },
       plugins: [
@@ -134,6 +137,8 @@ export function createAuth(options: AuthOptions): Auth {
         additionalFields: { doctorId: { type: 'string', required: false, input: false } },
       },
       databaseHooks: {
+        // ACC-3: the library takes away a password only where nobody had proved the address.
+        account: { delete: { after: ({ userId }) => forgetPasskeys(db, userId) } },
         session: {
           create: {
             before: async (made) => ({ data: { ...made, doctorId: await doctorIdOf(made.userId) } }),
@@ -195,7 +200,10 @@ export function createAuth(options: AuthOptions): Auth {
     identify,
     userOf: async (headers) => (await identify(headers)).user,
     sendsMail: tellByMail !== null,
-    tellOfChange: (user, kind) => tellByMail?.({ kind, to: user.email, language: languageOfMail(user) }),
+    async changed(user, kind) {
+      await resetLinksOf(db, user.id)
+      tellByMail?.({ kind, to: user.email, language: languageOfMail(user) })
+    },
   }
 
   async function identify(headers: Headers, afresh?: 'afresh'): Promise<Identified> {

@@ -6,10 +6,11 @@ import { statusIs } from '../../db/statuses.ts'
 import { digest } from '../../protocol/command-ids.ts'
 import { appointmentId, parseDoctorDayKey } from '../../queue/ids.ts'
 import { holdsPlace } from '../../queue/queue.ts'
-import { isRefusal } from '../errors.ts'
+import { isRefusal, refusal } from '../errors.ts'
 import { submit } from '../rooms/submit.ts'
 import type { Context } from '../trpc.ts'
 import type { EndedSignIn, SessionUser } from './auth.ts'
+import { resetLinksOf } from './ways-in.ts'
 
 /** What stands for the name of somebody who never was at a visit. */
 const NO_NAME = '—'
@@ -27,9 +28,11 @@ export async function deleteAccount(
 
 async function cancelAll(ctx: Context & { readonly user: SessionUser }): Promise<void> {
   const held = await ctx.db
-    .select({ id: appointments.id, key: appointments.doctorDayId })
+    .select({ id: appointments.id, key: appointments.doctorDayId, status: appointments.status })
     .from(appointments)
     .where(and(eq(appointments.patientId, ctx.user.id), statusIs(appointments.status, holdsPlace)))
+  // Whom the doctor has in front of them does not vanish.
+  if (held.some(({ status }) => status === 'in_consultation')) throw refusal('IN_VISIT')
   for (const { id, key } of held) {
     const day = parseDoctorDayKey(key)
     if (!day) continue
@@ -54,6 +57,7 @@ async function forget(db: Db, { id }: SessionUser): Promise<readonly EndedSignIn
     db.delete(session).where(eq(session.userId, id)).returning({ id: session.id }),
     db.delete(account).where(eq(account.userId, id)),
     db.delete(passkey).where(eq(passkey.userId, id)),
+    resetLinksOf(db, id),
     db.delete(noticeSettings).where(eq(noticeSettings.userId, id)),
     db
       .update(users)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addVisit } from '../testing/records.ts'
-import { book, TODAY } from '../testing/visits.ts'
+import { book, consoleOf, join, TODAY } from '../testing/visits.ts'
 import { createTestWorker, type Doctor, refusalOf, type TestWorker } from '../testing/worker.ts'
 import { mailTo, newAccount, openBrowser, PASSWORD } from './testing/browser.ts'
 
@@ -159,4 +159,50 @@ describe('ACC-7 ACC-8 deleting an account', () => {
     for (let tries = 0; tries < 5; tries++) expect(await guess()).toBe('PASSWORD_WRONG')
     expect(await guess()).toBe('TOO_MANY')
   })
+})
+
+it('ACC-4 a link to a new password ends with the next change of how one comes in', async () => {
+  const browser = await newAccount(worker, 'links@home.example')
+  await openBrowser(worker).post('request-password-reset', { email: 'links@home.example' })
+  const { link } = await mailTo(worker, 'links@home.example', 'Choose a new password')
+  const changed = { currentPassword: PASSWORD, newPassword: 'another password 1' }
+  expect((await browser.post('change-password', changed)).status).toBe(200)
+  const late = await openBrowser(worker).post('reset-password', {
+    token: link,
+    newPassword: 'a third password',
+  })
+  expect(late).toMatchObject({ status: 400, said: { refusal: 'LINK_OVER' } })
+})
+
+it('ACC-4 a link that was used has proved the address, and what was there before is gone', async () => {
+  const { id } = await worker.addPerson('patient')
+  const email = `${id}@home.example`
+  await worker.database.sql(
+    `insert into passkey (id, public_key, user_id, credential_id, counter, device_type, backed_up)
+     values ('key-3', 'k', $1, 'c-3', 0, 'singleDevice', false)`,
+    [id],
+  )
+  await openBrowser(worker).post('request-password-reset', { email })
+  const { link } = await mailTo(worker, email, 'Choose a new password')
+  const answer = await openBrowser(worker).post('reset-password', {
+    token: link,
+    newPassword: 'a third password',
+  })
+  expect(answer.status).toBe(200)
+  expect(await worker.database.sql('select email_verified from "user" where id = $1', [id])).toEqual([
+    { email_verified: true },
+  ])
+  expect(await worker.database.sql('select 1 from passkey where user_id = $1', [id])).toEqual([])
+})
+
+it('ACC-8 whom the doctor has in front of them does not vanish', async () => {
+  const doctor = await worker.addDoctor()
+  const browser = await newAccount(worker, 'in-visit@home.example')
+  const { id = '', name = '' } = (await browser.me()) ?? {}
+  const booking = await book({ id, name, cookie: browser.cookie(), api: browser.api() } as never, doctor)
+  await join(booking)
+  await consoleOf(doctor).open()
+  await consoleOf(doctor).start()
+  expect(await refusalOf(browser.api().account.remove.mutate({ password: PASSWORD }))).toBe('IN_VISIT')
+  expect(await browser.me()).not.toBeNull()
 })

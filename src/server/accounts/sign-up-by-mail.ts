@@ -18,7 +18,12 @@ export type SignUpMeans = {
   readonly tellByMail: TellByMail
 }
 
-const about = z.object({ name: z.string(), email: z.string(), password: z.string() })
+const asked = z.object({ name: z.string(), email: z.string(), password: z.string() })
+/** `own` is what the browser that began holds, sealed. */
+const about = asked.extend({ own: z.string() })
+
+/** Held by the browser that began, and by no other: the password that was chosen there counts only if it is ended there. */
+const OWN_COOKIE = 'anteroom.sign_up'
 
 /** Where the Worker sends whoever signs up, and what ends it. */
 export const BEGIN_SIGN_UP = '/sign-up/by-mail'
@@ -33,14 +38,22 @@ export const signUpByMail = ({ db, clock, secret, appUrl, tellByMail }: SignUpMe
   ({
     id: 'sign-up-by-mail',
     endpoints: {
-      beginSignUp: createAuthEndpoint(BEGIN_SIGN_UP, { method: 'POST', body: about }, async (ctx) => {
+      beginSignUp: createAuthEndpoint(BEGIN_SIGN_UP, { method: 'POST', body: asked }, async (ctx) => {
         const email = ctx.body.email.toLowerCase()
-        const [attempt, code, link] = [newSecret(), newCode(), newSecret()]
+        const [attempt, code, link, held] = [newSecret(), newCode(), newSecret(), newSecret()]
         // Also where there is an account, whose password stays: it takes as long as where there is none.
         const password = await hashPassword(ctx.body.password)
         const sealed = await Promise.all([code, link].map((each) => sealedCode(secret, each)))
         const until = clock() + MINUTES.signUp * 60_000
-        await keepCode(db, nameOf(attempt), { sealed, about: { ...ctx.body, email, password } }, until)
+        const own = await sealedCode(secret, held)
+        await keepCode(db, nameOf(attempt), { sealed, about: { ...ctx.body, email, password, own } }, until)
+        ctx.setCookie(OWN_COOKIE, held, {
+          httpOnly: true,
+          sameSite: 'lax',
+          secure: appUrl.startsWith('https:'),
+          path: '/api/auth',
+          maxAge: MINUTES.signUp * 60,
+        })
         const known = await ctx.context.internalAdapter.findUserByEmail(email)
         const chosen = known && Reflect.get(known.user, 'language')
         tellByMail({
@@ -61,7 +74,9 @@ export const signUpByMail = ({ db, clock, secret, appUrl, tellByMail }: SignUpMe
           const sealed = await sealedCode(secret, ctx.body.code)
           const taken = await takeCode(db, nameOf(ctx.body.attempt), sealed, clock())
           if (!taken) throw new APIError('BAD_REQUEST', { code: 'INVALID_OTP' })
-          const { name, email, password } = about.parse(taken.about)
+          const { name, email, password, own } = about.parse(taken.about)
+          const held = ctx.getCookie(OWN_COOKIE)
+          const isOwn = held !== null && held !== undefined && (await sealedCode(secret, held)) === own
           const known = await internalAdapter.findUserByEmail(email)
           const user =
             known?.user ??
@@ -80,12 +95,14 @@ export const signUpByMail = ({ db, clock, secret, appUrl, tellByMail }: SignUpMe
             await internalAdapter.deleteUserSessions(userId)
             for (const account of await internalAdapter.findAccounts(userId))
               await internalAdapter.deleteAccount(account.id)
-            await internalAdapter.linkAccount({
-              userId,
-              providerId: 'credential',
-              accountId: userId,
-              password,
-            })
+            // Chosen by whoever began, who may be anybody: in another browser it proves nothing.
+            if (isOwn)
+              await internalAdapter.linkAccount({
+                userId,
+                providerId: 'credential',
+                accountId: userId,
+                password,
+              })
             if (known) await internalAdapter.updateUser(userId, { emailVerified: true })
           }
         },

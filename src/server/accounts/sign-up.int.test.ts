@@ -164,3 +164,61 @@ describe('MAIL-5 whose words are in a mail', () => {
     await mailTo(worker, 'asha@home.example', 'अपने ईमेल की पुष्टि करें')
   })
 })
+
+const passwordOf = (email: string) =>
+  worker.database.sql(
+    `select a.password from account a join "user" u on u.id = a.user_id where u.email = $1 and a.provider_id = 'credential'`,
+    [email],
+  )
+
+it('ACC-1 ACC-3 a password that a stranger chose is nobody’s, though the owner of the address presses the button of the mail', async () => {
+  const stranger = openBrowser(worker, '198.51.100.9')
+  const { said } = await stranger.signUp('hedy@home.example', 'the strangers own words')
+  const { link } = await mailTo(worker, 'hedy@home.example', 'Confirm your email')
+  const [attempt, code] = link.split('.')
+  expect(attempt).toBe(said.attempt)
+  const owner = openBrowser(worker)
+  expect((await owner.post('sign-up/confirm', { attempt, code })).status).toBe(200)
+  expect(await owner.me()).toMatchObject({ email: 'hedy@home.example' })
+  expect(await passwordOf('hedy@home.example')).toEqual([])
+  expect((await stranger.signIn('hedy@home.example', 'the strangers own words')).status).toBe(401)
+})
+
+it('ACC-1 ACC-3 nor of an account that was there before and never confirmed: what it had is gone, passkeys as well', async () => {
+  const { id } = await worker.addPerson('patient')
+  const email = `${id}@home.example`
+  await worker.database.sql(
+    `insert into passkey (id, public_key, user_id, credential_id, counter, device_type, backed_up)
+     values ('key-1', 'k', $1, 'c-1', 0, 'singleDevice', false)`,
+    [id],
+  )
+  await worker.database.sql(
+    `insert into account (id, account_id, provider_id, user_id, password) values ('acc-1', $1, 'credential', $1, 'old')`,
+    [id],
+  )
+  await openBrowser(worker, '198.51.100.9').signUp(email, 'the strangers own words')
+  const { link } = await mailTo(worker, email, 'You already have an account')
+  const [attempt, code] = link.split('.')
+  expect((await openBrowser(worker).post('sign-up/confirm', { attempt, code })).status).toBe(200)
+  expect(await passwordOf(email)).toEqual([])
+  expect(await worker.database.sql('select 1 from passkey where user_id = $1', [id])).toEqual([])
+})
+
+it('ACC-3 a code to sign in takes the passkeys of an account that was never confirmed along', async () => {
+  const { id } = await worker.addPerson('patient')
+  const email = `${id}@home.example`
+  await worker.database.sql(
+    `insert into account (id, account_id, provider_id, user_id, password) values ('acc-2', $1, 'credential', $1, 'old')`,
+    [id],
+  )
+  await worker.database.sql(
+    `insert into passkey (id, public_key, user_id, credential_id, counter, device_type, backed_up)
+     values ('key-2', 'k', $1, 'c-2', 0, 'singleDevice', false)`,
+    [id],
+  )
+  const browser = openBrowser(worker)
+  await browser.askCode(email)
+  const { code } = await mailTo(worker, email, 'Your code to sign in')
+  expect((await browser.post('sign-in/email-otp', { email, otp: code })).status).toBe(200)
+  expect(await worker.database.sql('select 1 from passkey where user_id = $1', [id])).toEqual([])
+})

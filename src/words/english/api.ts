@@ -17,6 +17,7 @@ export const api = {
     EMAIL_TAKEN: 'There is already an account with this email. Sign in instead, or use another email.',
     CODE_WRONG: 'This code is not right, or it no longer works. Please check it, or ask for a new one.',
     LINK_OVER: 'This link no longer works. Please ask for a new one.',
+    IN_VISIT: 'Your visit is going on. You can delete your account once it is over.',
     NOT_FRESH: 'You signed in a while ago. Please sign out, sign in again, and then do this.',
     PASSKEY_UNKNOWN: 'This passkey does not work here. Please sign in another way.',
     PASSWORD_WRONG: 'This is not your password. Please try again.',

@@ -1,0 +1,20 @@
+import { eq, sql } from 'drizzle-orm'
+import { passkey, user as users } from '../../db/auth-schema.ts'
+import type { Db } from '../../db/client.ts'
+
+/** ACC-3: with a password that is taken away because nobody had proved the address go the passkeys beside it. */
+export const forgetPasskeys = async (db: Db, userId: string): Promise<void> =>
+  void (await db.delete(passkey).where(eq(passkey.userId, userId)))
+
+/** ACC-4: a link to a new password holds only as long as nothing else has changed how one comes in. */
+export const resetLinksOf = (db: Db, userId: string) =>
+  db.execute(sql`delete from verification where identifier like 'reset-password:%' and value = ${userId}`)
+
+/** ACC-4: a link that was mailed proves the address; what an account had before that, somebody else may know. */
+export async function provenByReset(db: Db, userId: string, wasVerified: boolean): Promise<void> {
+  if (!wasVerified) {
+    await forgetPasskeys(db, userId)
+    await db.update(users).set({ emailVerified: true }).where(eq(users.id, userId))
+  }
+  await resetLinksOf(db, userId)
+}
