@@ -10,6 +10,7 @@ const standing = (about: Partial<Standing> = {}): Standing => ({
   notificationId: 'n-1',
   until: NOW + 1,
   isRead: false,
+  isAllowed: true,
   status: 'waiting',
   currentToken: 4,
   newestId: 'n-1',
@@ -26,6 +27,10 @@ it('SEND-2 SEND-3 what is as it was is told', () => {
 
 it('SEND-2 P20 what an open screen has shown is not told again', () => {
   expect(why({ isRead: true })).toBe('shown')
+})
+
+it('SEND-1 SEND-3 what its person does not allow any more does not go out', () => {
+  expect(why({ isAllowed: false })).toBe('not_allowed')
 })
 
 it.each([

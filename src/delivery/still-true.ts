@@ -12,6 +12,8 @@ export type Standing = {
   readonly until: Instant
   /** P20: an open screen has shown it. */
   readonly isRead: boolean
+  /** Whether its person allows the channel as it is now, or is there at all. */
+  readonly isAllowed: boolean
   readonly status: EntryStatus
   readonly currentToken: number
   /** The newest notification of the same type for the same appointment, and what it says. */
@@ -28,11 +30,12 @@ const WHILE: Readonly<Record<Stage, readonly EntryStatus[]>> = {
   link: ['booked', 'waiting', 'called', 'in_consultation'],
 }
 
-export type WhyDropped = 'shown' | 'too_late' | 'other_token' | 'moved_on' | 'newer'
+export type WhyDropped = 'shown' | 'not_allowed' | 'too_late' | 'other_token' | 'moved_on' | 'newer'
 
 /** SEND-2, SEND-3: why it is not to be told any more; null while it is. */
 export function whyDropped(it: Standing, now: Instant): WhyDropped | null {
   if (it.isRead) return 'shown'
+  if (!it.isAllowed) return 'not_allowed'
   if (now > it.until) return 'too_late'
   if (it.token !== it.currentToken) return 'other_token'
   if (!WHILE[it.stage].includes(it.status)) return 'moved_on'

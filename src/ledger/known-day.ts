@@ -79,7 +79,7 @@ export function createKnownDay(options: KnownDayOptions): KnownDay {
       }
       const publication = follow(before, logged.slice(old.length))
       day.take(publication, [])
-      day.publish(publication)
+      day.publish({ ...publication, isRead: true })
       return publication.after
     },
 

@@ -11,6 +11,8 @@ export type Publication = {
   readonly notifications: readonly Notification[]
   /** SEND-2: when the first of those who must be told away from their screens is due; nothing when nobody must be. */
   readonly deliverAt?: Instant
+  /** Read from the log, not written here: whether anybody is to be told away is not known. */
+  readonly isRead?: true
 }
 
 /** OPS-4: what one command was answered, kept so that the answer of its id never changes. */

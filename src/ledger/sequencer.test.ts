@@ -296,7 +296,7 @@ describe('other writers', () => {
     await room.wishAll(...bookings(2), start())
     await worker.wish(finish(1))
     await room.catchUp()
-    expect(room.published.at(-1)).toEqual(worker.published.at(-1))
+    expect(room.published.at(-1)).toEqual({ ...worker.published.at(-1), isRead: true })
     expect(room.published.at(-1)?.notifications).toMatchObject([{ appointmentId: 'a-2', type: 'your_turn' }])
     await room.catchUp()
     expect(room.published).toHaveLength(2)
@@ -318,7 +318,7 @@ describe('other writers', () => {
     await before.wish(start())
     const room = sequencerOn(ledger, { publishedSeq: 3 })
     expect(await room.queue()).toEqual(await before.queue())
-    expect(room.published).toEqual([before.published.at(-1)])
+    expect(room.published).toEqual([{ ...before.published.at(-1), isRead: true }])
   })
 
   it('ROOM-1 being made reads nothing', async () => {

@@ -13,6 +13,7 @@ import type { RoomNews } from '../protocol/room-news.ts'
 import type { CommandEnvelope } from '../queue/commands.ts'
 import type { Logged } from '../queue/events.ts'
 import type { DoctorDayKey } from '../queue/ids.ts'
+import { OPEN_SCREEN_FIRST_MS, stageOf } from '../queue/views/away.ts'
 import { type PublicView, publicView } from '../queue/views/view.ts'
 import { dictionaryOf } from '../words/dictionaries.ts'
 import { createFeed } from './feed.ts'
@@ -143,7 +144,8 @@ export function createRoom(options: RoomOptions): Room {
 
   function onPublish(publication: Publication) {
     try {
-      if (publication.deliverAt !== undefined) waking.deliverBy(publication.deliverAt)
+      const deliverAt = publication.deliverAt ?? mayDeliverAt(publication)
+      if (deliverAt !== null) waking.deliverBy(deliverAt)
       feed.show(publication.after)
       const delivered = sessions.notify(publication.notifications)
       if (publication.logged.some(givesToken)) presence.changed()
@@ -168,11 +170,17 @@ export function createRoom(options: RoomOptions): Room {
     waking.arm()
   }
 
+  /** SEND-6: what others have written, or our own whose answer was lost, may be told by nobody else. */
+  const mayDeliverAt = ({ isRead, notifications }: Publication) =>
+    isRead && notifications.some((each) => stageOf(each) !== null) ? clock() + OPEN_SCREEN_FIRST_MS : null
+
   /** SEND-6: what could not be found out is looked for again after a pause. */
   async function tellAway(): Promise<void> {
     const looked = waking.looksForDeliveries()
     try {
-      looked(await options.deliver())
+      const nextAt = await options.deliver()
+      looked(nextAt)
+      if (nextAt === null) return
     } catch (error) {
       reportFailure(log, { event: 'deliveries_failed', key }, error)
       looked('failed')

@@ -9,6 +9,9 @@ import type { Alarm } from './ports.ts'
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 60_000
 
+/** As long as a delivery is kept for whoever has taken it (SEND-5). */
+const LOOKED_AFTER_MS = 30_000
+
 const pauseAfter = (failures: number) => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1))
 
 const NEVER = Number.POSITIVE_INFINITY
@@ -81,8 +84,11 @@ export function createWaking({ alarm, clock, queue, onFailed }: WakingOptions): 
       return deliversAt <= clock() ? 'due' : 'not yet'
     },
     looksForDeliveries() {
-      deliversAt = NEVER
+      // For whoever is told meanwhile: when this room ends before that, its alarm still rings.
+      const meanwhile = clock() + LOOKED_AFTER_MS
+      deliversAt = meanwhile
       return (found) => {
+        if (deliversAt === meanwhile) deliversAt = NEVER
         deliveryFailures = found === 'failed' ? deliveryFailures + 1 : 0
         const nextAt = found === 'failed' ? clock() + pauseAfter(deliveryFailures) : found
         deliversAt = Math.min(deliversAt ?? NEVER, nextAt ?? NEVER)

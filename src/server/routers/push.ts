@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { pushSubscriptions } from '../../db/schema.ts'
 import { isPushEndpoint } from '../../protocol/push-endpoint.ts'
@@ -10,6 +10,9 @@ const base64url = (bytes: number) =>
     .string()
     .max(200)
     .regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((bytes * 4) / 3)}}=*$`))
+
+/** PUSH-1: nobody has more browsers than this; each telling goes to all of them. */
+const MOST_BROWSERS = 8
 
 export const pushRouter = router({
   /** PUSH-1: what a browser asks its push service with; `key` is null where nobody is pushed to. */
@@ -24,6 +27,10 @@ export const pushRouter = router({
         .insert(pushSubscriptions)
         .values({ ...input, ...whose })
         .onConflictDoUpdate({ target: pushSubscriptions.endpoint, set: { ...input, ...whose } })
+      await ctx.db.execute(sql`
+        delete from push_subscriptions where user_id = ${ctx.user.id} and endpoint not in (
+          select endpoint from push_subscriptions where user_id = ${ctx.user.id}
+          order by created_at desc, endpoint limit ${MOST_BROWSERS})`)
       return { isOn: true }
     }),
 
