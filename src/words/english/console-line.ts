@@ -49,7 +49,9 @@ export const consoleLine = {
     markNotHere: 'Mark as not here',
     because: (deed, reason) => `${deed}, because: ${reason}`,
     makeNext: 'Make next',
-    hereStill: 'They are here. Mark as missed?',
+    notHereAsks: (name, isHere) =>
+      `${isHere ? 'They are here. ' : ''}This marks ${name} as missed and tells them so. They can take a new token.`,
+    notHereSure: 'Mark as missed?',
     more: 'More choices',
     onceFinished: 'You can call them once the visit in progress is finished.',
     onceAvailable: 'You can call them once you are available.',

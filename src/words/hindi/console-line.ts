@@ -50,7 +50,9 @@ export const consoleLine = {
     markNotHere: 'अनुपस्थित मानें',
     because: (deed, reason) => `${deed}, कारण: ${reason}`,
     makeNext: 'अगला बनाएँ',
-    hereStill: 'मरीज़ यहाँ हैं। छूटा हुआ मानें?',
+    notHereAsks: (name, isHere) =>
+      `${isHere ? 'मरीज़ यहाँ हैं। ' : ''}${name} की बारी छूटी हुई मानी जाएगी और उन्हें यह बताया जाएगा। वे नया टोकन ले सकते हैं।`,
+    notHereSure: 'छूटा हुआ मानें?',
     more: 'और विकल्प',
     onceFinished: 'चल रही मुलाक़ात समाप्त होने पर आप इन्हें बुला सकते हैं।',
     onceAvailable: 'लौटने पर आप इन्हें बुला सकते हैं।',

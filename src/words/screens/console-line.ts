@@ -48,7 +48,9 @@ export type ConsoleLineWords = {
     readonly markNotHere: string
     readonly because: (deed: string, reason: string) => string
     readonly makeNext: string
-    readonly hereStill: string
+    /** CONSOLE-21: what it means for them; the button beside it is `notHereSure`. */
+    readonly notHereAsks: (name: string, isHere: boolean) => string
+    readonly notHereSure: string
     readonly more: string
     readonly onceFinished: string
     readonly onceAvailable: string

@@ -63,7 +63,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
   consoleDay: {
     page: { tabServing: one(anyCount), tabWaiting: one(anyCount) },
     day: { onBreakUntil: one(anyTime), awayUntil: one(anyTime) },
-    absence: { minutes: one(anyCount) },
+    absence: { minutes: one(anyCount), consequence: one(fc.boolean()) },
     turn: {
       earlierVisits: one(anyCount),
       late: one(anyCount),
@@ -127,6 +127,8 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
       tooLong: one(anyCount),
       tooMany: one(anyCount),
     },
+    heldBack: one(anyTime),
+    holds: { matches: fc.tuple(anyTime, anyTime), nameless: one(anyCount), more: one(anyCount) },
     given: one(anyCount),
     templates: { saved: one(anyTime) },
   },
@@ -151,6 +153,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     },
     order: {
       because: fc.tuple(anyTime, anyTime),
+      notHereAsks: fc.tuple(anyTime, fc.boolean()),
       title: fc.tuple(anyCount, anyTime),
       place: fc.tuple(anyCount, anyCount),
       putBack: one(anyCount),

@@ -1,25 +1,31 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createEffect, createUniqueId, For, on, Show } from 'solid-js'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { MoveReason } from '../../../../queue/vocabulary.ts'
 import { consoleLine } from '../../../language/console-line.ts'
 import type { OrderPress } from './create-order.ts'
+import type { Sure } from './create-sure.ts'
 import { offeredTo, whyNoCall } from './offered.ts'
 
 const words = () => consoleLine().order
 
-/** CONSOLE-16, CALL-8: a press each: next or now, for one of the reasons of the closed list; not here; and all the rest. */
+/** CONSOLE-16, CALL-8, CONSOLE-21: next or now by a press each, for one of the reasons of the closed list; not here; and all the rest. */
 export function RowMenuItems(props: {
   title: string
+  name: string
   appointmentId: string
   isHere: boolean
   place: number
   view: PublicView
   isPending: boolean
+  sure: Sure
   onPress: (press: OrderPress) => void
   onMore: () => void
 }) {
-  const [isSure, setSure] = createSignal(false)
+  const asked = createUniqueId()
+  // CONSOLE-11: a patient who comes after the question is a new question.
+  createEffect(on(() => props.isHere, props.sure.forget, { defer: true }))
   const deeds = () => offeredTo(props.place, props.view).filter((each) => each !== 'markNoShow')
+  const says = () => whyNoCall(props.view) ?? (deeds().length > 0 ? words().whoSees : null)
   const wordOf = (deed: 'callFirst' | 'moveUp') => (deed === 'moveUp' ? words().makeNext : words().callFirst)
   function move(deed: 'callFirst' | 'moveUp', reason: MoveReason) {
     const { appointmentId } = props
@@ -30,8 +36,7 @@ export function RowMenuItems(props: {
     )
   }
   function notHere() {
-    // Who has joined is told that they missed their turn only on second thought, as in CONSOLE-11.
-    if (props.isHere && !isSure()) return setSure(true)
+    if (props.sure.asks()) return
     props.onPress({ type: 'markNoShow', appointmentId: props.appointmentId })
   }
   return (
@@ -67,10 +72,12 @@ export function RowMenuItems(props: {
             role="menuitem"
             class="button small danger"
             tabindex="-1"
-            onBlur={() => setSure(false)}
+            aria-describedby={asked}
+            aria-disabled={props.sure.isAsked() && props.sure.isResting()}
+            onBlur={() => props.sure.forget()}
             onClick={notHere}
           >
-            {isSure() ? words().hereStill : words().markNotHere}
+            {props.sure.isAsked() ? words().notHereSure : words().markNotHere}
           </button>
           <button
             type="button"
@@ -83,16 +90,12 @@ export function RowMenuItems(props: {
           </button>
         </div>
       </div>
-      <Show
-        when={whyNoCall(props.view)}
-        fallback={
-          <Show when={deeds().length > 0}>
-            <p class="small soft">{words().whoSees}</p>
-          </Show>
-        }
-      >
-        {(why) => <p class="small soft">{why()}</p>}
-      </Show>
+      <div id={asked} class="menu-asks" role="status">
+        <Show when={props.sure.isAsked()}>
+          <p class="small">{words().notHereAsks(props.name, props.isHere)}</p>
+        </Show>
+      </div>
+      <Show when={!props.sure.isAsked() && says()}>{(says) => <p class="small soft">{says()}</p>}</Show>
     </>
   )
 }

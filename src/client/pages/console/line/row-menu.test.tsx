@@ -9,6 +9,7 @@ import { publicView } from '../../../../queue/views/view.ts'
 import { api } from '../../../api/trpc.ts'
 import { doctorDay } from '../testing/doctor-day.ts'
 import { createLineState } from './create-line-state.ts'
+import { REST_MS } from './create-sure.ts'
 import { LinePane } from './line-pane.tsx'
 
 vi.mock('../../../api/trpc.ts', () => {
@@ -23,7 +24,10 @@ beforeEach(() => {
   moveUp.mockReset().mockResolvedValue({ seq: 9, position: 1 })
   markNoShow.mockReset().mockResolvedValue({ seq: 9, serving: 1 })
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
 
 /** Token 1 is called, 2 to 6 wait, and nobody has joined. */
 const called = from(crowded(6), say.open())
@@ -78,23 +82,42 @@ it('CONSOLE-16 CALL-8 or call them now', async () => {
   expect(callFirst.mock.calls[0]?.[0]).toMatchObject({ appointmentId: 'a-3', reason: 'emergency' })
 })
 
-it('CONSOLE-16 LATE-2 who has not been seen is marked as not here in two presses, who is here on second thought', async () => {
-  const { open, press, items, setQueue, key } = show()
-  open(4)
-  press('Mark as not here')
-  await settled()
-  expect(markNoShow).toHaveBeenCalledOnce()
+const asks = 'This marks Patient 4 as missed and tells them so. They can take a new token.'
 
-  setQueue(from(called, say.join(4)))
+it('CONSOLE-21 LATE-2 not here is asked of whoever it is, with what it means for them; a press after the pause does it', async () => {
+  vi.useFakeTimers()
+  const { open, press, screen } = show()
+  open(4)
+  const item = screen.getByRole('menuitem', { name: 'Mark as not here' })
+  item.focus()
+  press('Mark as not here')
+  expect(screen.getAllByRole('status').map((each) => each.textContent)).toContain(asks)
+  expect(item.textContent).toBe('Mark as missed?')
+  expect(document.getElementById(item.getAttribute('aria-describedby') ?? '')?.textContent).toBe(asks)
+  expect(document.activeElement).toBe(item)
+  // A double press marks nobody.
+  press('Mark as missed?')
+  await vi.advanceTimersByTimeAsync(REST_MS)
+  expect(markNoShow).not.toHaveBeenCalled()
+
+  press('Mark as missed?')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(markNoShow).toHaveBeenCalledOnce()
+  expect(screen.queryAllByRole('menuitem')).toEqual([])
+})
+
+it('CONSOLE-21 who is here is said to be; who comes after the question, or is left by the focus, is asked about anew', () => {
+  const { open, press, setQueue, screen, key } = show()
   open(4)
   press('Mark as not here')
-  await settled()
-  expect(markNoShow).toHaveBeenCalledOnce()
-  expect(items()).toContain('They are here. Mark as missed?')
-  press('They are here. Mark as missed?')
-  await settled()
-  expect(markNoShow).toHaveBeenCalledTimes(2)
-  key('Escape')
+  setQueue(from(called, say.join(4)))
+  expect(screen.queryByText(/as missed/)).toBeNull()
+  press('Mark as not here')
+  screen.getByText(`They are here. ${asks}`)
+  key('End')
+  key('Home')
+  expect(screen.queryByText(/as missed/)).toBeNull()
+  expect(markNoShow).not.toHaveBeenCalled()
 })
 
 it('CONSOLE-16 the arrow keys go through it, and Escape leads back to where it came from', () => {

@@ -4,6 +4,7 @@ import { ProblemNote } from '../../../components/problem-note.tsx'
 import { consoleLine } from '../../../language/console-line.ts'
 import type { Day, Patient } from '../console-day.ts'
 import { createOrder } from './create-order.ts'
+import { createSure } from './create-sure.ts'
 import { inLine } from './offered.ts'
 import { placeMenu } from './place-menu.ts'
 import { RowMenuItems } from './row-menu-items.tsx'
@@ -52,6 +53,7 @@ function Menu(props: {
   onMore: () => void
 }) {
   const order = createOrder()
+  const sure = createSure()
   const { anchor } = props.open
   let menu: HTMLDivElement | undefined
   const place = () => menu && placeMenu(menu, anchor)
@@ -79,7 +81,7 @@ function Menu(props: {
     })
   })
   // The row goes where the line goes, and what is offered changes with it.
-  createEffect(on([() => props.view, order.problem], place, { defer: true }))
+  createEffect(on([() => props.view, order.problem, sure.isAsked], place, { defer: true }))
 
   function onKeyDown(event: KeyboardEvent) {
     // Single keys are the menu's while it is open (CONSOLE-8), and Escape closes nothing but it.
@@ -105,11 +107,13 @@ function Menu(props: {
       </p>
       <RowMenuItems
         title={title()}
+        name={props.patient?.patientName ?? ''}
         appointmentId={props.open.appointmentId}
         isHere={(props.patient?.joinedAt ?? props.patient?.readyAt ?? null) !== null}
         place={props.place}
         view={props.view}
         isPending={order.isPending()}
+        sure={sure}
         onPress={(press) => void act(press)}
         onMore={() => {
           close()
