@@ -17,7 +17,7 @@ export const consoleKeys = {
   close: 'Close',
   help: 'Keyboard shortcuts',
   helpTitle: 'Keyboard shortcuts',
-  helpHint: 'They rest while you type and while a dialog is open.',
+  helpHint: 'They rest while you write about a visit, type elsewhere, or have a dialog open.',
   letters: 'Single letters as shortcuts',
   lettersHint: 'Turn them off if you dictate, or press keys by accident. The menu goes on working.',
   palette: 'Everything you can do',

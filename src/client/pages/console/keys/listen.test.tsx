@@ -26,6 +26,9 @@ beforeEach(() => {
       <>
         <input aria-label="text" />
         <button type="button">press</button>
+        <div class="visit-form">
+          <button type="button">remove</button>
+        </div>
         <dialog />
       </>
     )
@@ -50,6 +53,7 @@ it('CONSOLE-7 a key of what is not offered does nothing', () => {
 
 it.each([
   ['while something is typed', () => type({ key: 's' }, find('input'))],
+  ['between the fields of a visit', () => type({ key: 's' }, find('.visit-form button'))],
   ['with Ctrl', () => type({ key: 's', ctrlKey: true })],
   ['with Cmd', () => type({ key: 's', metaKey: true })],
   ['with Alt', () => type({ key: 's', altKey: true })],

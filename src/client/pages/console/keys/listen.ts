@@ -3,12 +3,14 @@ import type { Command } from './commands.ts'
 import { keyOf } from './key-of.ts'
 import { hasLetters } from './letters.ts'
 
-const TYPED_INTO = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"]'
+/** What is written of a visit as a whole: between its fields, too, the next key is likely meant for one. */
+const TYPED_INTO =
+  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], .visit-form'
 
 /**
- * CONSOLE-8: the shortcuts of the console. A single key works only while nothing is typed into, no dialog is open and
- * no modifier is held (`?` may need Shift), once for each press however long it is held; none does when they are turned
- * off.
+ * CONSOLE-8: the shortcuts of the console. A single key works only while nothing is typed into, the focus is not in
+ * what is written of a visit, no dialog is open and no modifier is held (`?` may need Shift), once for each press however
+ * long it is held; none does when they are turned off.
  */
 export function listen(commands: () => readonly Command[], openPalette: () => void) {
   function onKeyDown(event: KeyboardEvent) {
