@@ -33,6 +33,9 @@ export const EMPTY_MEDICATION: Medication = {
   confirmedAllergies: [],
 }
 
+/** A row in which nothing has been written yet, blanks apart. */
+export const isUnwritten = (medication: Medication): boolean => isBlank(trimmed(medication))
+
 const isBlank = ({ food: _, confirmedAllergies: __, ...texts }: Medication): boolean =>
   Object.values(texts).every((text) => text === '')
 

@@ -93,8 +93,12 @@ export const visit = {
     goTo: 'Go to it',
     giveAnyway: 'Give it anyway',
   },
-  heldBack:
-    'The prescription is held back: a medication matches an allergy or has no name. Finishing keeps it as a draft.',
+  heldBack: (why) => `The prescription is held back: ${why} Finishing keeps it as a draft.`,
+  holds: {
+    matches: (name, allergy) => `${name} matches the allergy “${allergy}” in the chart.`,
+    nameless: (row) => `Medication ${row} has no name.`,
+    more: (count) => (count === 1 ? 'There is one more reason.' : `There are ${count} more reasons.`),
+  },
   given: (version) => `The patient has version ${version}.`,
   hidden: 'The patient does not see it while the visit is taken back.',
   correct: {

@@ -94,7 +94,12 @@ export const visit = {
     goTo: 'वहाँ जाएँ',
     giveAnyway: 'फिर भी दें',
   },
-  heldBack: 'पर्चा रुका हुआ है: कोई दवा एलर्जी से मेल खाती है या उसका नाम नहीं है। पूरा करने पर यह मसौदा ही रहेगा।',
+  heldBack: (why) => `पर्चा रुका हुआ है: ${why} पूरा करने पर यह मसौदा ही रहेगा।`,
+  holds: {
+    matches: (name, allergy) => `${name} चार्ट की एलर्जी “${allergy}” से मेल खाती है।`,
+    nameless: (row) => `दवा ${number(row)} का नाम नहीं है।`,
+    more: (count) => `${number(count)} और कारण भी हैं।`,
+  },
   given: (version) => `मरीज़ के पास संस्करण ${version} है।`,
   hidden: 'मुलाक़ात वापस ली गई है, इसलिए मरीज़ को यह नहीं दिखता।',
   correct: {

@@ -94,8 +94,13 @@ export type VisitWords = {
     readonly goTo: string
     readonly giveAnyway: string
   }
-  /** RX-2: beside Finish. */
-  readonly heldBack: string
+  /** RX-2, RX-7: beside Finish; why is said in sentences of their own. */
+  readonly heldBack: (why: string) => string
+  readonly holds: {
+    readonly matches: (name: string, allergy: string) => string
+    readonly nameless: (row: number) => string
+    readonly more: (count: number) => string
+  }
   readonly given: (version: number) => string
   readonly hidden: string
   readonly correct: {

@@ -1,7 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { Token } from '../../../queue/ids.ts'
-import type { Gap } from '../../../record/gaps.ts'
 import { createTitle } from '../../components/create-title.ts'
 import { createClock } from '../../feed/create-clock.ts'
 import { createDayFeed } from '../../feed/day-feed.ts'
@@ -38,7 +37,7 @@ import { FinishGaps } from './now/finish-gaps.tsx'
 import { PatientPane } from './now/patient-pane.tsx'
 import { TodayPane } from './today/today-pane.tsx'
 import { createWriting } from './visit/create-writing.ts'
-import { goToField } from './visit/go-to-field.ts'
+import { goToField, goToHold } from './visit/go-to-field.ts'
 import { HeldBackNote } from './visit/held-back-note.tsx'
 import { VisitPane } from './visit/visit-pane.tsx'
 
@@ -167,10 +166,10 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
     () => commands,
     () => setOpen('palette'),
   )
-  function goToGap(gap: Gap) {
+  function goToWriting(go: () => void) {
     writing.choose(null)
     panes.show('visit')
-    goToField(gap)
+    go()
   }
   function showPerson(token: Token) {
     if (!view().line.includes(token)) return showPane('today')
@@ -198,8 +197,8 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
           footer={
             <>
               <SavedNote note={note} />
-              <HeldBackNote writing={writing} />
-              <FinishGaps bar={bar} onGo={goToGap} />
+              <HeldBackNote writing={writing} onGo={(hold) => goToWriting(() => goToHold(hold))} />
+              <FinishGaps bar={bar} onGo={(gap) => goToWriting(() => goToField(gap))} />
               <ActionBar
                 day={props.day}
                 view={view()}

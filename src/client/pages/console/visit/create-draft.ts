@@ -1,7 +1,7 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import { createSignal } from 'solid-js'
-import { isHeldBack } from '../../../../record/allergies.ts'
 import { type Fault, prescriptionFaults } from '../../../../record/faults.ts'
+import { holdsIn } from '../../../../record/holds.ts'
 import { LIMITS } from '../../../../record/limits.ts'
 import { EMPTY_PRESCRIPTION, type Prescription } from '../../../../record/prescription.ts'
 import { EMPTY_MEDICATION, tidied } from '../../../../record/tidied.ts'
@@ -83,7 +83,8 @@ export function createDraft(loaded: Draft) {
     analysis,
     prescription,
     refresh,
-    isHeld: () => isHeldBack(tidied(prescription.value()), draft().allergies),
+    /** RX-7 */
+    holds: () => holdsIn(prescription.value(), draft().allergies),
     hasUnsaved: () => notes.isDirty() || analysis.isDirty() || prescription.isDirty(),
     flush: () => Promise.all([notes.flush(), analysis.flush(), prescription.flush()]),
   }

@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from '
 import { withTimeLimit } from '../../../../platform/time-limit.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { type Gap, gapsIn } from '../../../../record/gaps.ts'
+import type { Hold } from '../../../../record/holds.ts'
 import { timesBack } from '../../../api/back.ts'
 import { isLost } from '../../../api/create-action.ts'
 import { type Problem, problemOf } from '../../../api/problem.ts'
@@ -16,7 +17,11 @@ type Loaded =
   | { readonly type: 'open'; readonly draft: Draft }
 
 /** What finishing would do with the prescription of this visit. */
-type WouldGive = { readonly of: string | null; readonly isHeld: boolean; readonly gaps: readonly Gap[] }
+type WouldGive = {
+  readonly of: string | null
+  readonly holds: readonly Hold[]
+  readonly gaps: readonly Gap[]
+}
 
 /** Finishing waits this long for what is on its way; what has not arrived by then is on this device, and comes after. */
 const FLUSH_MS = 3_000
@@ -75,11 +80,11 @@ export function createWriting(day: () => Day, view: () => PublicView) {
     (last) => {
       const id = inVisit()
       const draft = about() === id && hasBegun() ? open() : null
-      if (id === null || draft === null) return last.of === id ? last : { of: id, isHeld: false, gaps: [] }
-      const isHeld = draft.isHeld()
-      return { of: id, isHeld, gaps: isHeld ? [] : gapsIn(draft.prescription.value()) }
+      if (id === null || draft === null) return last.of === id ? last : { of: id, holds: [], gaps: [] }
+      const holds = draft.holds()
+      return { of: id, holds, gaps: holds.length > 0 ? [] : gapsIn(draft.prescription.value()) }
     },
-    { of: null, isHeld: false, gaps: [] },
+    { of: null, holds: [], gaps: [] },
     { equals: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   )
   // Finishing gives the prescription, and taking that back hides it.
@@ -100,8 +105,8 @@ export function createWriting(day: () => Day, view: () => PublicView) {
     again,
     open,
     isFinished,
-    /** RX-2: what finishing would keep back now. */
-    isHeldBack: () => wouldGive().isHeld,
+    /** RX-2, RX-7: why finishing would keep the prescription back now. */
+    holds: () => wouldGive().holds,
     /** RX-6: what the prescription that finishing would give now does not say. */
     gaps: () => wouldGive().gaps,
     /** Null when there is nothing to wait for. */

@@ -4,14 +4,14 @@ import { MEDICATION_LIMITS } from '../../../../record/faults.ts'
 import { FOOD, type Medication } from '../../../../record/prescription.ts'
 import { visit } from '../../../language/visit.ts'
 import { AllergyMark } from './allergy-mark.tsx'
-import { fieldId } from './go-to-field.ts'
+import { allergyId, fieldId } from './go-to-field.ts'
 import { changed, completed } from './rows.ts'
 
 type TextField = keyof typeof MEDICATION_LIMITS
 const FIRST: readonly TextField[] = ['strength', 'dose', 'frequency', 'duration']
 const BEFORE_FOOD: readonly TextField[] = ['form', 'timing']
 
-/** RX-1, RX-2: one medication. Enter in any of its fields goes on to the next row. */
+/** RX-1, RX-2, CONSOLE-23: one medication. Enter in any of its fields goes on to the next row. */
 export function MedicationRow(props: {
   row: number
   medication: Medication
@@ -53,44 +53,25 @@ export function MedicationRow(props: {
   )
   return (
     <li class="rx-row" aria-label={words().medication(props.row + 1)} onKeyDown={onKeyDown}>
-      <div class="rx-name">
-        <label class="rx-field">
-          <span>{words().name}</span>
-          <input
-            class="input"
-            dir="auto"
-            autocomplete="off"
-            list="prescribed-before"
-            data-row={props.row}
-            maxlength={MEDICATION_LIMITS.name}
-            aria-invalid={isNameless()}
-            value={props.medication.name}
-            onInput={(event) => change({ name: event.currentTarget.value })}
-            onChange={() => props.onChange(completed(props.medication, props.suggestions))}
-          />
-        </label>
-        <button
-          type="button"
-          class="button quiet small rx-remove"
-          aria-label={words().remove(props.row + 1)}
-          onClick={() => props.onRemove()}
-        >
-          <span aria-hidden="true">×</span>
-        </button>
-      </div>
+      <label class="rx-field rx-name">
+        <span>{words().name}</span>
+        <input
+          id={fieldId(props.row, 'name')}
+          class="input"
+          dir="auto"
+          autocomplete="off"
+          list="prescribed-before"
+          data-row={props.row}
+          maxlength={MEDICATION_LIMITS.name}
+          aria-invalid={isNameless()}
+          value={props.medication.name}
+          onInput={(event) => change({ name: event.currentTarget.value })}
+          onChange={() => props.onChange(completed(props.medication, props.suggestions))}
+        />
+      </label>
       <Show when={isNameless()}>
         <p class="wrong small">{words().nameMissing}</p>
       </Show>
-      <For each={matchedAllergies(props.medication.name, props.allergies)}>
-        {(allergy) => (
-          <AllergyMark
-            allergy={allergy}
-            isConfirmed={props.medication.confirmedAllergies.includes(allergy)}
-            onConfirm={() => confirm(allergy)}
-            onTakeBack={() => takeBack(allergy)}
-          />
-        )}
-      </For>
       <div class="rx-fields">{FIRST.map(field)}</div>
       <details class="rx-more">
         <summary>{words().more}</summary>
@@ -110,6 +91,27 @@ export function MedicationRow(props: {
           {field('instructions')}
         </div>
       </details>
+      {/* CONSOLE-23: seen right under the name; a blank that is meant for the strength must not tick it. */}
+      <For each={matchedAllergies(props.medication.name, props.allergies)}>
+        {(allergy) => (
+          <AllergyMark
+            id={allergyId(props.row, allergy)}
+            allergy={allergy}
+            isConfirmed={props.medication.confirmedAllergies.includes(allergy)}
+            onConfirm={() => confirm(allergy)}
+            onTakeBack={() => takeBack(allergy)}
+          />
+        )}
+      </For>
+      {/* CONSOLE-23: seen beside the name, and the last that Tab comes to. */}
+      <button
+        type="button"
+        class="button quiet small rx-remove"
+        aria-label={words().remove(props.row + 1)}
+        onClick={() => props.onRemove()}
+      >
+        <span aria-hidden="true">×</span>
+      </button>
     </li>
   )
 }

@@ -22,10 +22,16 @@ export function PrescriptionPart(props: { draft: OpenDraft; isFinished: boolean 
     initialValue: [],
   })
   let list: HTMLOListElement | undefined
+  let add: HTMLButtonElement | undefined
 
   function goTo(row: number) {
     if (row >= value().medications.length) edit(withNewRow(value()))
     list?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus()
+  }
+  /** CONSOLE-23: the rows move up, so it is the last one that takes the focus with it. */
+  function remove(row: number) {
+    edit(withoutRow(value(), row))
+    if (row === value().medications.length) add?.focus()
   }
   return (
     <>
@@ -48,7 +54,7 @@ export function PrescriptionPart(props: { draft: OpenDraft; isFinished: boolean 
                 allergies={props.draft.draft().allergies}
                 suggestions={suggestions.latest}
                 onChange={(next) => edit(withRow(value(), row, next))}
-                onRemove={() => edit(withoutRow(value(), row))}
+                onRemove={() => remove(row)}
                 onNext={() => goTo(row + 1)}
               />
             )}
@@ -56,7 +62,7 @@ export function PrescriptionPart(props: { draft: OpenDraft; isFinished: boolean 
         </ol>
       </section>
       <div class="rx-add">
-        <button type="button" class="button small" onClick={() => goTo(value().medications.length)}>
+        <button ref={add} type="button" class="button small" onClick={() => goTo(value().medications.length)}>
           {words().add}
         </button>
         <p class="small soft">{words().hint}</p>

@@ -12,6 +12,7 @@ import { aDraft } from '../testing/visit-record.ts'
 import { PAUSE_MS } from './create-autosave.ts'
 import type { Draft } from './create-draft.ts'
 import { createWriting, type Writing } from './create-writing.ts'
+import { goToHold } from './go-to-field.ts'
 import { HeldBackNote } from './held-back-note.tsx'
 import { VisitPane } from './visit-pane.tsx'
 
@@ -45,7 +46,7 @@ async function show(draft: Draft = aDraft()) {
     return (
       <>
         <VisitPane day={doctorDay(queue())} writing={writing} />
-        <HeldBackNote writing={writing} />
+        <HeldBackNote writing={writing} onGo={goToHold} />
       </>
     )
   })
@@ -115,6 +116,65 @@ it('RX-2 a medication that matches an allergy is marked, and finishing is said t
 
   write('Medication', 'Ampicillin')
   expect(held()).not.toBeNull()
+})
+
+it('RX-7 what holds it back is named, and the way to it leads to the box, and to the name that is missing', async () => {
+  const { screen, write } = await show(aDraft({ allergies: ['Penicillin', 'Latex'] }))
+  const goTo = () => fireEvent.click(screen.getByRole('button', { name: 'Go to it' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Add a medication' }))
+  expect(screen.queryByText(/held back/)).toBeNull()
+  write('Medication', 'Amoxicillin')
+  screen.getByText(
+    'The prescription is held back: Amoxicillin matches the allergy “Penicillin” in the chart. Finishing keeps it as a draft.',
+  )
+  goTo()
+  const seen = screen.getByLabelText('I have seen it. Prescribe it all the same')
+  expect(document.activeElement).toBe(seen)
+
+  fireEvent.click(seen)
+  write('Medication', '')
+  write('Dose', '1 capsule')
+  screen.getByText(/held back: Medication 1 has no name\./)
+  goTo()
+  expect(document.activeElement).toBe(screen.getByLabelText('Medication'))
+})
+
+it('RX-8 a warning that comes up while its medication is typed comes into sight; one that was there leaves the page where it is', async () => {
+  const into = vi.fn()
+  Element.prototype.scrollIntoView = into
+  const known = { ...EMPTY_PRESCRIPTION, medications: [aMedication({ name: 'Amoxicillin' })] }
+  const { screen, write } = await show(
+    aDraft({ prescription: { version: 1, baseVersion: 0, content: known, savedAt: 1, isHeld: true } }),
+  )
+  expect(into).not.toHaveBeenCalled()
+  write('Medication', 'Zinc')
+  screen.getByLabelText('Medication').focus()
+  write('Medication', 'Ampicillin')
+  expect(into.mock.contexts).toEqual([screen.getByText(/The chart names an allergy/).parentElement])
+})
+
+it('CONSOLE-23 Tab goes from the name of a medication to its strength, whatever is warned of, and comes to what removes it last', async () => {
+  const { screen, write } = await show()
+  fireEvent.click(screen.getByRole('button', { name: 'Add a medication' }))
+  write('Medication', 'Amoxicillin')
+  const row = screen.getByRole('listitem', { name: 'Medication 1' })
+  const inTurn = [...row.querySelectorAll<HTMLElement>('input, select, summary, button')]
+  expect(inTurn.slice(0, 2)).toEqual([screen.getByLabelText('Medication'), screen.getByLabelText('Strength')])
+  expect(inTurn.slice(-2)).toEqual([
+    screen.getByLabelText('I have seen it. Prescribe it all the same'),
+    screen.getByRole('button', { name: 'Remove medication 1' }),
+  ])
+  expect(inTurn.some((each) => each.hasAttribute('tabindex'))).toBe(false)
+})
+
+it('CONSOLE-23 who removes the last medication stays where it was written', async () => {
+  const { screen } = await show()
+  const add = screen.getByRole('button', { name: 'Add a medication' })
+  fireEvent.click(add)
+  const remove = screen.getByRole('button', { name: 'Remove medication 1' })
+  remove.focus()
+  fireEvent.click(remove)
+  expect(document.activeElement).toBe(add)
 })
 
 it('RX-5 Enter goes on to the next medication; a name that was prescribed before brings its row', async () => {
