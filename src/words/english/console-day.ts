@@ -35,7 +35,8 @@ export const consoleDay = {
     backIn: 'Back in',
     minutes: (count) => `${count} min`,
     notSure: 'Not sure',
-    consequence: 'Nobody is called while you are away. Your patients see when you expect to be back.',
+    consequence: (isServing) =>
+      `${isServing ? 'Nobody else' : 'Nobody'} is called while you are away. Your patients see when you expect to be back.`,
     notNow: 'Not now',
     startBreak: 'Start the break',
     leave: 'Step out',

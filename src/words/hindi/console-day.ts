@@ -35,7 +35,8 @@ export const consoleDay = {
     backIn: 'कितनी देर में लौटेंगे',
     minutes: (count) => `${number(count)} मिनट`,
     notSure: 'पता नहीं',
-    consequence: 'जब तक आप बाहर हैं, किसी को नहीं बुलाया जाएगा। मरीज़ देख सकते हैं कि आप कब तक लौटेंगे।',
+    consequence: (isServing) =>
+      `जब तक आप बाहर हैं, ${isServing ? 'किसी और' : 'किसी'} को नहीं बुलाया जाएगा। मरीज़ देख सकते हैं कि आप कब तक लौटेंगे।`,
     notNow: 'अभी नहीं',
     startBreak: 'विराम शुरू करें',
     leave: 'बाहर जाएँ',

@@ -38,7 +38,8 @@ export type ConsoleDayWords = {
     readonly backIn: string
     readonly minutes: (count: number) => string
     readonly notSure: string
-    readonly consequence: string
+    /** CONSOLE-24: whether somebody is called, or with the doctor. */
+    readonly consequence: (isServing: boolean) => string
     readonly notNow: string
     readonly startBreak: string
     readonly leave: string

@@ -49,7 +49,12 @@ export function ConsoleDialogs(props: {
   })
   return (
     <>
-      <BreakDialog kind={away()} actions={props.actions} onClose={closing('on_break', 'offline')} />
+      <BreakDialog
+        kind={away()}
+        isServing={props.view.turn !== null}
+        actions={props.actions}
+        onClose={closing('on_break', 'offline')}
+      />
       <Suspense>
         <Show when={needsPalette()}>
           <Palette

@@ -19,8 +19,17 @@ afterEach(cleanup)
 function show() {
   const [kind, setKind] = createSignal<'on_break' | null>(null)
   const actions = createConsole('d-1:2026-03-02')
-  const screen = render(() => <BreakDialog kind={kind()} actions={actions} onClose={() => setKind(null)} />)
-  return { screen, actions, setKind, press: (name: string) => fireEvent.click(screen.getByText(name)) }
+  const [isServing, setServing] = createSignal(false)
+  const screen = render(() => (
+    <BreakDialog kind={kind()} isServing={isServing()} actions={actions} onClose={() => setKind(null)} />
+  ))
+  return {
+    screen,
+    actions,
+    setKind,
+    setServing,
+    press: (name: string) => fireEvent.click(screen.getByText(name)),
+  }
 }
 
 it('FORM-2 a break does not begin with what a visit was refused for', async () => {
@@ -44,4 +53,12 @@ it('FORM-2 what a break was refused for is said until another length is chosen, 
   await screen.findByText('Not now.')
   press('Not now')
   expect(actions.problem()).toBeNull()
+})
+
+it('CONSOLE-24 it is said that nobody is called, and that nobody else is while somebody is already', () => {
+  const { screen, setKind, setServing } = show()
+  setKind('on_break')
+  screen.getByText(/^Nobody is called while you are away\./)
+  setServing(true)
+  screen.getByText(/^Nobody else is called while you are away\./)
 })

@@ -10,6 +10,8 @@ const MINUTES = [5, 10, 15, 30, 60] as const
 /** Away, and for how long: patients see the time and keep their places (CALL-6). */
 export function BreakDialog(props: {
   kind: 'on_break' | 'offline' | null
+  /** Somebody is called, or with the doctor. */
+  isServing: boolean
   actions: ConsoleActions
   onClose: () => void
 }) {
@@ -56,7 +58,7 @@ export function BreakDialog(props: {
             </For>
           </div>
         </fieldset>
-        <p class="small soft">{words().consequence}</p>
+        <p class="small soft">{words().consequence(props.isServing)}</p>
         <ProblemNote problem={props.actions.problem()} />
         <div class="row end">
           <button type="button" class="button" onClick={() => props.onClose()}>

@@ -313,6 +313,14 @@ it('CALL-6 coming back is the thing to do while away', () => {
   )
 })
 
+it('CONSOLE-24 beside coming back all else recedes, and with the doctor here nothing does', () => {
+  const { screen, setQueue } = show(called)
+  const quiet = () => [...screen.container.querySelectorAll('.deeds .quiet')].map((each) => each.textContent)
+  expect(quiet()).toEqual([])
+  setQueue(from(called, say.status('on_break')))
+  expect(quiet()).toEqual([expect.stringMatching(/^Start/), expect.stringMatching(/^Skip/)])
+})
+
 it('FORM-2 a refusal stays while its turn is on, whoever books, and is gone with it', async () => {
   const { press, screen, setQueue, wait } = show(called)
   start.mutate.mockRejectedValue(

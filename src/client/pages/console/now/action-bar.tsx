@@ -63,7 +63,7 @@ export function ActionBar(props: {
             <button
               type="button"
               class="button big side-deed"
-              classList={{ asking: isAsked(deed()) }}
+              classList={{ asking: isAsked(deed()), quiet: main()?.type === 'back' }}
               aria-disabled={props.bar.isInert()}
               aria-keyshortcuts={keyShortcuts(SHORTCUTS[deed().type])}
               onClick={() => void props.bar.press(deed())}
