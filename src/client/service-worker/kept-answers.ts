@@ -11,6 +11,8 @@ const PATIENCE_MS = 4_000
 /** PWA-2: what the waiting room needs beside the newest line, which it keeps itself with its age. */
 const ANSWERS = /^\/trpc\/appointments\.one$/
 
+const NOT_THEIRS = new Set([401, 403, 404])
+
 /** PWA-1: how a request is answered here; null for what goes past. `here` is an address of our own. */
 export function answer(request: Request, here: URL): Promise<Response> | null {
   const url = new URL(request.url)
@@ -20,8 +22,8 @@ export function answer(request: Request, here: URL): Promise<Response> | null {
   return ANSWERS.test(url.pathname) ? newestAnswer(request) : null
 }
 
-const isFile = ({ pathname }: URL) =>
-  pathname.startsWith('/assets/') || /\.(png|svg|webmanifest)$/.test(pathname)
+/** Only what has its content in its name never changes. */
+const isFile = ({ pathname }: URL) => pathname.startsWith('/assets/')
 
 /** PWA-1: of these addresses, those that are files of ours. */
 export async function keepFiles(addresses: readonly unknown[]): Promise<void> {
@@ -69,6 +71,8 @@ async function newestAnswer(request: Request): Promise<Response> {
   try {
     const fresh = await fetch(request)
     if (fresh.ok) await put(KEPT, request, fresh)
+    // It is not this person's to read, or not any more.
+    else if (NOT_THEIRS.has(fresh.status)) await (await caches.open(KEPT)).delete(request)
     return fresh
   } catch (error) {
     const kept = await caches.match(request, { cacheName: KEPT })
