@@ -40,7 +40,7 @@ it('WAIT-7 nothing moves or fades on any screen where less motion is wanted', as
 
   for (const [page, part] of [
     [doctor.page, /^BUTTON .*\bbig\b/],
-    [ana.page, /\bturn called\b/],
+    [ana.page, /\bturn come\b/],
     [list, /^A .*\bdoctor\b/],
   ] as const) {
     await settles(page)
