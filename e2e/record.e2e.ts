@@ -31,8 +31,6 @@ const marks = (page: Page) => page.locator('.save-mark').allInnerTexts()
 async function type(page: Page, texts: readonly string[]) {
   for (const [index, text] of texts.entries()) {
     if (index > 0) await page.keyboard.press('Tab')
-    // Between a medication's name and what there is of it stands the button that removes it.
-    if (index === 1) await page.keyboard.press('Tab')
     await page.keyboard.type(text)
   }
 }
