@@ -5,7 +5,10 @@ import type { Delivery } from './ports.ts'
 import type { Standing } from './still-true.ts'
 import { LEASE_MS } from './tries.ts'
 
-/** How many are taken at once: what may take its channel's longest is over well within the lease (SEND-5). */
+/**
+ * How many are taken, and told, at once: all are over well within the lease (SEND-5), and a Worker may have six connections
+ * open, of which the database wants one.
+ */
 const AT_ONCE = 5
 
 /** A delivery that has been taken for sending, and what it is looked at by. */

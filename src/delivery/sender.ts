@@ -7,8 +7,6 @@ import type { Carried, Carriers } from './ports.ts'
 import { whyDropped } from './still-true.ts'
 import { pauseAfter } from './tries.ts'
 
-/** Connections that a Worker may have open at once are six; the database wants one. */
-const AT_ONCE = 5
 /** No sender works for longer than this, in ms; what is left is for the next. */
 const LONGEST_MS = 20_000
 
@@ -37,7 +35,7 @@ export function createSender(options: SenderOptions): Sender {
       const taken = await outbox.take(day)
       if (taken.length === 0) return
       const gone: string[] = []
-      const ended = await inTurns(taken, (delivery) => tell(delivery, gone))
+      const ended = await Promise.all(taken.map((delivery) => tell(delivery, gone)))
       await outbox.mark(ended, gone)
       if (clock() > stopsAt) return
     }
@@ -93,18 +91,4 @@ export function createSender(options: SenderOptions): Sender {
     },
     sweep: () => sendAll(null),
   }
-}
-
-/** A few at a time; the answers in the order of the items. */
-async function inTurns<Item, Answer>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Answer>,
-): Promise<Answer[]> {
-  const answers: Answer[] = []
-  let next = 0
-  const worker = async () => {
-    for (let at = next++; at < items.length; at = next++) answers[at] = await work(items[at] as Item)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return answers
 }
