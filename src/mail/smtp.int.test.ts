@@ -72,7 +72,12 @@ describe('MAIL-1 what becomes of a mail', () => {
     ['full', 'a mailbox that takes no more', { kind: 'refused', code: 'SMTP_552' }],
     ['spam', 'refused once it is there', { kind: 'refused', code: 'SMTP_554' }],
     ['later', 'not now', { kind: 'later', code: 'SMTP_451' }],
-    ['closing', 'a server that closes', { kind: 'later', code: 'SMTP_421' }],
+    // What a server says right before it closes may be lost with the connection (workerd): either way it is tried again.
+    [
+      'closing',
+      'a server that closes',
+      { kind: 'later', code: expect.stringMatching(/^(SMTP_421|CONNECTION)$/) },
+    ],
     ['hang', 'no answer', { kind: 'later', code: 'TIMEOUT' }],
     ['drop', 'a connection that is lost', { kind: 'later', code: 'CONNECTION' }],
   ])('MAIL-1 %s: %s', async (wish, _, expected) => {

@@ -189,17 +189,19 @@ describe('what is the Worker’s', () => {
 })
 
 it('AUTH ACC-1 MAIL-1 an account is made, confirmed by its mail and signed in to where the Worker really runs', async () => {
-  const post = async (path: string, body: object) => {
+  const post = async (path: string, body: object, cookie = '') => {
     const answer = await fetch(`${stack.url}/api/auth/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: stack.url },
+      headers: { 'content-type': 'application/json', origin: stack.url, cookie },
       body: JSON.stringify(body),
     })
-    return { status: answer.status, said: (await answer.json()) as { attempt?: string } }
+    const [set = ''] = answer.headers.getSetCookie()
+    const said = (await answer.json()) as { attempt?: string }
+    return { status: answer.status, said, cookie: set.split(';')[0] }
   }
   const account = { email: 'ada@home.example', password: 'correct horse battery' }
 
-  const { said } = await post('sign-up/email', { ...account, name: 'Ada' })
+  const { said, cookie } = await post('sign-up/email', { ...account, name: 'Ada' })
   const code = await vi.waitFor(
     async () => {
       const [mail] = caughtMails.parse(await (await fetch(stack.inboxUrl)).json())
@@ -208,7 +210,7 @@ it('AUTH ACC-1 MAIL-1 an account is made, confirmed by its mail and signed in to
     { timeout: 20_000 },
   )
   const statuses = [
-    (await post('sign-up/confirm', { attempt: said.attempt, code })).status,
+    (await post('sign-up/confirm', { attempt: said.attempt, code }, cookie)).status,
     (await post('sign-in/email', account)).status,
     (await post('sign-in/email', { ...account, password: 'correct horse batterz' })).status,
   ]
