@@ -444,9 +444,8 @@ export const deliveries = pgTable(
   {
     /** Follows from what is told and the channel, so that the same one can never exist twice. */
     id: text('id').primaryKey(),
-    notificationId: text('notification_id')
-      .notNull()
-      .references(() => notifications.id, { onDelete: 'cascade' }),
+    /** Null for a letter about the appointment as such: that it is booked, tomorrow, or has left a prescription. */
+    notificationId: text('notification_id').references(() => notifications.id, { onDelete: 'cascade' }),
     appointmentId: text('appointment_id')
       .notNull()
       .references(() => appointments.id, { onDelete: 'cascade' }),

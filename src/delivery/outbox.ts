@@ -42,19 +42,19 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
           returning *)
         select d.id, d.channel, d.stage, d.token, d.attempts, d.appointment_id as "appointmentId",
           d.notification_id as "notificationId", (extract(epoch from d.planned_at) * 1000)::float8 as "plannedAt",
-          (extract(epoch from d.until) * 1000)::float8 as until, n.says, n.read as "isRead", a.status,
+          (extract(epoch from d.until) * 1000)::float8 as until, n.says, coalesce(n.read, false) as "isRead", a.status,
           a.token as "currentToken", u.language, u.email,
           case d.channel when 'push' then coalesce(s.push, true) else coalesce(s.mail, true) and u.email_verified end as "isAllowed", newest.id as "newestId", newest.says as "newestSays",
           coalesce((select json_agg(json_build_object('endpoint', p.endpoint, 'p256dh', p.p256dh, 'auth', p.auth))
             from push_subscriptions p join session on session.id = p.session_id and session.expires_at > now()
             where d.channel = 'push' and p.user_id = u.id), '[]') as subscriptions
-        from taken d join notifications n on n.id = d.notification_id
-        join appointments a on a.id = d.appointment_id
-        join "user" u on u.id = n.patient_id
+        from taken d join appointments a on a.id = d.appointment_id
+        join "user" u on u.id = a.patient_id
+        left join notifications n on n.id = d.notification_id
         left join notice_settings s on s.user_id = u.id
-        cross join lateral (select m.id, m.says from notifications m
+        left join lateral (select m.id, m.says from notifications m
           where m.appointment_id = d.appointment_id and m.type = n.type
-          order by m.created_at desc, length(m.id) desc, m.id desc limit 1) newest
+          order by m.created_at desc, length(m.id) desc, m.id desc limit 1) newest on true
         order by d.planned_at`
       return rows.map((row) => ({ ...row, language: chooseLanguage(row.language, []) }) as Taken)
     },

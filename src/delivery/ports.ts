@@ -12,7 +12,8 @@ export type Delivery = {
   readonly channel: Channel
   readonly stage: Stage
   readonly appointmentId: string
-  readonly says: Saying
+  /** What its notification says; null where there is none, and the stage says it all. */
+  readonly says: Saying | null
   readonly plannedAt: Instant
   readonly until: Instant
   readonly attempts: number

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { Stage } from '../queue/views/away.ts'
 import { EntryStatus } from '../queue/vocabulary.ts'
 import { type Standing, whyDropped } from './still-true.ts'
 
@@ -46,9 +47,20 @@ it.each([
   expect(why(about)).toBe(reason)
 })
 
-it('SEND-3 no stage is told of an appointment that is over', () => {
-  const over = [EntryStatus.completed, EntryStatus.cancelled]
-  for (const status of over)
-    for (const stage of ['soon', 'now', 'missed', 'status', 'link'] as const)
-      expect(why({ stage, status })).toBe('moved_on')
+it('SEND-3 of an appointment that is over no stage is told but what it has left', () => {
+  const left = { completed: ['prescription', 'follow_up'], cancelled: ['cancelled'] } as const
+  for (const status of [EntryStatus.completed, EntryStatus.cancelled])
+    for (const stage of Object.values(Stage)) {
+      const isLeft = (left[status] as readonly Stage[]).includes(stage)
+      expect([stage, why({ stage, status, notificationId: null })]).toEqual([
+        stage,
+        isLeft ? null : 'moved_on',
+      ])
+    }
+})
+
+it('SEND-3 a letter about the appointment as such has nothing newer of its kind', () => {
+  expect(
+    why({ stage: 'booked', status: 'booked', notificationId: null, newestId: null, newestSays: null }),
+  ).toBeNull()
 })

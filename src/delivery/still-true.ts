@@ -8,7 +8,8 @@ export type Standing = {
   readonly channel: Channel
   readonly stage: Stage
   readonly token: number
-  readonly notificationId: string
+  /** Null for what is told by no notification: a letter about the appointment as such. */
+  readonly notificationId: string | null
   readonly until: Instant
   /** P20: an open screen has shown it. */
   readonly isRead: boolean
@@ -17,17 +18,24 @@ export type Standing = {
   readonly status: EntryStatus
   readonly currentToken: number
   /** The newest notification of the same type for the same appointment, and what it says. */
-  readonly newestId: string
+  readonly newestId: string | null
   readonly newestSays: Saying | null
 }
 
 /** Of what status its appointment is while a stage is still true. */
 const WHILE: Readonly<Record<Stage, readonly EntryStatus[]>> = {
+  booked: ['booked', 'waiting', 'called', 'in_consultation'],
+  day_before: ['booked', 'waiting'],
+  hour_before: ['booked', 'waiting'],
+  late_start: ['booked', 'waiting'],
   soon: ['booked', 'waiting'],
   now: ['called', 'in_consultation'],
   missed: ['no_show'],
   status: ['booked', 'waiting', 'called', 'in_consultation', 'interrupted'],
   link: ['booked', 'waiting', 'called', 'in_consultation'],
+  cancelled: ['cancelled'],
+  prescription: ['completed'],
+  follow_up: ['completed'],
 }
 
 export type WhyDropped = 'shown' | 'not_allowed' | 'too_late' | 'other_token' | 'moved_on' | 'newer'
@@ -39,6 +47,7 @@ export function whyDropped(it: Standing, now: Instant): WhyDropped | null {
   if (now > it.until) return 'too_late'
   if (it.token !== it.currentToken) return 'other_token'
   if (!WHILE[it.stage].includes(it.status)) return 'moved_on'
+  if (it.notificationId === null) return null
   const isNewest = it.newestId === it.notificationId
   // A mail tells a stage once: by then the turn may be nearer, which is still near.
   if (it.channel === Channel.push || it.stage !== Stage.soon) return isNewest ? null : 'newer'

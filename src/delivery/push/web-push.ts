@@ -1,6 +1,7 @@
 import { buildPushPayload, type VapidKeys } from '@block65/webcrypto-web-push'
 import { kindOf } from '../../platform/error-kind.ts'
 import { NoAnswerInTime, withTimeLimit } from '../../platform/time-limit.ts'
+import type { PushMessage } from '../../protocol/push-message.ts'
 import type { Carried, Carrier, Delivery, Subscription } from '../ports.ts'
 import { pushMessage } from './push-message.ts'
 
@@ -23,11 +24,16 @@ export type WebPushOptions = {
 export function createWebPush(options: WebPushOptions): Carrier {
   const { vapid, clock, fetch: ask = fetch, answerMs = ANSWER_MS } = options
 
-  async function tellOne(delivery: Delivery, subscription: Subscription, topic: string): Promise<Carried> {
+  async function tellOne(
+    delivery: Delivery,
+    message: PushMessage,
+    subscription: Subscription,
+    topic: string,
+  ): Promise<Carried> {
     try {
       const payload = await buildPushPayload(
         {
-          data: pushMessage(delivery),
+          data: message,
           options: {
             ttl: Math.max(0, Math.ceil((delivery.until - clock()) / 1000)),
             urgency: delivery.stage === 'now' ? 'high' : 'normal',
@@ -54,11 +60,13 @@ export function createWebPush(options: WebPushOptions): Carrier {
 
   return {
     async carry(delivery) {
+      const message = pushMessage(delivery)
+      if (message === null) return { kind: 'refused', code: 'no_words' }
       const topic = await topicOf(delivery.appointmentId)
       const all = await Promise.all(
         delivery.subscriptions.map(async (subscription) => ({
           endpoint: subscription.endpoint,
-          carried: await tellOne(delivery, subscription, topic),
+          carried: await tellOne(delivery, message, subscription, topic),
         })),
       )
       const goneEndpoints = all.flatMap(({ endpoint, carried }) => (carried.kind === 'gone' ? endpoint : []))

@@ -5,15 +5,22 @@ export const Channel = { push: 'push', mail: 'mail' } as const
 export type Channel = (typeof Channel)[keyof typeof Channel]
 
 /**
- * What of a turn is worth telling away from the screen. `soon` is told once the turn is as near as the patient wants to
- * know of it (NOTE-9); a mail brings each stage of a token at most once.
+ * What of an appointment is worth telling away from the screen. `soon` is told once the turn is as near as the patient wants
+ * to know of it (NOTE-9); a mail brings each stage of a token at most once.
  */
 export const Stage = {
+  booked: 'booked',
+  dayBefore: 'day_before',
+  hourBefore: 'hour_before',
+  lateStart: 'late_start',
   soon: 'soon',
   now: 'now',
   missed: 'missed',
   status: 'status',
   link: 'link',
+  cancelled: 'cancelled',
+  prescription: 'prescription',
+  followUp: 'follow_up',
 } as const
 export type Stage = (typeof Stage)[keyof typeof Stage]
 
@@ -48,14 +55,22 @@ export function stageOf({ type, says }: Pick<Notification, 'type' | 'says'>): St
 }
 
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
 /** SEND-4: how long after its event it is of use to anybody, in ms; then it is given up. */
 export const USEFUL_MS: Readonly<Record<Stage, number>> = {
+  booked: 12 * HOUR,
+  day_before: 6 * HOUR,
+  hour_before: 30 * MINUTE,
+  late_start: 30 * MINUTE,
   soon: 10 * MINUTE,
   now: 5 * MINUTE,
-  missed: 12 * 60 * MINUTE,
+  missed: 12 * HOUR,
   status: 15 * MINUTE,
   link: 30 * MINUTE,
+  cancelled: 24 * HOUR,
+  prescription: 24 * HOUR,
+  follow_up: 24 * HOUR,
 }
 
 /** SEND-2: how long an open screen has to show it first, in ms. */

@@ -1,0 +1,1 @@
+ALTER TABLE "deliveries" ALTER COLUMN "notification_id" DROP NOT NULL;
