@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { startOfLocalDay } from '../platform/local-day.ts'
+import { instantOfWall } from '../platform/wall-time.ts'
 import { historyOf } from '../queue/estimate/pace/history.ts'
 import { paceFrom } from '../queue/estimate/pace.ts'
 import type { DaySettings } from '../queue/events.ts'
@@ -56,12 +57,19 @@ export async function readForTurn(db: Db, { doctorId, key, date }: DoctorDay, no
         version: doctorSettings.version,
         timeZone: doctorSettings.timeZone,
         meetLink: doctorSettings.customMeetLink,
+        opensAt: doctorSettings.opensAt,
       })
       .from(doctorSettings)
       .where(eq(doctorSettings.doctorId, doctorId)),
     selectPastTurns(db, doctorId, notBegun(key)),
   ])
-  return row ? { meetLink: row.meetLink, settings: daySettings(row, date, pastTurns, now) } : null
+  if (!row) return null
+  const { meetLink, opensAt, timeZone } = row
+  return {
+    meetLink,
+    settings: daySettings(row, date, pastTurns, now),
+    opensAt: instantOfWall(date, opensAt, timeZone),
+  }
 }
 
 type Row = Awaited<ReturnType<typeof selectPastTurns>>[number]

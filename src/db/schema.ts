@@ -93,6 +93,8 @@ export const doctorDays = pgTable(
     /** Live entries, so that a list can say how full a day is without reading the log. */
     liveCount: integer('live_count').notNull(),
     expectedBackAt: instant('expected_back_at'),
+    /** NOTE-13: when the rest of the day was called off. */
+    cancelledAt: instant('cancelled_at'),
     /** CALL-9: when the doctor closed the day's notes; null while they are open. */
     notesClosedAt: instant('notes_closed_at'),
   },

@@ -10,5 +10,8 @@ import type { DoctorDay, Instant } from '../queue/ids.ts'
  */
 export async function readOpening(db: Db, day: DoctorDay, now: Instant): Promise<AtOpening | null> {
   const found = await readForTurn(db, day, now)
-  return found && { hasMeetLink: isMeetLink(found.meetLink ?? ''), settings: found.settings }
+  const { meetLink, settings, opensAt } = found ?? {}
+  return settings && opensAt !== undefined
+    ? { hasMeetLink: isMeetLink(meetLink ?? ''), settings, opensAt }
+    : null
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../queue/ids.ts'
-import { doctorStatus, type Entry, holdsPlace, type Queue } from '../queue/queue.ts'
-import { ReassignmentReason, Role } from '../queue/vocabulary.ts'
+import { doctorStatus, type Entry, holdsPlace, lateArrivals, type Queue } from '../queue/queue.ts'
+import { LEFT_BY_DOCTOR, ReassignmentReason, Role } from '../queue/vocabulary.ts'
 import { english } from '../words/english/english.ts'
 import { notificationInWords } from '../words/notification.ts'
 import type { Batch } from './ports.ts'
@@ -15,7 +15,7 @@ export const reassignmentHistory = z.array(
     oldToken: z.number().int().positive(),
     newToken: z.number().int().positive(),
     timestamp: z.number().int().nonnegative(),
-    reason: z.enum(ReassignmentReason),
+    reason: z.enum({ ...ReassignmentReason, leftByDoctor: LEFT_BY_DOCTOR }),
     requestedBy: z.enum(Role),
   }),
 )
@@ -61,7 +61,7 @@ export const appointmentRecord = (entry: Entry, place: number) => ({
   called_at: iso(entry.calledAt),
   ended_at: iso(entry.endedAt),
   meet_link_updated_at: iso(entry.meetLinkToldAt),
-  late_arrival_count: entry.reassignments.length,
+  late_arrival_count: lateArrivals(entry),
   reassignment_history: reassignmentHistory.parse(entry.reassignments),
 })
 
@@ -100,4 +100,5 @@ export const dayRecord = (queue: Queue) => ({
   status: doctorStatus(queue),
   live_count: queue.line.length,
   expected_back_at: iso(queue.expectedBackAt),
+  cancelled_at: iso(queue.cancelledAt),
 })

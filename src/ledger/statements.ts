@@ -75,13 +75,14 @@ const insertEvents = (sql: NeonSql, batch: Batch): Statement => sql`
   order by e.seq`
 
 const upsertDay = (sql: NeonSql, { after }: Batch, day: Day): Statement => sql`
-  insert into doctor_days (id, doctor_id, date, seq, serving_token, next_token, status, live_count, expected_back_at)
+  insert into doctor_days (id, doctor_id, date, seq, serving_token, next_token, status, live_count, expected_back_at,
+    cancelled_at)
   select ${day.key}, ${day.doctorId}, ${day.date}::date, d.*
   from jsonb_to_record(${JSON.stringify(dayRecord(after))}::jsonb) as d(
-    seq int, serving_token int, next_token int, status text, live_count int, expected_back_at timestamptz)
+    seq int, serving_token int, next_token int, status text, live_count int, expected_back_at timestamptz, cancelled_at timestamptz)
   on conflict (id) do update set seq = excluded.seq, serving_token = excluded.serving_token,
     next_token = excluded.next_token, status = excluded.status, live_count = excluded.live_count,
-    expected_back_at = excluded.expected_back_at`
+    expected_back_at = excluded.expected_back_at, cancelled_at = excluded.cancelled_at`
 
 const upsertAppointments = (sql: NeonSql, day: Day, records: string): Statement => sql`
   insert into appointments (id, doctor_day_id, doctor_id, date, patient_id, token, mode, origin, status, reason,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { COMMAND_LIFE_MS } from '../protocol/command.ts'
 import { commandIdOf } from '../protocol/command-ids.ts'
 import { MAY_PRESS, type PressInput } from '../protocol/press.ts'
-import { appointment, patient, SETTINGS, seconds } from '../queue/testing/day.ts'
+import { appointment, MORNING, patient, SETTINGS, seconds } from '../queue/testing/day.ts'
 import { bookings, open, skip } from '../queue/testing/wishes.ts'
 import { dayWith, type Who } from './testing/room.ts'
 import { wishId } from './testing/wish-id.ts'
@@ -92,7 +92,7 @@ describe('one press, two ways', () => {
   it('ROOM-13 MEET-8 a press that may begin the day takes the doctor’s settings along, read at that press', async () => {
     const { connect, opening, ledger, time } = await dayWith(...bookings(2))
     const { say } = await connect('doctor')
-    opening.found = { hasMeetLink: false, settings: { ...SETTINGS, minutesPerPatient: 7 } }
+    opening.found = { hasMeetLink: false, settings: { ...SETTINGS, minutesPerPatient: 7 }, opensAt: MORNING }
     await say(press({ type: 'status', availability: 'on_break', backInMinutes: 5 }))
     expect(ledger.log.at(-1)?.event).toMatchObject({
       type: 'DoctorStatusChanged',
@@ -106,7 +106,7 @@ describe('one press, two ways', () => {
   it('MEET-3 ROOM-13 without a Meet link an online visit does not start', async () => {
     const { connect, opening } = await dayWith(...bookings(1, { mode: 'online' }), open())
     const { socket, say } = await connect('doctor')
-    opening.found = { hasMeetLink: false, settings: SETTINGS }
+    opening.found = { hasMeetLink: false, settings: SETTINGS, opensAt: MORNING }
     await say(press({ type: 'start', token: 1 }))
     expect(socket.frames('refused')).toMatchObject([{ code: 'MEET_LINK_MISSING' }])
   })

@@ -42,6 +42,8 @@ const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
     expectedBackAt: 1_772_409_600_000,
     settings: { minutesPerPatient: 10 },
   },
+  AnnounceLateStart: { type: 'AnnounceLateStart', opensAt: 1_772_409_600_000, lateMinutes: 25, settings },
+  CancelDay: { type: 'CancelDay' },
   ChangeMeetLink: { type: 'ChangeMeetLink' },
   StepBack: { type: 'StepBack', appointmentId: appointment, places: 2 },
   MoveUp: { type: 'MoveUp', appointmentId: appointment, toPosition: 1, reason: 'vulnerable' },

@@ -3,6 +3,7 @@ import type { CommandEnvelope, CommandType } from '../queue/commands.ts'
 import type { Logged } from '../queue/events.ts'
 import { appointmentId, commandId, localDate, patientId, type Token, token } from '../queue/ids.ts'
 import { Availability, Mode, MoveReason, Origin, ReassignmentReason, Role } from '../queue/vocabulary.ts'
+import { LONGEST_DELAY } from './press.ts'
 
 /**
  * OPS-5: how long a command may be carried out, by whoever has it, in ms. Long enough for the room's attempts and then the
@@ -106,6 +107,13 @@ const command = z.discriminatedUnion('type', [
     expectedBackAt: instant.nullable(),
     settings,
   }),
+  z.object({
+    type: z.literal('AnnounceLateStart'),
+    opensAt: instant,
+    lateMinutes: z.number().int().positive().max(LONGEST_DELAY),
+    settings,
+  }),
+  z.object({ type: z.literal('CancelDay') }),
   z.object({ type: z.literal('ChangeMeetLink') }),
   z.object({ type: z.literal('StepBack'), appointmentId: appointment, places: place }),
   z.object({

@@ -4,6 +4,8 @@ import { Availability, MoveReason, type Role } from '../queue/vocabulary.ts'
 
 /** For how long a doctor can say that they will be away, in minutes. */
 const LONGEST_ABSENCE = 24 * 60
+/** NOTE-12: by how much a day can be said to start late, in minutes. */
+export const LONGEST_DELAY = 12 * 60
 
 const turn = z.int().positive().transform(token)
 /** No day has more places. */
@@ -30,6 +32,8 @@ export const pressed = {
     availability: z.enum(Availability),
     backInMinutes: z.number().positive().max(LONGEST_ABSENCE).nullable(),
   },
+  lateStart: { lateMinutes: z.int().positive().max(LONGEST_DELAY) },
+  cancelDay: {},
   moveUp: { ...about, toPosition: place, reason: z.enum(MoveReason) },
   callFirst: { ...about, reason: z.enum(MoveReason) },
   markNoShow: about,
@@ -47,6 +51,8 @@ export const MAY_PRESS: Readonly<Record<Press['type'], readonly Exclude<Role, 's
   resume: ['doctor'],
   callNext: ['doctor'],
   status: ['doctor'],
+  lateStart: ['doctor', 'staff'],
+  cancelDay: ['doctor', 'staff'],
   moveUp: ['doctor', 'staff'],
   callFirst: ['doctor'],
   markNoShow: ['doctor', 'staff'],
@@ -66,6 +72,8 @@ export const press = z.discriminatedUnion('type', [
   form('resume'),
   form('callNext'),
   form('status'),
+  form('lateStart'),
+  form('cancelDay'),
   form('moveUp'),
   form('callFirst'),
   form('markNoShow'),

@@ -52,6 +52,15 @@ export type QueueCommand =
       readonly expectedBackAt: Instant | null
       readonly settings: DaySettings
     }
+  /** NOTE-12: the doctor comes `lateMinutes` after `opensAt`; said before the day's first turn. */
+  | {
+      readonly type: 'AnnounceLateStart'
+      readonly opensAt: Instant
+      readonly lateMinutes: number
+      readonly settings: DaySettings
+    }
+  /** NOTE-13: nobody else is seen on this day. A visit in progress goes on. */
+  | { readonly type: 'CancelDay' }
   | { readonly type: 'ChangeMeetLink' }
   /** LATE-5: the patient lets `places` others go first. */
   | { readonly type: 'StepBack'; readonly appointmentId: AppointmentId; readonly places: number }

@@ -6,6 +6,7 @@ import { joinWaitingRoom, sayReady } from './decide/joining.ts'
 import { callOutOfOrder, moveUp, stepBack } from './decide/order.ts'
 import { markNoShow, reassignToken } from './decide/second-chance.ts'
 import { resumeConsultation, undoTurn } from './decide/undoing.ts'
+import { announceLateStart, cancelDay } from './decide/whole-day.ts'
 import type { Logged, QueueEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { Queue } from './queue.ts'
@@ -42,6 +43,10 @@ export function decide(queue: Queue, envelope: CommandEnvelope): Decision<QueueE
       return reassignToken(queue, command, actor)
     case 'SetDoctorStatus':
       return setDoctorStatus(queue, command, at)
+    case 'AnnounceLateStart':
+      return announceLateStart(queue, command, at)
+    case 'CancelDay':
+      return cancelDay(queue)
     case 'ChangeMeetLink':
       return changeMeetLink(queue)
     case 'StepBack':

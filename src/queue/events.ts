@@ -6,7 +6,7 @@ import type {
   Mode,
   MoveReason,
   Origin,
-  ReassignmentReason,
+  RenumberingReason,
   WarnSecondsLeft,
 } from './vocabulary.ts'
 
@@ -49,7 +49,7 @@ export type QueueEvent =
       readonly type: 'TokenReassigned'
       readonly oldToken: Token
       readonly newToken: Token
-      readonly reason: ReassignmentReason
+      readonly reason: RenumberingReason
       readonly requestedBy: Actor['role']
     }
   | {
@@ -57,6 +57,10 @@ export type QueueEvent =
       readonly availability: Availability
       readonly expectedBackAt: Instant | null
     }
+  /** NOTE-12: the doctor is not expected before this instant, so many minutes after opening. */
+  | { readonly type: 'LateStartAnnounced'; readonly expectedAt: Instant; readonly lateMinutes: number }
+  /** NOTE-13: everybody who still had a turn to come, in order. */
+  | { readonly type: 'DayCancelled'; readonly cancelled: readonly Token[] }
   | { readonly type: 'MeetLinkChanged'; readonly told: readonly Token[] }
   /** LATE-5: the patient let this many others go first. */
   | { readonly type: 'PatientSteppedBack'; readonly token: Token; readonly places: number }

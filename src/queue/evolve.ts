@@ -74,9 +74,10 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
         interrupted: null,
         resting: false,
       }
-    case 'TokenReassigned':
+    case 'TokenReassigned': {
+      const free = leaveTurn(queue, event.oldToken, at)
       return {
-        ...change(queue, event.oldToken, (entry) => ({
+        ...change(free, event.oldToken, (entry) => ({
           token: event.newToken,
           status: 'booked',
           joinedAt: null,
@@ -100,6 +101,7 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
         line: [...queue.line, event.newToken],
         undoable: queue.undoable?.token === event.oldToken ? null : queue.undoable,
       }
+    }
     case 'PatientSteppedBack':
       return { ...queue, line: movedBack(queue.line, event.token, event.places) }
     case 'PatientMovedUp':
@@ -114,7 +116,15 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
         availability: event.availability,
         availabilitySince: queue.availability === event.availability ? queue.availabilitySince : at,
         expectedBackAt: event.expectedBackAt,
+        lateMinutes: null,
         resting: false,
+      }
+    case 'LateStartAnnounced':
+      return { ...queue, expectedBackAt: event.expectedAt, lateMinutes: event.lateMinutes }
+    case 'DayCancelled':
+      return {
+        ...event.cancelled.reduce((next, gone) => close(next, { token: gone, end: 'cancelled', at }), queue),
+        cancelledAt: at,
       }
     case 'MeetLinkReported':
       return { ...queue, meetLinkReportedAt: at }
@@ -200,6 +210,12 @@ function close(queue: Queue, ended: EndedTurn & { end: 'completed' | 'no_show' |
     line: without(queue.line, ended.token),
     interrupted: queue.interrupted === ended.token ? null : queue.interrupted,
   }
+}
+
+/** NOTE-10: whoever takes a new token in mid-visit, or after it broke off, leaves that turn. */
+function leaveTurn(queue: Queue, left: Token, at: Instant): Queue {
+  const free = queue.serving === left ? endTurn(queue, { token: left, end: 'interrupted', at }) : queue
+  return free.interrupted === left ? { ...free, interrupted: null } : free
 }
 
 /** A cancelled turn leaves the finish or skip before it undoable: the next visit has not started (CALL-7). */

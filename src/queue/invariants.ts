@@ -1,4 +1,4 @@
-import { holdsPlace, isLive, isServing, type Queue } from './queue.ts'
+import { holdsPlace, isLive, isServing, lateArrivals, type Queue } from './queue.ts'
 import { MAX_REASSIGNMENTS } from './vocabulary.ts'
 
 /** What is wrong with a queue, in sentences; empty for every queue the core can reach. */
@@ -49,12 +49,21 @@ export function problems(queue: Queue): string[] {
     'LATE-6: the line rests though there is a turn or the doctor is away',
   )
 
+  expect(
+    queue.lateMinutes === null || (queue.runningSince === null && queue.expectedBackAt !== null),
+    'NOTE-12: a late start of a day that has begun',
+  )
+  expect(
+    queue.cancelledAt === null || queue.line.length === 0,
+    'NOTE-13: somebody waits on a day that is cancelled',
+  )
+
   const holders = queue.entries.filter(({ status }) => holdsPlace(status)).map(({ patientId }) => patientId)
   expect(new Set(holders).size === holders.length, 'BOOK-3: a patient holds two places')
 
   for (const entry of queue.entries) {
     const says = (rule: string) => `${rule} (token ${entry.token})`
-    expect(entry.reassignments.length <= MAX_REASSIGNMENTS, says('LATE-3: too many reassignments'))
+    expect(lateArrivals(entry) <= MAX_REASSIGNMENTS, says('LATE-3: too many reassignments'))
     expect(
       entry.status !== 'waiting' || entry.joinedAt !== null,
       says('JOIN-2: waiting without having joined'),

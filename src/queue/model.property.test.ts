@@ -4,7 +4,7 @@ import { execute } from './decide.ts'
 import type { Logged } from './events.ts'
 import { replay } from './evolve.ts'
 import { problems } from './invariants.ts'
-import { emptyQueue, type Queue } from './queue.ts'
+import { emptyQueue, lateArrivals, type Queue } from './queue.ts'
 import { deepFreeze, envelope, KEY } from './testing/day.ts'
 import { Paper } from './testing/paper.ts'
 import { anyWish, type RandomWish } from './testing/random.ts'
@@ -52,13 +52,15 @@ const picture = (queue: Queue): ReturnType<Paper['picture']> => ({
     joined: entry.joinedAt !== null,
     ready: entry.readyAt !== null,
     begun: entry.startedAt !== null,
-    chances: entry.reassignments.length,
+    chances: lateArrivals(entry),
   })),
   row: [...queue.line],
   desk: queue.serving,
   highest: queue.nextToken - 1,
   sign: queue.availability,
   back: queue.expectedBackAt,
+  late: queue.lateMinutes,
+  shut: queue.cancelledAt !== null,
   linkBroken: queue.meetLinkReportedAt !== null,
   last: queue.undoable?.token ?? null,
   kept: queue.interrupted,

@@ -1,15 +1,16 @@
 import type { DaySettings } from './events.ts'
 import type { AppointmentId, DoctorDayKey, Instant, PatientId, Token } from './ids.ts'
 import { token } from './ids.ts'
-import type {
-  Availability,
-  DoctorStatus,
-  EntryStatus,
-  Mode,
-  Origin,
-  ReassignmentReason,
-  Role,
-  WarnSecondsLeft,
+import {
+  type Availability,
+  type DoctorStatus,
+  type EntryStatus,
+  LEFT_BY_DOCTOR,
+  type Mode,
+  type Origin,
+  type RenumberingReason,
+  type Role,
+  type WarnSecondsLeft,
 } from './vocabulary.ts'
 
 /** One second chance (LATE-4): what `reassignment_history` holds. */
@@ -17,7 +18,7 @@ export type Reassignment = {
   readonly oldToken: Token
   readonly newToken: Token
   readonly timestamp: Instant
-  readonly reason: ReassignmentReason
+  readonly reason: RenumberingReason
   readonly requestedBy: Role
 }
 
@@ -70,6 +71,10 @@ export type Queue = {
   /** When the doctor last said something else than before. */
   readonly availabilitySince: Instant
   readonly expectedBackAt: Instant | null
+  /** NOTE-12: by how many minutes the day starts late, as it was announced; null when nothing was, or the doctor has come. */
+  readonly lateMinutes: number | null
+  /** NOTE-13: when the rest of the day was called off; null while it takes place. */
+  readonly cancelledAt: Instant | null
   /** Every booking of the day, in booking order, whatever became of it. */
   readonly entries: readonly Entry[]
   /** Tokens of the live entries, next turn first. */
@@ -101,6 +106,8 @@ export const emptyQueue = (key: DoctorDayKey): Queue => ({
   availability: 'offline',
   availabilitySince: 0,
   expectedBackAt: null,
+  lateMinutes: null,
+  cancelledAt: null,
   entries: [],
   line: [],
   serving: null,
@@ -133,6 +140,10 @@ export const isServing = (status: EntryStatus) => status === 'called' || status 
  */
 export const holdsPlace = (status: EntryStatus) =>
   isLive(status) || isServing(status) || status === 'interrupted'
+
+/** LATE-3, LATE-4: how often it came late: new tokens that were no fault of its patient's do not count. */
+export const lateArrivals = ({ reassignments }: Pick<Entry, 'reassignments'>): number =>
+  reassignments.filter(({ reason }) => reason !== LEFT_BY_DOCTOR).length
 
 /** BOOK-4: an entry that takes one of the day's places, whatever became of it since. */
 export const countsForCapacity = (status: EntryStatus) => status !== 'cancelled'

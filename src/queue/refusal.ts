@@ -63,6 +63,10 @@ export const REFUSALS = [
   'NOT_ELIGIBLE',
   /** LATE-3: three second chances a day. */
   'REASSIGN_LIMIT',
+  /** NOTE-12: the doctor is there, or has been. */
+  'DAY_STARTED',
+  /** NOTE-13: nobody else is seen on this day. */
+  'DAY_CANCELLED',
 ] as const
 
 export type RefusalCode = (typeof REFUSALS)[number]

@@ -50,6 +50,11 @@ export const ReassignmentReason = {
 } as const
 export type ReassignmentReason = (typeof ReassignmentReason)[keyof typeof ReassignmentReason]
 
+/** NOTE-10: a new token that its patient takes because the doctor has left the visit. No fault of theirs, and no late arrival. */
+export const LEFT_BY_DOCTOR = 'left_by_doctor'
+/** Why an appointment has another token than at first. */
+export type RenumberingReason = ReassignmentReason | typeof LEFT_BY_DOCTOR
+
 /** A patient may join the waiting room when this many places or fewer are ahead (JOIN-1, P4). */
 export const JOIN_WITHIN_POSITIONS = 10
 /** Second chances per doctor-day (LATE-3, P12). */

@@ -50,7 +50,9 @@ const view = shape({
   doctor: shape({
     status: either('available', 'busy', 'on_break', 'offline'),
     expectedBackAt: orNull(instant),
+    lateMinutes: orAbsent(orNull(between(0, 1e5))),
   }),
+  isCancelled: orAbsent(flag),
   settings: shape({ startsAt: orAbsent(instant), skipAutomatically: orAbsent(flag) }),
   runningSince: orNull(instant),
   availableSince: orNull(instant),
@@ -101,6 +103,8 @@ export function readView(value: unknown): PublicView | null {
   const read = value as PublicView
   return {
     ...read,
+    doctor: { ...read.doctor, lateMinutes: read.doctor.lateMinutes ?? null },
+    isCancelled: read.isCancelled ?? false,
     ready: read.ready ?? [],
     turn: read.turn && {
       ...read.turn,

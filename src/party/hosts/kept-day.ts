@@ -7,7 +7,7 @@ import type { HostStorage } from './storage.ts'
 
 const KEPT = 'day'
 /** ROOM-16: raised whenever a `Queue` or what stands beside it here has another shape: what is of another version is not read. */
-export const KEPT_VERSION = 1
+export const KEPT_VERSION = 2
 /** Durable Objects that keep values by key take 128 KiB each; a day this large is read from the log instead. */
 const MOST_CHARACTERS = 120_000
 

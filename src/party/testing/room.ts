@@ -78,7 +78,7 @@ export function roomOn(ledger: MemoryLedger = createMemoryLedger(), options: Par
   const mark: { seq: number | null } = { seq: null }
   const keep: { day: KeptDay | null } = { day: null }
   const opening: { found: AtOpening | null; reads: number } = {
-    found: { hasMeetLink: true, settings: SETTINGS },
+    found: { hasMeetLink: true, settings: SETTINGS, opensAt: MORNING },
     reads: 0,
   }
   const signIns = { ended: ledger.signedOut, away: false, looks: [] as (readonly string[])[] }

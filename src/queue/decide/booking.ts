@@ -12,6 +12,7 @@ export function bookAppointment(
 ): Decision<QueueEvent> {
   const date = parseDoctorDayKey(queue.key)?.date
   if (date === undefined || date < policy.today) return refuse('DATE_PAST')
+  if (queue.cancelledAt !== null) return refuse('DAY_CANCELLED')
   if (!policy.isWorkingDay) return refuse('DAY_OFF')
   if (!policy.modes.includes(mode)) return refuse('MODE_NOT_OFFERED')
   const holdsOne = queue.entries.some((entry) => entry.patientId === patientId && holdsPlace(entry.status))

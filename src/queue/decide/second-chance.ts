@@ -2,9 +2,15 @@ import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
 import { type Instant, type LocalDate, parseDoctorDayKey } from '../ids.ts'
 import { hasBegun } from '../position.ts'
-import { entryOf, holdsPlace, type Queue } from '../queue.ts'
+import { type Entry, entryOf, holdsPlace, lateArrivals, type Queue } from '../queue.ts'
 import { accept, type Decision, type RefusalCode, refuse } from '../refusal.ts'
-import { type Actor, type EntryStatus, MAX_REASSIGNMENTS } from '../vocabulary.ts'
+import {
+  type Actor,
+  type Availability,
+  type EntryStatus,
+  LEFT_BY_DOCTOR,
+  MAX_REASSIGNMENTS,
+} from '../vocabulary.ts'
 import { skipTurn } from './calling.ts'
 
 /** The desk or the doctor says a patient will not come; for the current turn it is the same as skipping. Not before the day itself. */
@@ -38,8 +44,12 @@ export function markNoShow(
 /** What decides about a second chance; the same for the day's room and for a list of appointments. */
 type Missed = {
   readonly status: EntryStatus
-  /** How many new tokens it has had on its day. */
+  /** How many new tokens it has had on its day for coming late. */
   readonly chances: number
+  /** NOTE-10: the doctor has left its visit. */
+  readonly isLeft: boolean
+  /** NOTE-13. */
+  readonly isDayCancelled: boolean
   /** BOOK-3: its patient holds another place on the same day. */
   readonly holdsAnother: boolean
   readonly date: LocalDate
@@ -50,12 +60,21 @@ type Missed = {
 /** LATE-3, LATE-7: why an appointment gets no new token on its day; null when it does. */
 export function whyNoSecondChance(missed: Missed): RefusalCode | null {
   if (missed.date < missed.today) return 'DATE_PAST'
+  if (missed.isDayCancelled) return 'DAY_CANCELLED'
+  if (missed.isLeft) return null
   if (missed.status !== 'no_show') return 'NOT_ELIGIBLE'
   if (missed.chances >= MAX_REASSIGNMENTS) return 'REASSIGN_LIMIT'
   return missed.holdsAnother ? 'ALREADY_BOOKED' : null
 }
 
-/** LATE-3, P12: a missed patient gets the highest token + 1 and goes last, three times a day at most. */
+/** NOTE-10: whether the doctor has left this visit: it is broken off, or they are offline in the middle of it. */
+export const isLeftByDoctor = ({ status }: Pick<Entry, 'status'>, availability: Availability): boolean =>
+  status === 'interrupted' || (status === 'in_consultation' && availability === 'offline')
+
+/**
+ * LATE-3, P12: a missed patient gets the highest token + 1 and goes last, three times a day at most. NOTE-10: so does
+ * whoever the doctor has left in mid-visit, however often.
+ */
 export function reassignToken(
   queue: Queue,
   { appointmentId, reason, today }: CommandOf<'ReassignToken'>,
@@ -64,9 +83,12 @@ export function reassignToken(
   const entry = entryOf(queue, appointmentId)
   const date = parseDoctorDayKey(queue.key)?.date
   if (!entry || date === undefined) return refuse('UNKNOWN_APPOINTMENT')
+  const isLeft = isLeftByDoctor(entry, queue.availability)
   const whyNot = whyNoSecondChance({
     status: entry.status,
-    chances: entry.reassignments.length,
+    chances: lateArrivals(entry),
+    isLeft,
+    isDayCancelled: queue.cancelledAt !== null,
     holdsAnother: queue.entries.some(
       (other) => other !== entry && other.patientId === entry.patientId && holdsPlace(other.status),
     ),
@@ -78,7 +100,7 @@ export function reassignToken(
     type: 'TokenReassigned',
     oldToken: entry.token,
     newToken: queue.nextToken,
-    reason,
+    reason: isLeft ? LEFT_BY_DOCTOR : reason,
     requestedBy: actor.role,
   })
 }

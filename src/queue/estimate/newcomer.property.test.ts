@@ -30,6 +30,7 @@ const NEWCOMER = 500
 it('BOOK-9 the newcomer is told what the waiting room says after booking, to the millisecond', () => {
   fc.assert(
     fc.property(anyQueue, fc.nat(minutes(90)), (queue, after) => {
+      fc.pre(queue.cancelledAt === null)
       const booked = from(queue, later(after, book(NEWCOMER)))
       const { token, bookedAt } = entry(booked, NEWCOMER)
       const view = publicView(queue)

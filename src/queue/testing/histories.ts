@@ -1,4 +1,4 @@
-import { entryOf, type Queue } from '../queue.ts'
+import { entryOf, lateArrivals, type Queue } from '../queue.ts'
 import { type Asked, appointment, later, minutes, seconds } from './day.ts'
 import * as say from './wishes.ts'
 
@@ -37,6 +37,7 @@ export function everyWish(queue: Queue, patients: number): readonly Asked[] {
     say.status('offline'),
     say.report(null),
     say.changeLink(),
+    say.cancelDay(),
   ].map((wish) => later(0, wish))
   return [
     ...wishes,
@@ -60,7 +61,7 @@ export function fingerprint(queue: Queue): string {
       entry.joinedAt === null ? '' : 'j',
       entry.readyAt === null ? '' : 'r',
       entry.startedAt === null ? '' : 's',
-      entry.reassignments.length,
+      lateArrivals(entry),
       turn,
       last,
       kept,
@@ -80,5 +81,6 @@ export function fingerprint(queue: Queue): string {
     queue.meetLinkReportedAt !== null,
     queue.resting,
     queue.runningSince !== null,
+    queue.cancelledAt !== null,
   ])
 }

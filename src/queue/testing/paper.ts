@@ -41,6 +41,10 @@ export class Paper {
   kept: Slip | null = null
   /** LATE-6: nobody sat there when the last slip was put aside by the clock. */
   resting = false
+  /** NOTE-12: the notice on the door before the doctor comes. */
+  late: number | null = null
+  /** NOTE-13: the door is shut for the day. */
+  shut = false
   private opened = false
   /** Somebody has been called today. */
   private running = false
@@ -79,6 +83,27 @@ export class Paper {
         return this.undo(command.token)
       case 'ResumeConsultation':
         return this.resume(command.token)
+      case 'AnnounceLateStart': {
+        if (this.shut) return 'DAY_CANCELLED'
+        if (this.running || this.sign === 'available') return 'DAY_STARTED'
+        const comes = command.opensAt + command.lateMinutes * 60_000
+        if (comes <= this.now) return 'RETURN_PAST'
+        if (this.late !== command.lateMinutes || this.back !== comes) this.agree(command.settings)
+        this.opened = true
+        this.late = command.lateMinutes
+        this.back = comes
+        return 'done'
+      }
+      case 'CancelDay': {
+        if (this.shut) return 'done'
+        this.shut = true
+        const left = ['booked', 'waiting', 'called', 'interrupted']
+        for (const slip of this.slips.filter(({ state }) => left.includes(state))) slip.state = 'cancelled'
+        if (this.desk?.state === 'cancelled') this.desk = null
+        this.row = []
+        this.kept = null
+        return 'done'
+      }
       case 'ChangeMeetLink':
         this.linkBroken = false
         return 'done'
@@ -150,12 +175,18 @@ export class Paper {
         slip.state = 'no_show'
         return 'done'
       case 'ReassignToken':
-        if (slip.state !== 'no_show') return 'NOT_ELIGIBLE'
-        if (slip.chances === 3) return 'REASSIGN_LIMIT'
-        if (this.holdsAnother(slip.patient)) return 'ALREADY_BOOKED'
+        if (this.shut) return 'DAY_CANCELLED'
+        if (slip.state === 'interrupted' || (slip.state === 'in_consultation' && this.sign === 'offline')) {
+          if (slip === this.desk) this.desk = null
+          if (slip === this.kept) this.kept = null
+        } else {
+          if (slip.state !== 'no_show') return 'NOT_ELIGIBLE'
+          if (slip.chances === 3) return 'REASSIGN_LIMIT'
+          if (this.holdsAnother(slip.patient)) return 'ALREADY_BOOKED'
+          slip.chances += 1
+        }
         if (this.last?.slip === slip) this.last = null
         Object.assign(slip, { state: 'booked', joined: false, ready: false, begun: false })
-        slip.chances += 1
         slip.number = this.highest += 1
         this.row.push(slip)
         return 'done'
@@ -190,6 +221,7 @@ export class Paper {
   }
 
   private book(wish: Extract<QueueCommand, { type: 'BookAppointment' }>): Answer {
+    if (this.shut) return 'DAY_CANCELLED'
     if (this.find(wish.appointmentId) || this.holdsAnother(wish.patientId)) return 'ALREADY_BOOKED'
     if (!this.opened) this.agree(wish.settings)
     this.opened = true
@@ -332,6 +364,7 @@ export class Paper {
     if (sign !== this.sign) this.signSince = this.now
     this.sign = sign
     this.back = until
+    this.late = null
     return calls && !this.desk && !this.kept ? this.callFirst() : 'done'
   }
 
@@ -406,6 +439,8 @@ export class Paper {
       highest: this.highest,
       sign: this.sign,
       back: this.back,
+      late: this.late,
+      shut: this.shut,
       linkBroken: this.linkBroken,
       last: this.last?.slip.number ?? null,
       kept: this.kept?.number ?? null,

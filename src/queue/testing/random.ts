@@ -114,6 +114,21 @@ const WISHES: readonly fc.WeightedArbitrary<RandomWish>[] = [
   },
   { weight: 2, arbitrary: fc.constant(wish('the doctor goes offline', () => say.status('offline'))) },
   {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(1, 30, 240)
+      .map((late) => wish(`the day starts ${late} minutes late`, () => say.startLate(late))),
+  },
+  // Seldom, as little can be asked of a day that is cancelled.
+  {
+    weight: 1,
+    arbitrary: rarely.map((isMeant) =>
+      isMeant
+        ? wish('the day is cancelled', () => say.cancelDay())
+        : wish('the doctor is available', () => say.open()),
+    ),
+  },
+  {
     weight: 2,
     arbitrary: fc
       .tuple(who, places)

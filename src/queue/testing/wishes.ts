@@ -2,7 +2,7 @@ import type { DayPolicy } from '../commands.ts'
 import type { DaySettings } from '../events.ts'
 import { type Instant, token } from '../ids.ts'
 import type { Availability, Mode, MoveReason, Origin, ReassignmentReason } from '../vocabulary.ts'
-import { type Asked, appointment, asked, patient, SETTINGS, TODAY } from './day.ts'
+import { type Asked, appointment, asked, MORNING, patient, SETTINGS, TODAY } from './day.ts'
 
 /** Commands as a test says them: patient n, token n. */
 
@@ -64,6 +64,9 @@ export const status = (
   settings: DaySettings = SETTINGS,
 ) => asked({ type: 'SetDoctorStatus', availability, expectedBackAt, settings })
 export const open = (settings: DaySettings = SETTINGS) => status('available', null, settings)
+export const startLate = (lateMinutes: number, opensAt: Instant = MORNING) =>
+  asked({ type: 'AnnounceLateStart', opensAt, lateMinutes, settings: SETTINGS }, 'staff')
+export const cancelDay = () => asked({ type: 'CancelDay' })
 export const changeLink = () => asked({ type: 'ChangeMeetLink' })
 export const stepBack = (n: number, places: number) =>
   asked({ type: 'StepBack', appointmentId: appointment(n), places }, 'patient')

@@ -43,9 +43,12 @@ export function stageOf({ type, says }: Pick<Notification, 'type' | 'says'>): St
     case 'position_update':
       return says.key === 'position_near' ? Stage.soon : null
     case 'doctor_status':
+      if (says.key === 'starts_late') return Stage.lateStart
       return says.key === 'doctor_status' && says.availability === 'available' ? null : Stage.status
     case 'meet_link_update':
       return Stage.link
+    case 'cancelled':
+      return Stage.cancelled
     case 'reassigned':
     case 'message':
       return null

@@ -88,7 +88,7 @@ it('P28 every notification has patient, appointment, type, something to say, pri
           expect(entryOf(after, notification.appointmentId)?.patientId).toBe(notification.patientId)
           expect(inEnglish(notification)).not.toBe('')
           expect(notification.type).toMatch(
-            /^(position_update|your_turn|missed|doctor_status|meet_link_update|reassigned)$/,
+            /^(position_update|your_turn|missed|doctor_status|meet_link_update|reassigned|cancelled)$/,
           )
           expect(notification.priority).toMatch(/^(low|medium|high|urgent)$/)
           expect(notification.at).toBe(logged.at)

@@ -12,6 +12,7 @@ export const NotificationType = {
   meetLinkUpdate: 'meet_link_update',
   reassigned: 'reassigned',
   message: 'message',
+  cancelled: 'cancelled',
 } as const
 export type NotificationType = (typeof NotificationType)[keyof typeof NotificationType]
 
@@ -96,6 +97,14 @@ export function notificationsFor(before: Queue, logged: Logged, after: Queue): r
         ...[...called, ...after.line].flatMap((token) => toToken(token, told)),
       ]
     }
+    case 'LateStartAnnounced': {
+      const says = { key: 'starts_late', minutes: event.lateMinutes } as const
+      return after.line.flatMap((token) =>
+        toToken(token, { type: 'doctor_status', priority: 'medium', says }),
+      )
+    }
+    case 'DayCancelled':
+      return event.cancelled.flatMap((token) => toToken(token, DAY_CANCELLED))
     case 'MeetLinkChanged':
       return event.told.flatMap((token) => toToken(token, MEET_LINK_UPDATE))
     case 'DayOpened':
@@ -119,6 +128,7 @@ const YOUR_TURN: Told = {
   says: { key: 'turn_called' },
 }
 const MISSED: Told = { type: 'missed', priority: 'high', says: { key: 'missed' } }
+const DAY_CANCELLED: Told = { type: 'cancelled', priority: 'urgent', says: { key: 'day_cancelled' } }
 const MEET_LINK_UPDATE: Told = {
   type: 'meet_link_update',
   priority: 'high',

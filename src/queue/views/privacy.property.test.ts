@@ -46,7 +46,14 @@ const ALLOWED = [
     'interrupted',
     'meetLinkReportedAt',
   ],
-  ...['doctor.status', 'doctor.expectedBackAt', 'settings.startsAt', 'settings.skipAutomatically'],
+  ...[
+    'doctor.status',
+    'doctor.expectedBackAt',
+    'doctor.lateMinutes',
+    'isCancelled',
+    'settings.startsAt',
+    'settings.skipAutomatically',
+  ],
   ...[
     'turn',
     'turn.token',

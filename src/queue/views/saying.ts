@@ -24,6 +24,10 @@ export type Saying =
       readonly availability: Availability
       readonly backInMinutes: number | null
     }
+  /** NOTE-12. At least 1. */
+  | { readonly key: 'starts_late'; readonly minutes: number }
+  /** NOTE-13. */
+  | { readonly key: 'day_cancelled' }
   /** MEET-5. No link passes through a room (ROOM-4): the ledger puts it in where it is stored. */
   | { readonly key: 'meet_link_changed'; readonly link: string | null }
   /** CALL-7: a finished visit was taken back. */

@@ -70,7 +70,11 @@ describe('the public view', () => {
 
   it('WAIT-4 the doctor’s status and return', () => {
     const queue = given(book(1), status('on_break', 9_999_999_999_999))
-    expect(publicView(queue).doctor).toEqual({ status: 'on_break', expectedBackAt: 9_999_999_999_999 })
+    expect(publicView(queue).doctor).toEqual({
+      status: 'on_break',
+      expectedBackAt: 9_999_999_999_999,
+      lateMinutes: null,
+    })
   })
 
   it('POS-3 how long today’s finished visits were, and in which mode', () => {

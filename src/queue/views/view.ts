@@ -17,7 +17,14 @@ export type PublicView = {
   readonly seq: number
   /** Time of the event that led here. */
   readonly at: Instant
-  readonly doctor: { readonly status: DoctorStatus; readonly expectedBackAt: Instant | null }
+  readonly doctor: {
+    readonly status: DoctorStatus
+    readonly expectedBackAt: Instant | null
+    /** NOTE-12: until the doctor comes. */
+    readonly lateMinutes: number | null
+  }
+  /** NOTE-13: the rest of the day does not take place. */
+  readonly isCancelled: boolean
   readonly settings: Pick<DaySettings, 'startsAt' | 'skipAutomatically'>
   readonly runningSince: Instant | null
   /** When the doctor last began or came back; null while away (POS-3). */
@@ -71,7 +78,12 @@ export function publicView(queue: Queue): PublicView {
     key: queue.key,
     seq: queue.seq,
     at: queue.at,
-    doctor: { status: doctorStatus(queue), expectedBackAt: queue.expectedBackAt },
+    doctor: {
+      status: doctorStatus(queue),
+      expectedBackAt: queue.expectedBackAt,
+      lateMinutes: queue.lateMinutes,
+    },
+    isCancelled: queue.cancelledAt !== null,
     settings: {
       ...(startsAt === undefined ? {} : { startsAt }),
       ...(skipAutomatically === undefined ? {} : { skipAutomatically }),

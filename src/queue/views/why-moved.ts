@@ -94,6 +94,8 @@ function causeOf(before: Queue, { event, at }: Logged): MoveCause | null {
     case 'TurnWarned':
     case 'DoctorReminded':
     case 'DoctorStatusChanged':
+    case 'LateStartAnnounced':
+    case 'DayCancelled':
     case 'MeetLinkChanged':
     case 'MeetLinkReported':
       return null

@@ -1,6 +1,6 @@
 import { desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
-import { appointments, doctorSettings, doctors } from '../../db/schema.ts'
+import { appointments, doctorDays, doctorSettings, doctors } from '../../db/schema.ts'
 import { statusIs } from '../../db/statuses.ts'
 import { localDayAt } from '../../platform/local-day.ts'
 import { whyNoSecondChance } from '../../queue/decide/second-chance.ts'
@@ -29,6 +29,8 @@ export const selectSummaries = (db: Db, wanted: SQL) =>
       status: appointments.status,
       reason: appointments.reason,
       lateArrivalCount: appointments.lateArrivalCount,
+      /** NOTE-13. */
+      dayCancelledAt: doctorDays.cancelledAt,
       /** BOOK-3: whoever has another place on that day needs no second one. */
       holdsAnother: sql<boolean>`exists (select 1 from appointments other
         where other.doctor_day_id = ${appointments.doctorDayId} and other.patient_id = ${appointments.patientId}
@@ -37,16 +39,20 @@ export const selectSummaries = (db: Db, wanted: SQL) =>
     .from(appointments)
     .innerJoin(doctors, eq(doctors.id, appointments.doctorId))
     .innerJoin(doctorSettings, eq(doctorSettings.doctorId, doctors.id))
+    .leftJoin(doctorDays, eq(doctorDays.id, appointments.doctorDayId))
     .where(wanted)
     .orderBy(desc(appointments.date), desc(appointments.token))
 
 type Row = Awaited<ReturnType<typeof selectSummaries>>[number]
 
 /** What of a row leaves the server. LATE-7: whether it could get a new token is decided as the day's room decides it. */
-export function summary({ patientId: _, holdsAnother, ...row }: Row, now: Instant) {
+export function summary({ patientId: _, holdsAnother, dayCancelledAt, ...row }: Row, now: Instant) {
   const whyNot = whyNoSecondChance({
     status: row.status,
     chances: row.lateArrivalCount,
+    // Whether the doctor is away from a visit in progress is known to the day's room, which the live screen asks.
+    isLeft: row.status === 'interrupted',
+    isDayCancelled: dayCancelledAt !== null,
     holdsAnother,
     date: localDate(row.date),
     today: localDayAt(now, row.doctor.timeZone),

@@ -15,18 +15,20 @@ export const pressProcedure = (type: Press['type']) =>
     return next()
   })
 
+const isForStaff = (press: Press) => MAY_PRESS[press.type].includes('staff')
+
 type Asking = Context & { readonly user: SessionUser }
 type OnDay = { readonly key: DoctorDay; readonly commandId: string }
 
 /** One press on the console, on the doctor's own day and nobody else's. What it led to, as the console wants it. */
 export async function pressOnDay(ctx: Asking, { key: day, commandId }: OnDay, press: DaysPress) {
-  assertOwnDay(ctx.user, day, { orStaff: false })
+  assertOwnDay(ctx.user, day, { orStaff: isForStaff(press) })
   return turnAfter(await submit(ctx, day.key, daysCommand(press), commandId))
 }
 
 /** The same for a press that may begin the day. */
 export async function pressToOpen(ctx: Asking, { key: day, commandId }: OnDay, press: Opening) {
-  assertOwnDay(ctx.user, day, { orStaff: false })
+  assertOwnDay(ctx.user, day, { orStaff: isForStaff(press) })
   const now = ctx.clock()
   const opening = await readOpening(ctx.db, day, now)
   if (!opening) throw refusal('NOT_FOUND')

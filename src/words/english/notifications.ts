@@ -27,6 +27,10 @@ export const notifications = {
   },
   meet_link_changed: ({ link }) =>
     ['Your doctor has changed the Google Meet link.', ...(link === null ? [] : [link])].join(' '),
+  starts_late: ({ minutes }) =>
+    `Your doctor starts about ${number(minutes)} minutes late. You keep your place.`,
+  day_cancelled: () =>
+    'Your appointment is cancelled: your doctor sees nobody else on this day. Please choose another day.',
   visit_reopened: () => 'Your doctor has reopened your visit. Come back quickly!',
   visit_paused: () => 'Your doctor has gone offline during your visit. You can wait here or reschedule.',
   visit_interrupted: () => 'Your visit was interrupted. You can wait for your doctor or reschedule.',

@@ -35,6 +35,7 @@ export const record = {
       late: 'Late for the turn.',
       connection: 'Trouble with the connection.',
       called_by_mistake: 'Called by mistake.',
+      left_by_doctor: 'The doctor had to leave the visit.',
       other: 'For another reason.',
     },
     by: {

@@ -31,4 +31,6 @@ export const refusals = {
   NOT_ONLINE: 'This visit is in person and needs no Google Meet link.',
   NOT_ELIGIBLE: 'Only a missed appointment can get a new token.',
   REASSIGN_LIMIT: 'This appointment has had its three new tokens for today. Book another day.',
+  DAY_STARTED: 'The day has started. If you leave now, say that you are on a break.',
+  DAY_CANCELLED: 'The doctor sees nobody else on this day. Choose another day.',
 } satisfies Dictionary['refusals']

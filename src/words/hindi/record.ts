@@ -35,6 +35,7 @@ export const record = {
       late: 'बारी पर देर हुई।',
       connection: 'कनेक्शन में दिक़्क़त थी।',
       called_by_mistake: 'ग़लती से बुलाया गया।',
+      left_by_doctor: 'डॉक्टर को मुलाक़ात बीच में छोड़नी पड़ी।',
       other: 'किसी और कारण से।',
     },
     by: {

@@ -1,4 +1,4 @@
-import type { ReassignmentReason, Role } from '../../queue/vocabulary.ts'
+import type { RenumberingReason, Role } from '../../queue/vocabulary.ts'
 import type { Food } from '../../record/prescription.ts'
 
 /** What one visit has left (HIST-1), its prescription among it. */
@@ -30,7 +30,7 @@ export type RecordWords = {
   readonly tokens: {
     readonly heading: string
     readonly change: (old: number, fresh: number, time: string) => string
-    readonly reasons: Readonly<Record<ReassignmentReason, string>>
+    readonly reasons: Readonly<Record<RenumberingReason, string>>
     readonly by: Readonly<Record<Role, string>>
   }
   readonly prescription: {

@@ -21,6 +21,8 @@ const PARAMETERS: {
     backInMinutes: fc.option(fc.integer({ min: 1, max: 1_440 })),
   }),
   meet_link_changed: fc.record({ link: fc.option(fc.constant('https://meet.google.com/abc-defg-hij')) }),
+  starts_late: fc.record({ minutes: fc.integer({ min: 1, max: 720 }) }),
+  day_cancelled: fc.constant({}),
   visit_reopened: fc.constant({}),
   visit_paused: fc.constant({}),
   visit_interrupted: fc.constant({}),

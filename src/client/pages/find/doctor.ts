@@ -9,7 +9,7 @@ export type Doctor = inferRouterOutputs<AppRouter>['doctors']['list'][number]
 /** The doctor's state now, for somebody who is choosing; in the words of the waiting room (WAIT-4). */
 export const statusInWords = ({ today }: Doctor): string =>
   live().doctor({
-    doctor: { status: today.status, expectedBackAt: null },
+    doctor: { status: today.status, expectedBackAt: null, lateMinutes: null },
     resting: false,
     runningSince: null,
   })

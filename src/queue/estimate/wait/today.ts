@@ -1,4 +1,4 @@
-import type { Queue } from '../../queue.ts'
+import { lateArrivals, type Queue } from '../../queue.ts'
 import type { Mode } from '../../vocabulary.ts'
 import { type Pace, plannedPace } from '../pace.ts'
 import type { LogNormal } from './log-normal.ts'
@@ -54,7 +54,7 @@ export function todayOf(queue: Pick<Queue, 'entries' | 'settings'>): Today {
     spread: twoDigits(Math.min(spread * UNSEEN, WIDEST)),
   })
   const count = (wanted: string) => entries.filter(({ status }) => status === wanted).length
-  const missed = entries.reduce((sum, entry) => sum + entry.reassignments.length, count('no_show'))
+  const missed = entries.reduce((sum, entry) => sum + lateArrivals(entry), count('no_show'))
   return {
     visit: { online: moved(visit.online), in_person: moved(visit.in_person) },
     doubt: twoDigits(1 / precision + UNFORESEEN),

@@ -13,7 +13,7 @@ it.each([
   ['offline', 'You are away'],
 ] as const)('CONSOLE-4 %s says when patients were told to expect the doctor', (status, says) => {
   const away = (expectedBackAt: number | null) =>
-    doctorStatusInWords({ ...view, runningSince: 1, doctor: { status, expectedBackAt } })
+    doctorStatusInWords({ ...view, runningSince: 1, doctor: { status, expectedBackAt, lateMinutes: null } })
 
   expect(away(BACK)).toBe(`${says} · Back ${live().timeOfDay(BACK)}`)
   expect(away(null)).toBe(says)

@@ -1,0 +1,1 @@
+ALTER TABLE "doctor_days" ADD COLUMN "cancelled_at" timestamp (3) with time zone;
