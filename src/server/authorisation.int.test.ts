@@ -108,6 +108,8 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
     () => ({ key, availability: 'on_break', backInMinutes: 5, commandId: newId() }),
     itsDoctor,
   ],
+  ['doctor.startLate', () => ({ key, lateMinutes: 700, commandId: newId() }), itsDoctorOrStaff],
+  ['doctor.cancelDay', () => ({ key, commandId: newId() }), itsDoctorOrStaff],
   [
     'doctor.updateMeetLink',
     () => ({ link: 'https://meet.google.com/new-link-xyz', commandId: newId() }),

@@ -10,22 +10,25 @@ export const DAYS_SHOWN = 14
 export const daysFrom = (first: LocalDate, count: number) =>
   Array.from({ length: count }, (_, index) => addDays(first, index))
 
-/** BOOK-16: the days after a doctor's today that are full, for a query of doctors: nobody has been seen on them yet. */
-export function fullDaysAheadSql(now: Instant): SQL<readonly string[]> {
+/**
+ * BOOK-16: the days after a doctor's today that are full, or cancelled (NOTE-13), for a query of doctors: nobody has been
+ * seen on them yet.
+ */
+export function closedDaysAheadSql(now: Instant): SQL<readonly string[]> {
   const today = localDaySql(now, doctorSettings.timeZone)
   return sql`(select coalesce(json_agg(ahead.date), '[]') from ${doctorDays} ahead
     where ahead.doctor_id = ${doctors.id} and ahead.date > ${today} and ahead.date < ${today} + ${DAYS_SHOWN}::int
-      and ahead.live_count >= ${doctorSettings.capacity})`
+      and (ahead.live_count >= ${doctorSettings.capacity} or ahead.cancelled_at is not null))`
 }
 
 /** BOOK-16: the first day after today that can be booked; null when there is none among the days shown. */
 export function nextDayToBook(
   {
     workingDays,
-    fullAhead,
-  }: { readonly workingDays: readonly number[]; readonly fullAhead: readonly string[] },
+    closedAhead,
+  }: { readonly workingDays: readonly number[]; readonly closedAhead: readonly string[] },
   today: LocalDate,
 ): LocalDate | null {
   const [, ...ahead] = daysFrom(today, DAYS_SHOWN)
-  return ahead.find((date) => workingDays.includes(isoWeekdayOf(date)) && !fullAhead.includes(date)) ?? null
+  return ahead.find((date) => workingDays.includes(isoWeekdayOf(date)) && !closedAhead.includes(date)) ?? null
 }

@@ -15,6 +15,7 @@ export type DoctorToday = {
   readonly date: LocalDate
   readonly status: DoctorStatus
   readonly waiting: number
+  /** Somebody can be seen on it: the doctor works, and the day is not cancelled. */
   readonly isWorkingDay: boolean
   /** What whoever books now would wait, in ms from now; null when it is not known, or nobody can book. */
   readonly wait: Wait | null
@@ -40,8 +41,10 @@ type Row = {
   readonly waiting: number | null
   /** Places of the day that are taken (BOOK-4). */
   readonly taken: number
-  /** Days after today that are full. */
-  readonly fullAhead: readonly string[]
+  /** NOTE-13: nobody else is seen today. */
+  readonly isCancelled: boolean
+  /** Days after today that are full or cancelled. */
+  readonly closedAhead: readonly string[]
 }
 
 /** FIND-3, FIND-4, BOOK-16: only the rooms of doctors who are not offline are asked. */
@@ -53,11 +56,11 @@ export async function withNewcomers<Doctor extends Row>(
   const keyOf = ({ id, timeZone }: Row) => doctorDayKey(doctorId(id), localDayAt(now, timeZone))
   const views = await recentViews(rows.filter(({ status }) => isThere(status)).map(keyOf))
   return rows.map((row) => {
-    const { status, waiting, workingDays, capacity, taken, fullAhead, ...doctor } = row
+    const { status, waiting, workingDays, capacity, taken, isCancelled, closedAhead, ...doctor } = row
     const { timeZone, closesAt } = doctor
     const date = localDayAt(now, timeZone)
     const view = views.get(keyOf(row))
-    const isWorkingDay = workingDays.includes(isoWeekdayOf(date))
+    const isWorkingDay = workingDays.includes(isoWeekdayOf(date)) && !isCancelled
     const isFull = taken >= capacity
     const wait = view && isWorkingDay && !isFull ? waitForNewcomer(view, now) : null
     const today: DoctorToday = {

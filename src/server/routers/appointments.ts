@@ -11,6 +11,7 @@ import { Mode, ReassignmentReason } from '../../queue/vocabulary.ts'
 import { appointmentIdInput, reachAppointment } from '../access.ts'
 import { forgetRequest, requestBooking } from '../appointments/booking-request.ts'
 import { expectedTurn } from '../appointments/expected-turn.ts'
+import { giveUp } from '../appointments/give-up.ts'
 import { selectSummaries, summary } from '../appointments/summaries.ts'
 import { linkOf, selectLinkEvents, selectVisit } from '../appointments/visit-link.ts'
 import { isRefusal, refusal } from '../errors.ts'
@@ -35,11 +36,14 @@ export const appointmentsRouter = router({
         date: z.iso.date().transform(localDate),
         mode: z.enum(Mode),
         reason: typedText(problemOfReason),
+        /** NOTE-10: one's own appointment that is given up once this one is booked. */
+        insteadOf: appointmentIdInput.optional(),
         commandId: commandIdInput,
       }),
     )
     .mutation(async ({ ctx, input }) => {
       const { user, db } = ctx
+      const old = input.insteadOf === undefined ? null : await reachAppointment(db, user, input.insteadOf)
       const key = doctorDayKey(doctorId(input.doctorId), input.date)
       const id = await appointmentIdOf(user.id, key, input.commandId)
       const { requestedAt, settings, pastTurns } = await requestBooking(db, {
@@ -73,6 +77,7 @@ export const appointmentsRouter = router({
         event.type === 'AppointmentBooked' ? [event.token] : [],
       )
       if (given === undefined) throw new Error('a booking was accepted without a token')
+      if (old) await giveUp(ctx, old, input.commandId)
       return {
         appointmentId: id as string,
         token: given as number,

@@ -6,7 +6,7 @@ import { isMeetLink, whyNotMeetLink } from '../../protocol/meet-link.ts'
 import { pressed } from '../../protocol/press.ts'
 import { type DoctorDayKey, doctorDayKey, localDate, parseDoctorDayKey } from '../../queue/ids.ts'
 import { dictionaryOf } from '../../words/dictionaries.ts'
-import { dayKey } from '../access.ts'
+import { assertOwnDay, dayKey } from '../access.ts'
 import { readVisitLink } from '../appointments/visit-link.ts'
 import { changeOnce, columnsOf } from '../doctor-day/change-settings.ts'
 import { readDayAfter, selectBookingsAhead } from '../doctor-day/days-ahead.ts'
@@ -75,6 +75,25 @@ export const doctorRouter = router({
     .mutation(({ ctx, input: { availability, backInMinutes, ...onDay } }) =>
       pressToOpen(ctx, onDay, { type: 'status', availability, backInMinutes }),
     ),
+
+  /** NOTE-12: by how many minutes after opening the day starts late. */
+  startLate: pressProcedure('lateStart')
+    .input(z.strictObject({ key: dayKey, ...pressed.lateStart, commandId: commandIdInput }))
+    .mutation(({ ctx, input: { lateMinutes, ...onDay } }) =>
+      pressToOpen(ctx, onDay, { type: 'lateStart', lateMinutes }),
+    ),
+
+  /** NOTE-13: cancels whoever still has a turn to come on the day. Answers with how many. */
+  cancelDay: pressProcedure('cancelDay')
+    .input(z.strictObject({ key: dayKey, commandId: commandIdInput }))
+    .mutation(async ({ ctx, input: { key, commandId } }) => {
+      assertOwnDay(ctx.user, key, { orStaff: true })
+      const { logged } = await submit(ctx, key.key, { type: 'CancelDay' }, commandId)
+      return {
+        cancelled: logged.flatMap(({ event }) => (event.type === 'DayCancelled' ? event.cancelled : []))
+          .length,
+      }
+    }),
 
   /** SET-2, SET-3, POS-3, LATE-1: for every day from now on, today's included when it has been opened. */
   updateSettings: doctorProcedure

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { localDaySql } from '../../db/local-day-sql.ts'
 import { appointments, doctorDays, doctorSettings, doctors } from '../../db/schema.ts'
@@ -6,7 +6,7 @@ import { statusIs } from '../../db/statuses.ts'
 import { addDays, isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
 import { doctorDayKey, doctorId, localDate } from '../../queue/ids.ts'
 import { countsForCapacity, isLive } from '../../queue/queue.ts'
-import { DAYS_SHOWN, daysFrom, fullDaysAheadSql } from '../doctor-day/days-to-book.ts'
+import { closedDaysAheadSql, DAYS_SHOWN, daysFrom } from '../doctor-day/days-to-book.ts'
 import { withNewcomers } from '../doctor-day/doctors-today.ts'
 import { newcomerOn } from '../doctor-day/newcomer.ts'
 import { refusal } from '../errors.ts'
@@ -40,7 +40,8 @@ export const doctorsRouter = router({
         status: doctorDays.status,
         waiting: doctorDays.liveCount,
         taken: sql<number>`(select count(*) from ${appointments} where ${appointments.doctorDayId} = ${doctorDays.id} and ${statusIs(appointments.status, countsForCapacity)})::int`,
-        fullAhead: fullDaysAheadSql(ctx.clock()),
+        isCancelled: sql<boolean>`${doctorDays.cancelledAt} is not null`,
+        closedAhead: closedDaysAheadSql(ctx.clock()),
       })
       .from(doctors)
       .innerJoin(doctorSettings, eq(doctorSettings.doctorId, doctors.id))
@@ -62,7 +63,8 @@ export const doctorsRouter = router({
       const now = ctx.clock()
       // A day early: it is not yet known where the doctor lives.
       const candidates = daysFrom(addDays(localDayAt(now, 'UTC'), -1), DAYS_SHOWN + 2)
-      const [[settings], counts] = await ctx.db.batch([
+      const keys = candidates.map((date) => doctorDayKey(doctorId(id), date))
+      const [[settings], counts, cancelled] = await ctx.db.batch([
         ctx.db.select().from(doctorSettings).where(eq(doctorSettings.doctorId, id)),
         ctx.db
           .select({
@@ -71,13 +73,12 @@ export const doctorsRouter = router({
             waiting: sql<number>`count(*) filter (where ${statusIs(appointments.status, isLive)})::int`,
           })
           .from(appointments)
-          .where(
-            inArray(
-              appointments.doctorDayId,
-              candidates.map((date) => doctorDayKey(doctorId(id), date)),
-            ),
-          )
+          .where(inArray(appointments.doctorDayId, keys))
           .groupBy(appointments.date),
+        ctx.db
+          .select({ date: doctorDays.date })
+          .from(doctorDays)
+          .where(and(inArray(doctorDays.id, keys), isNotNull(doctorDays.cancelledAt))),
       ])
       if (!settings) throw refusal('NOT_FOUND', ({ api }) => api.noSuchDoctor)
       const { workingDays, capacity, timeZone } = settings
@@ -85,7 +86,8 @@ export const doctorsRouter = router({
         const count = counts.find((each) => each.date === date)
         return {
           date: date as string,
-          isWorkingDay: workingDays.includes(isoWeekdayOf(date)),
+          isWorkingDay:
+            workingDays.includes(isoWeekdayOf(date)) && !cancelled.some((each) => each.date === date),
           isFull: (count?.taken ?? 0) >= capacity,
           waiting: count?.waiting ?? 0,
           capacity,
