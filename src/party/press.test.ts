@@ -19,6 +19,8 @@ const PRESSES: readonly PressInput[] = [
   { type: 'resume', token: 1 },
   { type: 'callNext' },
   { type: 'status', availability: 'on_break', backInMinutes: 5 },
+  { type: 'lateStart', lateMinutes: 30 },
+  { type: 'cancelDay' },
   { type: 'moveUp', ...about, toPosition: 1, reason: 'emergency' },
   { type: 'callFirst', ...about, reason: 'emergency' },
   { type: 'markNoShow', ...about },

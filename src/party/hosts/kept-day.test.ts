@@ -57,7 +57,7 @@ it('ROOM-16 OPS-1 what cannot be kept is logged, and costs nothing else', async 
 it('ROOM-16 the form of what is kept is the one of its version: whoever changes a queue raises KEPT_VERSION', () => {
   const names = (value: object) => Object.keys(value).sort().join(' ')
   expect([names(emptyQueue(KEY)), names(queue.entries[0] ?? {})]).toEqual([
-    'at availability availabilitySince clock entries expectedBackAt interrupted key lastTurn line meetLinkReportedAt nextToken resting runningSince seq serving settings undoable',
+    'at availability availabilitySince cancelledAt clock entries expectedBackAt interrupted key lastTurn lateMinutes line meetLinkReportedAt nextToken resting runningSince seq serving settings undoable',
     'appointmentId bookedAt calledAt endedAt interruptedAt joinedAt meetLinkToldAt mode origin patientId readyAt reassignments startedAt status token',
   ])
 })

@@ -28,6 +28,9 @@ export const booking = {
     booking: 'Taking your token…',
     kept: 'What you have entered here is kept while you sign in.',
     patientsOnly: 'Only patients can book. You are signed in with another kind of account.',
+    instead: (token, date) =>
+      `Once this is booked, your token ${number(token)} of ${date} is given up. Until then you keep it.`,
+    keepBoth: 'Keep both',
     noDay: 'No day of the next two weeks can be booked. Please look again tomorrow.',
     next: {
       online: () =>

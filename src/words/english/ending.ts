@@ -8,5 +8,17 @@ export const ending = {
   cancelled: 'This appointment was cancelled',
   afterCancelled: 'Your place has been given to the next patient.',
   interrupted: 'The visit was interrupted',
-  afterInterrupted: 'The doctor can resume it: keep this page open. To come another time, cancel it first.',
+  afterInterrupted:
+    'Your doctor can resume it: keep this page open, and we will tell you. Or come another time.',
+  dayCancelled: 'Your appointment is cancelled',
+  afterDayCancelled: 'Your doctor sees nobody else on this day. We are sorry. Please choose another day.',
+  another: {
+    today: 'Take a new token for today',
+    taking: 'Taking a new token…',
+    day: 'Choose another day',
+    kept: {
+      held: 'What you wrote about your visit is kept. You keep your place here until you have another.',
+      lost: 'What you wrote about your visit is kept.',
+    },
+  },
 } satisfies EndingWords

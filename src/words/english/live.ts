@@ -49,7 +49,10 @@ export const live = {
       case 'on_break':
         return `On a break${back}`
       case 'offline':
-        return (runningSince === null ? 'Not started yet' : 'Offline') + back
+        if (runningSince !== null) return `Offline${back}`
+        return doctor.expectedBackAt === null
+          ? 'Not started yet'
+          : `Starts late, about ${timeOfDay(doctor.expectedBackAt)}`
       default:
         return doctor.status satisfies never
     }

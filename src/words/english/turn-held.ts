@@ -13,7 +13,6 @@ export const turnHeld = {
   pausedBreak: 'Your doctor has stepped away. Stay here: your visit goes on as soon as they are back.',
   interruptsIn: (time) =>
     `If that takes longer than ${time}, the visit counts as interrupted. You can wait, or come another time.`,
-  comeAnotherTime: 'Come another time',
   report: 'The link does not work',
   reporting: 'Telling your doctor…',
   reported: 'Your doctor has been told. A new link will appear here by itself.',

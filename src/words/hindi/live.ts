@@ -44,7 +44,10 @@ export const live = {
       case 'on_break':
         return `विराम पर${back}`
       case 'offline':
-        return (runningSince === null ? 'अभी शुरू नहीं किया' : 'ऑफ़लाइन') + back
+        if (runningSince !== null) return `ऑफ़लाइन${back}`
+        return doctor.expectedBackAt === null
+          ? 'अभी शुरू नहीं किया'
+          : `देर से शुरू होगा, लगभग ${timeOfDay(doctor.expectedBackAt)} बजे`
       default:
         return doctor.status satisfies never
     }

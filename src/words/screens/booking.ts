@@ -26,6 +26,9 @@ export type BookingWords = {
     readonly booking: string
     readonly kept: string
     readonly patientsOnly: string
+    /** NOTE-10: `date` is written out; the token that is given up for the one that is booked. */
+    readonly instead: (token: number, date: string) => string
+    readonly keepBoth: string
     readonly noDay: string
     /** What will happen, by the kind of visit; the door may be empty. */
     readonly next: Readonly<Record<Mode, (door: string) => string>>

@@ -8,4 +8,14 @@ export type EndingWords = {
   readonly afterCancelled: string
   readonly interrupted: string
   readonly afterInterrupted: string
+  /** NOTE-13. */
+  readonly dayCancelled: string
+  readonly afterDayCancelled: string
+  /** NOTE-10, NOTE-13: a token of today, or another day; and what becomes of what was written and of the place that is held. */
+  readonly another: {
+    readonly today: string
+    readonly taking: string
+    readonly day: string
+    readonly kept: { readonly held: string; readonly lost: string }
+  }
 }

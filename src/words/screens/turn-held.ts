@@ -13,7 +13,6 @@ export type TurnHeldWords = {
   readonly pausedBreak: string
   /** "4:07". */
   readonly interruptsIn: (time: string) => string
-  readonly comeAnotherTime: string
   readonly report: string
   readonly reporting: string
   readonly reported: string

@@ -203,7 +203,10 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
       practisingSince: one(anyCount),
     },
     bar: { says: fc.tuple(anyCount, anyTime), book: one(anyCount) },
-    form: { next: { online: one(anyTime), in_person: one(fc.constantFrom('', '2')) } },
+    form: {
+      next: { online: one(anyTime), in_person: one(fc.constantFrom('', '2')) },
+      instead: fc.tuple(anyCount, anyTime),
+    },
     days: {
       booked: one(anyCount),
       own: one(anyCount),

@@ -75,6 +75,18 @@ export function BookingForm(props: { doctor: Doctor }) {
       <Show when={held()}>
         {(appointment) => <Held appointmentId={appointment().appointmentId} token={appointment().token} />}
       </Show>
+      <Show when={it.insteadOf()}>
+        {(old) => (
+          <div class="note stack tight" data-testid="instead-of">
+            <p>{booking().form.instead(old().token, live().longDate(old().date))}</p>
+            <div>
+              <button type="button" class="button small" onClick={it.keepBoth}>
+                {booking().form.keepBoth}
+              </button>
+            </div>
+          </div>
+        )}
+      </Show>
       <p class={inVain() === null ? 'visually-hidden' : 'note warn'} role="status">
         {inVain()}
       </p>

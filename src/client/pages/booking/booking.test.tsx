@@ -271,6 +271,46 @@ describe('what was begun', () => {
   })
 })
 
+describe('in the place of another appointment', () => {
+  const left = () => {
+    ask.appointments.mine.query.mockResolvedValue([
+      anAppointment({ appointmentId: 'a-7', date: TODAY, token: 12, status: 'interrupted' }),
+    ])
+    const kept = { date: null, mode: null, reason: 'A cough', insteadOf: 'a-7' }
+    keepDraft('d-1', kept, null)
+    openApp('/doctors/d-1')
+  }
+  const sent = async () => {
+    await press()
+    await waitFor(() => expect(ask.appointments.book.mutate).toHaveBeenCalledOnce())
+    return ask.appointments.book.mutate.mock.calls[0]?.[0]
+  }
+
+  it('NOTE-10 another day is chosen, the reason is there, and it is said which token is given up for it', async () => {
+    left()
+    const note = await screen.findByTestId('instead-of')
+    expect(note.textContent).toContain('your token 12 of')
+    expect((await reason()).value).toBe('A cough')
+    expect(await sent()).toMatchObject({ date: TOMORROW, reason: 'A cough', insteadOf: 'a-7' })
+  })
+
+  it('NOTE-10 whoever wants both keeps both', async () => {
+    left()
+    fireEvent.click(await screen.findByRole('button', { name: 'Keep both' }))
+    expect(screen.queryByTestId('instead-of')).toBeNull()
+    await chooseDay(dayName(TOMORROW))
+    expect(await sent()).not.toHaveProperty('insteadOf')
+  })
+
+  it('NOTE-10 what is not theirs, or holds no place any more, is not given up', async () => {
+    keepDraft('d-1', { date: TOMORROW, mode: null, reason: 'A cough', insteadOf: 'a-9' }, null)
+    openApp('/doctors/d-1')
+    await screen.findByRole('button', { name: 'Book' })
+    expect(screen.queryByTestId('instead-of')).toBeNull()
+    expect(await sent()).not.toHaveProperty('insteadOf')
+  })
+})
+
 describe('a day on which one holds a token', () => {
   it('BOOK-14 shows it with the way to the waiting room, and leaves the other days to book', async () => {
     ask.appointments.mine.query.mockResolvedValue([

@@ -46,8 +46,10 @@ export function createBooking(doctor: () => Doctor) {
     if (days.isPending) return null
     if (chosen !== null && canChoose(chosen) && (isByHand() || !isOver(chosen))) return chosen
     const open = days.data?.map((each) => each.date).filter(canChoose) ?? []
-    return open.find((each) => !isOver(each)) ?? open[0] ?? null
+    const isGivenUp = (day: string) => heldOn(day)?.appointmentId === (draft().insteadOf ?? '')
+    return open.find((each) => !isOver(each) && !isGivenUp(each)) ?? open[0] ?? null
   })
+  const insteadOfOne = () => held().find(({ appointmentId }) => appointmentId === draft().insteadOf)
   const wishedInVain = createMemo(() => {
     const [wished, list] = [draft().date, days.isPending ? undefined : days.data]
     return list === undefined || wished === null || wished === date() ? null : whyNot(wished, list)
@@ -58,7 +60,7 @@ export function createBooking(doctor: () => Doctor) {
     return modes.find((each) => each === draft().mode) ?? modes[0] ?? 'online'
   })
 
-  type Wish = { doctorId: string; date: string; mode: Mode; reason: string }
+  type Wish = { doctorId: string; date: string; mode: Mode; reason: string; insteadOf?: string }
   const book = createAction(async (wish: Wish, commandId) => {
     const { appointmentId } = await api.appointments.book.mutate({ ...wish, commandId })
     forget()
@@ -83,6 +85,9 @@ export function createBooking(doctor: () => Doctor) {
       if (part.date !== undefined) setByHand(true)
       change(part)
     },
+    /** NOTE-10: the appointment that this one takes the place of, as long as it holds its place. */
+    insteadOf: insteadOfOne,
+    keepBoth: () => change({ insteadOf: undefined }),
     /** Whether it is known by now what the patient holds. */
     isKnown: () => me() !== undefined && (!isPatient() || !mine.isPending),
     isPending: book.isPending,
@@ -92,7 +97,9 @@ export function createBooking(doctor: () => Doctor) {
     },
     async submit(day: string): Promise<void> {
       if (me() === null) return navigate(`/sign-in?next=${encodeURIComponent(location.pathname)}`)
-      await book.act({ doctorId: id, date: day, mode: mode(), reason: draft().reason.trim() })
+      const insteadOf = insteadOfOne()?.appointmentId
+      const wish = { doctorId: id, date: day, mode: mode(), reason: draft().reason.trim() }
+      await book.act({ ...wish, ...(insteadOf !== undefined && { insteadOf }) })
       // Booked on another device since: the page learns of it, and shows it.
       if (book.problem()?.code === 'ALREADY_BOOKED') await client.invalidateQueries(queries.mine())
     },

@@ -1,7 +1,13 @@
 import { Mode } from '../../../queue/vocabulary.ts'
 
 /** What somebody has begun to book; what they have not said yet is null. */
-export type Draft = { readonly date: string | null; readonly mode: Mode | null; readonly reason: string }
+export type Draft = {
+  readonly date: string | null
+  readonly mode: Mode | null
+  readonly reason: string
+  /** NOTE-10: the appointment that is given up for this one. */
+  readonly insteadOf?: string | undefined
+}
 
 export const NOTHING: Draft = { date: null, mode: null, reason: '' }
 
@@ -25,8 +31,13 @@ export function readDraft(doctorId: string, by: string | null): Draft {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(doctorId)) ?? 'null')
     if (!isKept(kept) || (kept.by !== null && kept.by !== by)) return NOTHING
-    const { date, mode, reason } = kept
-    return { date, mode: Object.values(Mode).find((each) => each === mode) ?? null, reason }
+    const { date, mode, reason, insteadOf } = kept
+    return {
+      date,
+      mode: Object.values(Mode).find((each) => each === mode) ?? null,
+      reason,
+      ...(insteadOf !== undefined && { insteadOf }),
+    }
   } catch {
     return NOTHING
   }
@@ -49,7 +60,7 @@ export function forgetDrafts(): void {
   }
 }
 
-type Kept = { date: string | null; mode: unknown; reason: string; by: string | null }
+type Kept = { date: string | null; mode: unknown; reason: string; by: string | null; insteadOf?: string }
 
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' &&
@@ -60,6 +71,7 @@ const isKept = (value: unknown): value is Kept =>
   isTextOrNull(value.date) &&
   'by' in value &&
   isTextOrNull(value.by) &&
-  'mode' in value
+  'mode' in value &&
+  (!('insteadOf' in value) || typeof value.insteadOf === 'string')
 
 const isTextOrNull = (value: unknown) => value === null || typeof value === 'string'

@@ -173,7 +173,8 @@ it('NOTE-10 WAIT-10 a doctor who goes offline in mid-visit: one truth, what to d
   screen.getByText(/longer than 5:00, the visit counts as interrupted/)
   screen.getByText('Stepped away', { selector: '.chip' })
   expect(screen.queryByText(/ready for you|Join Meet/)).toBeNull()
-  expect(screen.getByRole('link', { name: 'Come another time' }).getAttribute('href')).toBe('/appointments')
+  screen.getByRole('button', { name: 'Take a new token for today' })
+  expect(screen.getByRole('link', { name: 'Choose another day' }).getAttribute('href')).toBe('/doctors/d-1')
 
   setView(publicView(from(offline, say.open())))
   expect(headline(screen)).toBe('Your doctor is ready for you')

@@ -98,11 +98,10 @@ export function LivePage(props: { appointment: Appointment; live: Live }) {
                   <Match when={room.turn()}>
                     {(turn) => (
                       <TurnPanel
-                        appointmentId={id}
+                        appointment={props.appointment}
                         view={view()}
                         turn={turn().turn}
                         meetLink={meetLink()}
-                        door={doctor.door}
                         now={now()}
                         later={later()}
                       />

@@ -1,11 +1,13 @@
-import { cleanup, render, within } from '@solidjs/testing-library'
+import { cleanup, fireEvent, render, within } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { given } from '../../../../queue/testing/day.ts'
+import { from, given } from '../../../../queue/testing/day.ts'
+import * as say from '../../../../queue/testing/wishes.ts'
 import { type Closed, publicView } from '../../../../queue/views/view.ts'
 import { api } from '../../../api/light-trpc.ts'
 import { appointment } from '../../../testing/appointment.ts'
 import { aRecord } from '../../../testing/records.ts'
+import { readDraft } from '../../booking/draft.ts'
 import { ClosedPanel } from './closed-panel.tsx'
 
 vi.mock('../../../api/light-trpc.ts', () => ({
@@ -75,6 +77,33 @@ it('CALL-3 RX-2 a prescription that comes later, or after a lost answer, is foun
   expect(screen.getByRole('link', LINK)).toBeTruthy()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(record).toHaveBeenCalledTimes(3)
+})
+
+it('NOTE-13 whose day was cancelled is led to another day, with what they wrote', () => {
+  sessionStorage.clear()
+  const view = publicView(from(given(...say.bookings(1)), say.cancelDay()))
+  const { container } = render(() => (
+    <ClosedPanel appointment={appointment(1)} token={1} stage="cancelled" view={view} now={0} />
+  ))
+  const screen = within(container)
+  screen.getByText(/^Your doctor sees nobody else on this day/)
+  expect(screen.queryByRole('button')).toBeNull()
+  const link = screen.getByRole('link', { name: 'Choose another day' })
+  expect(link.getAttribute('href')).toBe('/doctors/d-1')
+  fireEvent.click(link)
+  expect(readDraft('d-1', 'patient-1')).toEqual({ date: null, mode: 'online', reason: 'A cough' })
+})
+
+it('NOTE-10 whose visit broke off waits, takes a new token of today, or goes to another day', async () => {
+  sessionStorage.clear()
+  const reassign = vi.mocked(api.appointments.reassign.mutate).mockResolvedValue({ token: 9, position: 3 })
+  const screen = opened(() => 'interrupted')
+  screen.getByText(/^Your doctor can resume it/)
+  fireEvent.click(screen.getByRole('button', { name: 'Take a new token for today' }))
+  await vi.waitFor(() => expect(reassign).toHaveBeenCalledOnce())
+  expect(reassign.mock.calls[0]?.[0]).toMatchObject({ appointmentId: 'a-1' })
+  fireEvent.click(screen.getByRole('link', { name: 'Choose another day' }))
+  expect(readDraft('d-1', 'patient-1').insteadOf).toBe('a-1')
 })
 
 it('CALL-3 a page that stays open asks ever less often where no prescription comes', async () => {

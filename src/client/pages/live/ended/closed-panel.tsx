@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import type { Closed, PublicView } from '../../../../queue/views/view.ts'
 import { ending } from '../../../language/ending.ts'
 import { waitingRoom } from '../../../language/waiting-room.ts'
+import { AnotherTime } from '../another-time.tsx'
 import type { Appointment } from './create-second-chance.ts'
 import { endingInWords } from './ending-in-words.ts'
 import { MissedPanel } from './missed-panel.tsx'
@@ -15,7 +16,9 @@ export function ClosedPanel(props: {
   view: PublicView
   now: number
 }) {
-  const words = () => endingInWords(props.stage)
+  const words = () => endingInWords(props.stage, props.view)
+  const isInterrupted = () => props.stage === 'interrupted'
+  const offersAnother = () => isInterrupted() || (props.stage === 'cancelled' && props.view.isCancelled)
   const isMissed = () => props.stage === 'no_show'
   return (
     <section class={`turn ${isMissed() ? 'missed' : 'over'}`} aria-label={ending().label}>
@@ -30,9 +33,16 @@ export function ClosedPanel(props: {
             <Show when={props.stage === 'completed'}>
               <PrescriptionReady appointmentId={props.appointment.appointmentId} />
             </Show>
-            <a class="button big" href="/appointments">
-              {waitingRoom().page.appointments}
-            </a>
+            <Show
+              when={offersAnother()}
+              fallback={
+                <a class="button big" href="/appointments">
+                  {waitingRoom().page.appointments}
+                </a>
+              }
+            >
+              <AnotherTime appointment={props.appointment} isHeld={isInterrupted()} />
+            </Show>
           </>
         }
       >

@@ -63,7 +63,7 @@ export function Announcer(props: {
   const ending = () => {
     if (room.isDayOver()) return secondChance().neverCame
     const ended = room.ended()
-    return ended ? endingInWords(ended.stage).says : ''
+    return ended && props.view ? endingInWords(ended.stage, props.view).says : ''
   }
   createTellings([
     { text: () => messages().newToken(room.token()), tell: say, isFirstTold: false },

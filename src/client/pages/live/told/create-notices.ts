@@ -9,7 +9,7 @@ export type Notice = Pick<WordedNotification, 'id' | 'message' | 'priority' | 't
 /** How long a banner stays by itself, in ms; an urgent one stays until it is closed or its turn has passed. */
 const BANNER_MS: Record<Priority, number | null> = { low: 4_000, medium: 7_000, high: 12_000, urgent: null }
 /** The screen itself says these, larger than any banner could. */
-const SAID_BY_SCREEN: readonly Notice['type'][] = ['your_turn', 'missed', 'doctor_status']
+const SAID_BY_SCREEN: readonly Notice['type'][] = ['your_turn', 'missed', 'doctor_status', 'cancelled']
 
 /** NOTE-7, P20: what this appointment was told; each shown once, and read once shown. */
 export function createNotices(appointmentId: string, { listen }: Pick<Live, 'listen'>) {

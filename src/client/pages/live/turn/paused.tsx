@@ -2,18 +2,18 @@ import { Show } from 'solid-js'
 import type { PublicTurn } from '../../../../queue/views/view.ts'
 import { minutesAndSeconds } from '../../../../words/screens/live.ts'
 import { turnHeld as words } from '../../../language/turn-held.ts'
+import { AnotherTime } from '../another-time.tsx'
+import type { Appointment } from '../ended/create-second-chance.ts'
 
 /** NOTE-10: what happened, what to do, and what comes of it. */
-export function Paused(props: { turn: PublicTurn; now: number }) {
+export function Paused(props: { appointment: Appointment; turn: PublicTurn; now: number }) {
   return (
     <Show when={props.turn.interruptsAt} fallback={<p class="where">{words().pausedBreak}</p>}>
       {(at) => (
         <>
           <p class="where">{words().pausedOffline}</p>
           <p>{words().interruptsIn(minutesAndSeconds(at() - props.now))}</p>
-          <a class="button" href="/appointments">
-            {words().comeAnotherTime}
-          </a>
+          <AnotherTime appointment={props.appointment} isHeld />
         </>
       )}
     </Show>

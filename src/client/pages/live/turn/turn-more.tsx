@@ -1,12 +1,14 @@
 import { Match, Switch } from 'solid-js'
 import type { PublicTurn, PublicView } from '../../../../queue/views/view.ts'
 import { turnHeld as words } from '../../../language/turn-held.ts'
+import type { Appointment } from '../ended/create-second-chance.ts'
 import { whenBack } from './away.ts'
 import { Paused } from './paused.tsx'
 import { sceneOf } from './scene.ts'
 
 /** What stands beneath the sentence of a turn, where it is not all there is to say. */
 export function TurnMore(props: {
+  appointment: Appointment
   turn: PublicTurn
   view: PublicView
   meetLink: string | null
@@ -17,7 +19,7 @@ export function TurnMore(props: {
   return (
     <Switch>
       <Match when={scene() === 'paused'}>
-        <Paused turn={props.turn} now={props.now} />
+        <Paused appointment={props.appointment} turn={props.turn} now={props.now} />
       </Match>
       <Match when={scene() === 'away'}>
         <p class="where">{whenBack(props.view.doctor.expectedBackAt)}</p>

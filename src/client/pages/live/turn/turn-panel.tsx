@@ -5,21 +5,21 @@ import { ProblemNote } from '../../../components/problem-note.tsx'
 import { live } from '../../../language/live.ts'
 import { waitingRoom } from '../../../language/waiting-room.ts'
 import { createPress } from '../create-press.ts'
+import type { Appointment } from '../ended/create-second-chance.ts'
 import type { Later } from '../later.ts'
 import { joins } from '../own-press.ts'
 import { headlineOf, leftToJoin, sceneOf } from './scene.ts'
 
 /** WAIT-3, WAIT-10, CALL-2: the turn has come. One sentence, and at most one thing to do. */
 export function TurnPanel(props: {
-  appointmentId: string
+  appointment: Appointment
   view: PublicView
   turn: PublicTurn
   meetLink: string | null
-  door: string
   now: number
   later: Later | null
 }) {
-  const join = createPress(() => props.view.seq, joins(props.appointmentId))
+  const join = createPress(() => props.view.seq, joins(props.appointment.appointmentId))
   const words = () => waitingRoom().turn
   const scene = () => sceneOf(props.turn, props.view)
   const isOnline = () => props.turn.mode === 'online'
@@ -39,7 +39,7 @@ export function TurnPanel(props: {
         </span>
       </p>
       <h2 class="display" tabindex="-1">
-        {headlineOf(props.turn, props.view, props.door)}
+        {headlineOf(props.turn, props.view, props.appointment.doctor.door)}
       </h2>
       <Show keyed when={props.later}>
         {(later) => <later.TurnMore {...props} />}
@@ -61,7 +61,9 @@ export function TurnPanel(props: {
               </a>
               <p class="small">{link()}</p>
               <Show keyed when={props.later}>
-                {(later) => <later.LinkReport {...props} />}
+                {(later) => (
+                  <later.LinkReport appointmentId={props.appointment.appointmentId} view={props.view} />
+                )}
               </Show>
             </>
           )}
