@@ -88,8 +88,9 @@ export const doctorRouter = router({
     .input(z.strictObject({ key: dayKey, commandId: commandIdInput }))
     .mutation(async ({ ctx, input: { key, commandId } }) => {
       assertOwnDay(ctx.user, key, { orStaff: true })
-      const { logged } = await submit(ctx, key.key, { type: 'CancelDay' }, commandId)
+      const { seq, logged } = await submit(ctx, key.key, { type: 'CancelDay' }, commandId)
       return {
+        seq,
         cancelled: logged.flatMap(({ event }) => (event.type === 'DayCancelled' ? event.cancelled : []))
           .length,
       }

@@ -41,6 +41,31 @@ export const consoleDay = {
     startBreak: 'Start the break',
     leave: 'Step out',
   },
+  whole: {
+    startLater: 'Start later',
+    lateTitle: 'Start later today',
+    startsAt: 'You start at about',
+    lateConsequence: (minutes) =>
+      `Everybody in the line is told that you start about ${counted(minutes, { one: 'minute', other: 'minutes' })} late. They keep their places.`,
+    tell: 'Tell them',
+    shouldHaveBegun: (time) => `Your patients expect you since ${time}. Do you start later?`,
+    sayLate: 'Tell them when',
+    startsAbout: (time) => `Starts late, about ${time}`,
+    cancelDay: 'Cancel the day',
+    cancelInstead: 'Cancel the day instead',
+    cancelTitle: 'Cancel the rest of the day',
+    cancelConsequence: (count, isVisitOn) =>
+      `${
+        count === 0
+          ? 'Nobody has an appointment that is still to come.'
+          : `${counted(count, { one: 'patient loses their appointment and is', other: 'patients lose their appointments and are' })} told at once, with the way to another day.`
+      } Nobody can book today any more. ${isVisitOn ? 'The visit in progress goes on. ' : ''}This cannot be taken back.`,
+    keepDay: 'Keep the day',
+    cancel: (count) =>
+      count === 0 ? 'Cancel the day' : `Cancel for ${counted(count, { one: 'patient', other: 'patients' })}`,
+    cancelled: 'The rest of this day is cancelled',
+    afterCancelled: 'Everybody who was still to come has been told. Nobody can book today any more.',
+  },
   turn: {
     label: 'Patient',
     actions: 'What you can do now',

@@ -44,6 +44,25 @@ export type ConsoleDayWords = {
     readonly startBreak: string
     readonly leave: string
   }
+  /** NOTE-12, NOTE-13. Times are times of day. */
+  readonly whole: {
+    readonly startLater: string
+    readonly lateTitle: string
+    readonly startsAt: string
+    readonly lateConsequence: (minutes: number) => string
+    readonly tell: string
+    readonly shouldHaveBegun: (time: string) => string
+    readonly sayLate: string
+    readonly startsAbout: (time: string) => string
+    readonly cancelDay: string
+    readonly cancelInstead: string
+    readonly cancelTitle: string
+    readonly cancelConsequence: (count: number, isVisitOn: boolean) => string
+    readonly keepDay: string
+    readonly cancel: (count: number) => string
+    readonly cancelled: string
+    readonly afterCancelled: string
+  }
   readonly turn: {
     readonly label: string
     readonly actions: string

@@ -64,6 +64,13 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     page: { tabServing: one(anyCount), tabWaiting: one(anyCount) },
     day: { onBreakUntil: one(anyTime), awayUntil: one(anyTime) },
     absence: { minutes: one(anyCount), consequence: one(fc.boolean()) },
+    whole: {
+      lateConsequence: one(anyCount),
+      shouldHaveBegun: one(anyTime),
+      startsAbout: one(anyTime),
+      cancelConsequence: fc.tuple(anyCount, fc.boolean()),
+      cancel: one(anyCount),
+    },
     turn: {
       earlierVisits: one(anyCount),
       late: one(anyCount),

@@ -34,10 +34,12 @@ async function saving() {
       <ConsoleDialogs
         day={doctorDay(queue)}
         view={publicView(queue)}
+        now={0}
         actions={actions}
         open={open()}
         commands={[]}
         onPerson={() => {}}
+        onOpen={setOpen}
         onClose={() => setOpen(null)}
         refetch={() => {}}
         note={note}

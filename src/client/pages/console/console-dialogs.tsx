@@ -4,7 +4,9 @@ import type { PublicView } from '../../../queue/views/view.ts'
 import type { Day } from './console-day.ts'
 import type { ConsoleActions } from './create-console.ts'
 import { BreakDialog } from './day/break-dialog.tsx'
+import { CancelDayDialog } from './day/cancel-day-dialog.tsx'
 import type { CreatedNote } from './day/create-saved-note.ts'
+import { LateDialog } from './day/late-dialog.tsx'
 import { LinkDialog } from './day/link-dialog.tsx'
 import { choicesOf, peopleOf } from './keys/choices.ts'
 import type { Command } from './keys/commands.ts'
@@ -14,7 +16,7 @@ const SettingsDialog = lazy(() => importSettings().then((part) => ({ default: pa
 const Palette = lazy(() => import('./keys/palette.tsx'))
 const HelpDialog = lazy(() => import('./keys/help-dialog.tsx'))
 
-export type Opened = 'settings' | 'palette' | 'help' | 'on_break' | 'offline'
+export type Opened = 'settings' | 'palette' | 'help' | 'on_break' | 'offline' | 'start_later' | 'cancel_day'
 
 /**
  * What opens over the console, one at a time. The list of commands and the list of keys are loaded by the first press, the
@@ -23,10 +25,12 @@ export type Opened = 'settings' | 'palette' | 'help' | 'on_break' | 'offline'
 export function ConsoleDialogs(props: {
   day: Day
   view: PublicView
+  now: number
   actions: ConsoleActions
   open: Opened | null
   commands: readonly Command[]
   onPerson: (token: Token) => void
+  onOpen: (one: Opened) => void
   onClose: () => void
   refetch: () => unknown
   note: CreatedNote
@@ -54,6 +58,20 @@ export function ConsoleDialogs(props: {
         isServing={props.view.turn !== null}
         actions={props.actions}
         onClose={closing('on_break', 'offline')}
+      />
+      <LateDialog
+        day={props.day}
+        isOpen={props.open === 'start_later'}
+        now={props.now}
+        actions={props.actions}
+        onClose={closing('start_later')}
+        onCancelDay={() => props.onOpen('cancel_day')}
+      />
+      <CancelDayDialog
+        view={props.view}
+        isOpen={props.open === 'cancel_day'}
+        actions={props.actions}
+        onClose={closing('cancel_day')}
       />
       <Suspense>
         <Show when={needsPalette()}>

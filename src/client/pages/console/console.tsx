@@ -158,6 +158,8 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
       document.getElementById('find-in-line')?.focus()
     },
     leave: setOpen,
+    startLater: () => setOpen('start_later'),
+    cancelDay: () => setOpen('cancel_day'),
     openSettings: () => setOpen('settings'),
     openVisits: () => navigate('/visits'),
     openHelp: () => setOpen('help'),
@@ -187,6 +189,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
         now={now()}
         actions={actions}
         onLeave={setOpen}
+        onLate={() => setOpen('start_later')}
         onSettings={() => setOpen('settings')}
         onCommands={() => setOpen('palette')}
       />
@@ -217,10 +220,12 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
       <ConsoleDialogs
         day={props.day}
         view={view()}
+        now={now()}
         actions={actions}
         open={open()}
         commands={commands}
         onPerson={showPerson}
+        onOpen={setOpen}
         onClose={() => setOpen(null)}
         refetch={() => props.refetch()}
         note={note}

@@ -6,7 +6,9 @@ import { pressed } from '../../feed/pressing.ts'
 
 type Press = Extract<
   PressInput,
-  { type: 'start' | 'finish' | 'skip' | 'undo' | 'callNext' | 'resume' | 'status' }
+  {
+    type: 'start' | 'finish' | 'skip' | 'undo' | 'callNext' | 'resume' | 'status' | 'lateStart' | 'cancelDay'
+  }
 >
 
 /**
@@ -52,7 +54,10 @@ export function createConsole(key: string, beforeFinish: () => Promise<unknown> 
 }
 export type ConsoleActions = ReturnType<typeof createConsole>
 
-function byTrpc(press: Press, command: { key: string; commandId: string }) {
+function byTrpc(
+  press: Press,
+  command: { key: string; commandId: string },
+): Promise<{ readonly seq: number }> {
   switch (press.type) {
     case 'start':
       return api.consultation.start.mutate({ ...command, token: press.token })
@@ -70,6 +75,10 @@ function byTrpc(press: Press, command: { key: string; commandId: string }) {
       const { availability, backInMinutes } = press
       return api.doctor.setStatus.mutate({ ...command, availability, backInMinutes })
     }
+    case 'lateStart':
+      return api.doctor.startLate.mutate({ ...command, lateMinutes: press.lateMinutes })
+    case 'cancelDay':
+      return api.doctor.cancelDay.mutate(command)
     default:
       return press satisfies never
   }

@@ -11,6 +11,7 @@ import { KeyHint, keyShortcuts } from '../keys/key-hint.tsx'
 import { SHORTCUTS } from '../keys/shortcuts.ts'
 import { isAway } from '../now/deeds.ts'
 import { doctorStatusInWords } from './doctor-status.ts'
+import { LateNote, mayStartLate } from './late-note.tsx'
 import { LinkReport } from './link-report.tsx'
 
 /** Whose day it is, and the doctor's own status (CALL-6, CALL-10). On a phone most of it is in the menu. */
@@ -21,6 +22,7 @@ export function DayHeader(props: {
   now: number
   actions: ConsoleActions
   onLeave: (kind: 'on_break' | 'offline') => void
+  onLate: () => void
   onSettings: () => void
   onCommands: () => void
 }) {
@@ -39,6 +41,13 @@ export function DayHeader(props: {
         </span>
       </div>
       <div class="day-controls">
+        <Show when={mayStartLate(props.view)}>
+          <HeaderButton
+            says={consoleDay().whole.startLater}
+            shortcut="startLater"
+            onPress={() => props.onLate()}
+          />
+        </Show>
         <Show when={!isAway(props.view)}>
           <HeaderButton
             says={words().takeBreak}
@@ -76,6 +85,7 @@ export function DayHeader(props: {
           </span>
         </button>
       </div>
+      <LateNote day={props.day} view={props.view} now={props.now} onLate={props.onLate} />
       <LinkReport view={props.view} actions={props.actions} />
     </header>
   )

@@ -8,6 +8,7 @@ export function doctorStatusInWords(view: PublicView): string {
   const words = consoleDay().day
   const { status, expectedBackAt } = view.doctor
   const back = expectedBackAt === null ? null : live().timeOfDay(expectedBackAt)
+  if (view.isCancelled && view.turn === null) return consoleDay().whole.cancelled
   if (view.resting) return words.resting
   switch (status) {
     case 'busy':
@@ -17,7 +18,8 @@ export function doctorStatusInWords(view: PublicView): string {
     case 'on_break':
       return back === null ? words.onBreak : words.onBreakUntil(back)
     case 'offline':
-      if (view.runningSince === null) return words.notStarted
+      if (view.runningSince === null)
+        return back === null ? words.notStarted : consoleDay().whole.startsAbout(back)
       return back === null ? words.away : words.awayUntil(back)
     default:
       return status satisfies never

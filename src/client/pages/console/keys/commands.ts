@@ -3,6 +3,7 @@ import { consoleDay } from '../../../language/console-day.ts'
 import { consoleKeys } from '../../../language/console-keys.ts'
 import type { Day } from '../console-day.ts'
 import type { ConsoleActions } from '../create-console.ts'
+import { mayStartLate } from '../day/late-note.tsx'
 import type { PaneId } from '../frame/layout.ts'
 import type { Bar } from '../now/create-bar.ts'
 import { deedInWords } from '../now/deed-words.ts'
@@ -31,6 +32,8 @@ export type CommandContext = {
   readonly show: (pane: PaneId) => void
   readonly find: () => void
   readonly leave: (kind: 'on_break' | 'offline') => void
+  readonly startLater: () => void
+  readonly cancelDay: () => void
   readonly openSettings: () => void
   readonly openVisits: () => void
   readonly openHelp: () => void
@@ -92,6 +95,18 @@ export function commandsOf(context: CommandContext): readonly Command[] {
       () => day().leave,
       isHere,
       () => context.leave('offline'),
+    ),
+    command(
+      'startLater',
+      () => consoleDay().whole.startLater,
+      () => mayStartLate(view()),
+      context.startLater,
+    ),
+    command(
+      'cancelDay',
+      () => consoleDay().whole.cancelDay,
+      () => !view().isCancelled,
+      context.cancelDay,
     ),
     command('find', () => consoleKeys().find, always, context.find),
     command('meetLink', () => day().meetLink, always, actions.askForLink),

@@ -9,6 +9,8 @@ export const SHORTCUTS = {
   undo: 'u',
   takeBreak: 'b',
   leave: 'o',
+  startLater: 'l',
+  cancelDay: 'x',
   openMeet: 'g',
   meetLink: 'm',
   settings: ',',

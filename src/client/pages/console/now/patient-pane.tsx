@@ -32,6 +32,9 @@ export function PatientPane(props: { day: Day; view: PublicView; connected: read
               />
             )}
           </Match>
+          <Match when={props.view.isCancelled}>
+            <Says title={consoleDay().whole.cancelled} more={consoleDay().whole.afterCancelled} />
+          </Match>
           <Match when={props.view.runningSince === null}>
             <Says
               title={words().notBegun}
