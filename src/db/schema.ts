@@ -64,6 +64,8 @@ export const doctorSettings = pgTable(
     modes: jsonb('modes').$type<readonly Mode[]>().notNull(),
     customMeetLink: text('custom_meet_link'),
     meetLinkUpdatedAt: instant('meet_link_updated_at'),
+    /** MEET-5: the doctor says that whoever has the link must ask to join. */
+    meetGuestsAsk: boolean('meet_guests_ask').notNull().default(false),
     /** Goes up with every change of what a day takes over, so that an older copy never undoes a newer one (SET-1). */
     version: integer('version').notNull().default(0),
     /** Where a patient goes for a visit in person; a room is something else here. */

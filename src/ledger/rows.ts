@@ -81,6 +81,8 @@ export const consultationRecord = (entry: Entry) => ({
       : Math.round((entry.endedAt - entry.startedAt) / 1000),
 })
 
+export const LINK_PLACE = '{link}'
+
 /** P28: in English for whoever reads the table, and as what it says, for every other language (LANG-3). */
 export const notificationRecord = (notification: Batch['notifications'][number]) => ({
   id: notification.id,
@@ -89,6 +91,11 @@ export const notificationRecord = (notification: Batch['notifications'][number])
   type: notification.type,
   says: notification.says,
   message: notificationInWords(english, notification.says),
+  /** MEET-5: the same with the link, which the database puts in the place of `LINK_PLACE`. */
+  with_link:
+    notification.says.key === 'meet_link_changed'
+      ? notificationInWords(english, { ...notification.says, link: LINK_PLACE })
+      : null,
   priority: notification.priority,
   created_at: iso(notification.at),
 })

@@ -12,6 +12,7 @@ import {
   consultationRecord,
   dayRecord,
   eventRecord,
+  LINK_PLACE,
   notificationRecord,
 } from './rows.ts'
 
@@ -138,18 +139,18 @@ const saveConsultations = (sql: NeonSql, doctorId: string, records: string): Sta
   where p.appointment_id = c.appointment_id and (c.status <> 'completed' or not (p.is_empty or p.is_held))`,
 ]
 
-/** NOTE-6: one insert, each id once. A changed Meet link is put in here: it never passes through a room. */
+/** NOTE-6: one insert, each id once. A changed Meet link is put in here, where guests must ask to join: it never passes through a room. */
 const insertNotifications = (sql: NeonSql, { notifications }: Batch, doctorId: string): Statement => sql`
   with told as (
     insert into notifications (id, patient_id, appointment_id, type, message, says, priority, created_at)
     select n.id, n.patient_id, n.appointment_id, n.type,
-      case when n.type = 'meet_link_update' then n.message || coalesce(' ' || s.custom_meet_link, '') else n.message end,
-      case when n.type = 'meet_link_update' then jsonb_set(n.says, '{link}', coalesce(to_jsonb(s.custom_meet_link), 'null'))
-        else n.says end,
+      coalesce(replace(n.with_link, ${LINK_PLACE}, l.link), n.message),
+      case when n.with_link is null or l.link is null then n.says else jsonb_set(n.says, '{link}', to_jsonb(l.link)) end,
       n.priority, n.created_at
     from jsonb_to_recordset(${JSON.stringify(notifications.map(notificationRecord))}::jsonb) as n(id text,
-      patient_id text, appointment_id text, type text, message text, says jsonb, priority text, created_at timestamptz)
-    left join doctor_settings s on s.doctor_id = ${doctorId}
+      patient_id text, appointment_id text, type text, message text, with_link text, says jsonb, priority text, created_at timestamptz)
+    left join lateral (select s.custom_meet_link as link from doctor_settings s
+      where s.doctor_id = ${doctorId} and s.meet_guests_ask) l on true
     on conflict (id) do nothing
     returning appointment_id, created_at)
   update appointments a set patient_notified_at = t.at

@@ -120,6 +120,7 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
     () => ({ minutesPerPatient: 12, skipAutomatically: false, commandId: newId() }),
     anyDoctor,
   ],
+  ['doctor.setGuestsAsk', () => ({ guestsAsk: true }), anyDoctor],
   ['doctor.validateMeetLink', () => ({ link: '' }), anyDoctor],
   ['notifications.list', appointment, itsPatient],
   ['notifications.markRead', () => ({ ids: [`${key}:1:${appointmentId}`] }), anyPatient],

@@ -145,7 +145,7 @@ describe('what is stored', () => {
     booking = await book(await worker.addPerson('patient'), own)
     await consoleOf(own).open()
     await consoleOf(own).pause(15)
-    await consoleOf(own).setLink('https://meet.google.com/new-link-now')
+    await consoleOf(own).setLink('https://meet.google.com/new-link-now', true)
   })
 
   it('LANG-3 P28 is what the notification says, and the same in English; a changed link is in both', async () => {

@@ -150,8 +150,8 @@ describe('the doctor', () => {
   it('MEET-5 P2 the patients named by the event hear of the new link', () => {
     const queue = given(book(1, { mode: 'online' }), book(2), book(3, { mode: 'online' }))
     expect(told(queue, changeLink())).toEqual([
-      ['p-1', 'Your doctor has changed the Google Meet link.'],
-      ['p-3', 'Your doctor has changed the Google Meet link.'],
+      ['p-1', 'Your doctor has changed the Google Meet link. The new one will be here at your turn.'],
+      ['p-3', 'Your doctor has changed the Google Meet link. The new one will be here at your turn.'],
     ])
     expect(notificationsOf(queue, changeLink())[0]).toMatchObject({
       type: 'meet_link_update',

@@ -28,7 +28,9 @@ export type Saying =
   | { readonly key: 'starts_late'; readonly minutes: number }
   /** NOTE-13. */
   | { readonly key: 'day_cancelled' }
-  /** MEET-5. No link passes through a room (ROOM-4): the ledger puts it in where it is stored. */
+  /**
+   * MEET-5. No link passes through a room (ROOM-4): the ledger puts it in where it is stored, where guests must ask to join.
+   */
   | { readonly key: 'meet_link_changed'; readonly link: string | null }
   /** CALL-7: a finished visit was taken back. */
   | { readonly key: 'visit_reopened' }

@@ -24,6 +24,7 @@ export async function readDoctor(db: Db, doctorId: DoctorId) {
       skipAutomatically: doctorSettings.skipAutomatically,
       meetLink: doctorSettings.customMeetLink,
       meetLinkUpdatedAt: doctorSettings.meetLinkUpdatedAt,
+      meetGuestsAsk: doctorSettings.meetGuestsAsk,
     })
     .from(doctors)
     .innerJoin(doctorSettings, eq(doctorSettings.doctorId, doctors.id))

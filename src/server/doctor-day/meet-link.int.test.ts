@@ -195,6 +195,32 @@ it.each([
   },
 )
 
+it('MEET-5 the link itself is told only where guests must ask to join; at the turn it is shown in either case', async () => {
+  const saysOf = async (guestsAsk: boolean) => {
+    const doctor = await worker.addDoctor()
+    const visit = await book(patients[0] as Person, doctor)
+    const { setLink, start } = consoleOf(doctor)
+    await setLink('https://meet.google.com/new-link-now', guestsAsk)
+    const [item] = (await told(visit)).items
+    const rows = await worker.database.sql<{ message: string }>(
+      "select message from notifications where appointment_id = $1 and type = 'meet_link_update'",
+      [visit.appointmentId],
+    )
+    expect(rows).toEqual([{ message: item?.message }])
+    await start()
+    return [item?.message, (await look(visit)).meetLink]
+  }
+
+  expect(await saysOf(false)).toEqual([
+    'Your doctor has changed the Google Meet link. The new one will be here at your turn.',
+    'https://meet.google.com/new-link-now',
+  ])
+  expect(await saysOf(true)).toEqual([
+    'Your doctor has changed the Google Meet link. https://meet.google.com/new-link-now',
+    'https://meet.google.com/new-link-now',
+  ])
+})
+
 it('MEET-5 the same update sent again tells nobody twice', async () => {
   const doctor = await worker.addDoctor()
   const visit = await book(patients[0] as Person, doctor)

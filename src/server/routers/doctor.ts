@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { doctorSettings } from '../../db/schema.ts'
 import { localDayAt } from '../../platform/local-day.ts'
 import { commandIdOf } from '../../protocol/command-ids.ts'
 import { isMeetLink, whyNotMeetLink } from '../../protocol/meet-link.ts'
@@ -32,7 +33,7 @@ export const doctorRouter = router({
         readPatients(ctx.db, key),
         readVisitLink(ctx.db, key),
       ])
-      const { id, name, specialization, timeZone, meetLink, meetLinkUpdatedAt } = doctor
+      const { id, name, specialization, timeZone, meetLink, meetLinkUpdatedAt, meetGuestsAsk } = doctor
       const { minutesPerPatient, capacity, opensAt, closesAt, workingDays, modes, door, skipAutomatically } =
         doctor
       return {
@@ -53,6 +54,7 @@ export const doctorRouter = router({
         view,
         meetLink,
         meetLinkUpdatedAt: meetLinkUpdatedAt?.getTime() ?? null,
+        meetGuestsAsk,
         visitLink,
         patients,
       }
@@ -113,16 +115,25 @@ export const doctorRouter = router({
       return changed.answer
     }),
 
-  /** MEET-1, MEET-2, MEET-5, MEET-6: stored with its time, and told to the next patients of today, if there are any. */
+  /**
+   * MEET-1, MEET-2, MEET-5, MEET-6: stored with its time, and told to the next patients of today, if there are any.
+   * `guestsAsk`: whoever has it must ask to join; unless that is said, it is told without the link itself.
+   */
   updateMeetLink: doctorProcedure
-    .input(z.strictObject({ link: meetLinkInput, commandId: commandIdInput }))
-    .mutation(async ({ ctx, input: { link, commandId } }) => {
+    .input(
+      z.strictObject({
+        link: meetLinkInput,
+        guestsAsk: z.boolean().default(false),
+        commandId: commandIdInput,
+      }),
+    )
+    .mutation(async ({ ctx, input: { link, guestsAsk, commandId } }) => {
       if (!isMeetLink(link)) throw refusal('MEET_LINK_INVALID')
       const now = ctx.clock()
       const changed = await changeOnce(ctx.db, {
         doctorId: ctx.doctorId,
         id: await commandIdOf(ctx.user.id, 'UpdateMeetLink', commandId),
-        set: sql`custom_meet_link = ${link}, meet_link_updated_at = ${new Date(now).toISOString()}::timestamptz`,
+        set: sql`custom_meet_link = ${link}, meet_guests_ask = ${guestsAsk}, meet_link_updated_at = ${new Date(now).toISOString()}::timestamptz`,
         answer: { link, updatedAt: now },
         at: now,
       })
@@ -135,6 +146,17 @@ export const doctorRouter = router({
         const { logged } = await submit(ctx, key, { type: 'ChangeMeetLink' }, commandId)
         return logged.flatMap(({ event }) => (event.type === 'MeetLinkChanged' ? event.told : [])).length
       }
+    }),
+
+  /** MEET-5: what is told of the next link; the one of now is as it was, and nobody is told anything. */
+  setGuestsAsk: doctorProcedure
+    .input(z.strictObject({ guestsAsk: z.boolean() }))
+    .mutation(async ({ ctx, input: { guestsAsk } }) => {
+      await ctx.db
+        .update(doctorSettings)
+        .set({ meetGuestsAsk: guestsAsk })
+        .where(eq(doctorSettings.doctorId, ctx.doctorId))
+      return { guestsAsk }
     }),
 
   /**

@@ -31,6 +31,7 @@ export const consoleOf = (doctor: Doctor) => {
     start: (token: number | null = null) => consultation.start.mutate({ ...press(), token }),
     finish: (token: number) => consultation.finish.mutate({ ...press(), token }),
     skip: (token: number) => consultation.skip.mutate({ ...press(), token }),
-    setLink: (link: string) => own.updateMeetLink.mutate({ link, commandId: newId() }),
+    setLink: (link: string, guestsAsk = false) =>
+      own.updateMeetLink.mutate({ link, guestsAsk, commandId: newId() }),
   }
 }

@@ -54,7 +54,7 @@ describe('English, word for word', () => {
       'Please configure your Google Meet link in profile settings',
     )
     expect(sentence({ key: 'meet_link_changed', link: null })).toBe(
-      'Your doctor has changed the Google Meet link.',
+      'Your doctor has changed the Google Meet link. The new one will be here at your turn.',
     )
     expect(sentence({ key: 'meet_link_changed', link: 'https://meet.google.com/abc-defg-hij' })).toBe(
       'Your doctor has changed the Google Meet link. https://meet.google.com/abc-defg-hij',

@@ -26,7 +26,7 @@ export const notifications = {
     return `${STATUS[availability]}${back}. You keep your place.`
   },
   meet_link_changed: ({ link }) =>
-    ['Your doctor has changed the Google Meet link.', ...(link === null ? [] : [link])].join(' '),
+    `Your doctor has changed the Google Meet link. ${link ?? 'The new one will be here at your turn.'}`,
   starts_late: ({ minutes }) =>
     `Your doctor starts about ${number(minutes)} minutes late. You keep your place.`,
   day_cancelled: () =>

@@ -90,12 +90,16 @@ export const settings = {
       groups:
         'After meet.google.com/ come three groups of letters, of three, four and three, with hyphens between them.',
     },
+    guestsAsk: 'Guests must ask to join this meeting',
+    guestsAskHint:
+      'You set this in Google Meet, under host controls. Only then is a changed link itself told; otherwise ten people would hold the key to somebody else’s visit, and each sees it at their own turn.',
     repair: (link) => `Use ${link}`,
     close: 'Close',
     save: 'Save link',
     saveAndStart: 'Save and start',
     saving: 'Saving…',
     unchanged: 'The link is as it was. Nobody was told.',
+    guestsAskSaved: 'Saved. The link is as it was, and nobody was told.',
     saved: (told) =>
       told === 0
         ? 'Link saved. Nobody had to be told.'

@@ -26,7 +26,7 @@ export const notifications = {
     return `${STATUS[availability]}${back}। आपकी जगह बनी रहेगी।`
   },
   meet_link_changed: ({ link }) =>
-    ['आपके डॉक्टर ने Google Meet लिंक बदल दिया है।', ...(link === null ? [] : [link])].join(' '),
+    `आपके डॉक्टर ने Google Meet लिंक बदल दिया है। ${link ?? 'नया लिंक आपकी बारी पर यहाँ होगा।'}`,
   starts_late: ({ minutes }) => `आपके डॉक्टर लगभग ${number(minutes)} मिनट देर से शुरू करेंगे। आपकी जगह बनी रहेगी।`,
   day_cancelled: () => 'आपका अपॉइंटमेंट रद्द हो गया है: इस दिन डॉक्टर और किसी को नहीं देखेंगे। कृपया कोई और दिन चुनें।',
   visit_reopened: () => 'आपके डॉक्टर ने आपकी मुलाक़ात फिर से खोली है। जल्दी वापस आएँ!',

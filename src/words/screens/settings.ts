@@ -94,6 +94,9 @@ type LinkWords = {
     readonly query: string
     readonly groups: string
   }
+  /** MEET-5: a box to tick, and what it brings. */
+  readonly guestsAsk: string
+  readonly guestsAskHint: string
   /** MEET-11. */
   readonly repair: (link: string) => string
   readonly close: string
@@ -102,6 +105,7 @@ type LinkWords = {
   readonly saving: string
   /** MEET-12. */
   readonly unchanged: string
+  readonly guestsAskSaved: string
   readonly saved: (told: number) => string
 }
 

@@ -101,6 +101,7 @@ export function ConsoleDialogs(props: {
       </Suspense>
       <LinkDialog
         link={props.day.meetLink}
+        guestsAsk={props.day.meetGuestsAsk}
         isReported={props.view.meetLinkReportedAt !== null}
         mode={props.actions.linkDialog()}
         onClose={props.actions.closeLinkDialog}

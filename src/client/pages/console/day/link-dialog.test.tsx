@@ -8,7 +8,7 @@ import { LinkDialog } from './link-dialog.tsx'
 
 vi.mock('../../../api/trpc.ts', () => ({
   api: {
-    doctor: { updateMeetLink: { mutate: vi.fn() } },
+    doctor: { updateMeetLink: { mutate: vi.fn() }, setGuestsAsk: { mutate: vi.fn() } },
     consultation: { start: { mutate: vi.fn() } },
   },
 }))
@@ -25,12 +25,13 @@ afterEach(() => {
   cleanup()
 })
 
-function open(link: string | null = null, isReported = true) {
+function open(link: string | null = null, isReported = true, guestsAsk = false) {
   const [onSaved, said] = [vi.fn(), vi.fn()]
   const [mode, setMode] = createSignal<'closed' | 'asked' | 'needed'>('asked')
   const screen = render(() => (
     <LinkDialog
       link={link}
+      guestsAsk={guestsAsk}
       isReported={isReported}
       mode={mode()}
       onClose={() => setMode('closed')}
@@ -101,7 +102,11 @@ it('MEET-2 a good link is said to be one, and saved', async () => {
   expect(screen.queryByText(meetLink.invalid)).toBeNull()
   save()
   await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
-  expect(update).toHaveBeenCalledExactlyOnceWith({ link: LINK, commandId: expect.any(String) })
+  expect(update).toHaveBeenCalledExactlyOnceWith({
+    link: LINK,
+    guestsAsk: false,
+    commandId: expect.any(String),
+  })
 })
 
 it.each([
@@ -224,6 +229,7 @@ it('MEET-3 MEET-12 a start without a link opens the dialog, and happens once the
   const screen = render(() => (
     <LinkDialog
       link={null}
+      guestsAsk={false}
       isReported={false}
       mode={actions.linkDialog()}
       onClose={actions.closeLinkDialog}
@@ -239,4 +245,32 @@ it('MEET-3 MEET-12 a start without a link opens the dialog, and happens once the
   await waitFor(() => expect(start).toHaveBeenCalledTimes(2))
   await waitFor(() => expect(actions.linkDialog()).toBe('closed'))
   expect(said.mock.calls).toEqual([['Link saved. 3 patients were told.']])
+})
+
+it('MEET-5 that guests must ask to join is said of one link: another begins without it', async () => {
+  const { type, save, screen } = open(LINK, true, true)
+  const box = () => screen.getByRole<HTMLInputElement>('checkbox')
+  expect(box().checked).toBe(true)
+  type('https://meet.google.com/xyz-defg-hij')
+  expect(box().checked).toBe(false)
+  fireEvent.click(box())
+  save()
+  await waitFor(() => expect(update).toHaveBeenCalledOnce())
+  expect(update.mock.calls[0]?.[0]).toMatchObject({
+    link: 'https://meet.google.com/xyz-defg-hij',
+    guestsAsk: true,
+  })
+})
+
+it('MEET-5 MEET-12 said of the link as it is, it is saved, and nobody is told', async () => {
+  vi.mocked(api.doctor.setGuestsAsk.mutate).mockResolvedValue({ guestsAsk: true })
+  const { save, screen, said, onSaved } = open(LINK, false, false)
+  fireEvent.click(screen.getByRole('checkbox'))
+  save()
+  await waitFor(() => expect(onSaved).toHaveBeenCalledOnce())
+  expect(vi.mocked(api.doctor.setGuestsAsk.mutate)).toHaveBeenCalledExactlyOnceWith({ guestsAsk: true })
+  expect([said.mock.calls[0]?.[0], update.mock.calls.length]).toEqual([
+    'Saved. The link is as it was, and nobody was told.',
+    0,
+  ])
 })

@@ -12,6 +12,8 @@ import { LinkField } from './link-field.tsx'
 /** MEET-2, MEET-3: the link is judged while it is typed, by the rule that the server uses. MEET-12: how many were told. */
 export function LinkDialog(props: {
   link: string | null
+  /** MEET-5: what the doctor has said of this link. */
+  guestsAsk: boolean
   isReported: boolean
   mode: 'closed' | 'asked' | 'needed'
   onClose: () => void
@@ -25,9 +27,19 @@ export function LinkDialog(props: {
   const [isTouched, setTouched] = createSignal(false)
   let opening = 0
   const save = forgetting(
-    createAction((link: string, commandId) => api.doctor.updateMeetLink.mutate({ link, commandId })),
+    createAction(({ link, guestsAsk }: { link: string; guestsAsk: boolean }, commandId) =>
+      api.doctor.updateMeetLink.mutate({ link, guestsAsk, commandId }),
+    ),
     typed,
   )
+  const confirm = createAction((guestsAsk: boolean) => api.doctor.setGuestsAsk.mutate({ guestsAsk }))
+  /** It is said of one link: another begins without it. */
+  const [chosen, setChosen] = createSignal<{ link: string; guestsAsk: boolean } | null>(null)
+  const guestsAsk = () => {
+    const said = chosen()
+    if (said?.link === typed()) return said.guestsAsk
+    return typed() === props.link && props.guestsAsk
+  }
   const words = () => settings().link
   createEffect(
     on(
@@ -37,7 +49,9 @@ export function LinkDialog(props: {
         if (mode === 'closed') return
         setTyped(props.link ?? '')
         setTouched(false)
+        setChosen(null)
         save.forget()
+        confirm.forget()
       },
     ),
   )
@@ -49,14 +63,16 @@ export function LinkDialog(props: {
       form?.querySelector('input')?.focus()
       return
     }
+    const asked = opening
     // Saved again it would be told to ten patients as a new one; after a report that is what is wanted (MEET-7).
     if (typed() === props.link && !props.isReported) {
-      props.onClose()
-      props.say(words().unchanged)
+      const isAsWas = guestsAsk() === props.guestsAsk
+      if (!isAsWas && (await confirm.act(guestsAsk())) === null) return
+      props.onSaved(asked === opening)
+      props.say(isAsWas ? words().unchanged : words().guestsAskSaved)
       return
     }
-    const asked = opening
-    const answer = await save.act(typed())
+    const answer = await save.act({ link: typed(), guestsAsk: guestsAsk() })
     if (answer === null) return
     props.onSaved(asked === opening)
     props.say(words().saved(answer.notified))
@@ -78,7 +94,21 @@ export function LinkDialog(props: {
             setTouched(true)
           }}
         />
-        <ProblemNote problem={save.problem()} />
+        <div class="field">
+          <label class="settings-switch">
+            <input
+              type="checkbox"
+              checked={guestsAsk()}
+              aria-describedby="guests-ask-hint"
+              onChange={({ currentTarget }) => setChosen({ link: typed(), guestsAsk: currentTarget.checked })}
+            />
+            <span>{words().guestsAsk}</span>
+          </label>
+          <p id="guests-ask-hint" class="settings-hint small">
+            {words().guestsAskHint}
+          </p>
+        </div>
+        <ProblemNote problem={save.problem() ?? confirm.problem()} />
         <p class="small soft">{words().tells}</p>
         <div class="row end">
           <button type="button" class="button" onClick={() => props.onClose()}>

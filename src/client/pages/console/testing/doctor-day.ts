@@ -22,6 +22,7 @@ export const doctorDay = (queue: Queue): Day => ({
   view: publicView(queue) as Day['view'],
   meetLink: null,
   meetLinkUpdatedAt: null,
+  meetGuestsAsk: false,
   visitLink: null,
   patients: queue.entries.map(({ appointmentId, token, mode, status, ...times }) => ({
     appointmentId,

@@ -1,0 +1,1 @@
+ALTER TABLE "doctor_settings" ADD COLUMN "meet_guests_ask" boolean DEFAULT false NOT NULL;
