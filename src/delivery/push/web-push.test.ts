@@ -84,7 +84,9 @@ it('PUSH-2 LANG-2 it comes in the person’s language; a Meet link never leaves 
   const [hindi, link] = service.pushed
   expect(hindi?.message).toMatchObject({ language: 'hi', open: 'खोलें' })
   expect(hindi?.message.body).not.toContain('Stay')
-  expect(link?.message.body).toBe('Your doctor has changed the Google Meet link. The new one will be here at your turn.')
+  expect(link?.message.body).toBe(
+    'Your doctor has changed the Google Meet link. The new one will be here at your turn.',
+  )
 })
 
 it.each([
