@@ -440,6 +440,8 @@ export const noticeSettings = pgTable('notice_settings', {
   push: boolean('push').notNull().default(true),
   mail: boolean('mail').notNull().default(true),
   soonPlaces: integer('soon_places').notNull().default(USUAL_SOON_PLACES),
+  /** NOTE-9: how many minutes before; null for whoever counts in places. */
+  soonMinutes: integer('soon_minutes'),
 })
 
 /** SEND-1: what somebody still has to be told, by which channel; written with the event that it is about. */

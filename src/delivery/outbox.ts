@@ -1,5 +1,7 @@
 import { type AnswerLimit, connectNeon, type DatabaseAddress } from '../db/neon.ts'
 import type { DoctorDayKey, Instant } from '../queue/ids.ts'
+import { Stage } from '../queue/views/away.ts'
+import type { Saying } from '../queue/views/saying.ts'
 import { chooseLanguage } from '../words/languages.ts'
 import type { Delivery } from './ports.ts'
 import type { Standing } from './still-true.ts'
@@ -30,6 +32,10 @@ export type Outbox = {
   nextAt(day: DoctorDayKey): Promise<Instant | null>
 }
 
+/** NOTE-9: what whoever counts in minutes is told, by no notification of the day's. */
+const warning = (stage: Stage, minutes: number | null): Saying | null =>
+  stage === Stage.soon && minutes !== null ? { key: 'near_in_minutes', minutes } : null
+
 export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}): Outbox {
   const sql = connectNeon(address, limit)
   return {
@@ -43,7 +49,7 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
         select d.id, d.channel, d.stage, d.token, d.attempts, d.appointment_id as "appointmentId",
           d.notification_id as "notificationId", (extract(epoch from d.planned_at) * 1000)::float8 as "plannedAt",
           (extract(epoch from d.until) * 1000)::float8 as until, n.says, coalesce(n.read, false) as "isRead", a.status,
-          a.token as "currentToken", u.language, u.email,
+          a.token as "currentToken", s.soon_minutes as "soonMinutes", u.language, u.email,
           case d.channel when 'push' then coalesce(s.push, true) else coalesce(s.mail, true) and u.email_verified end as "isAllowed", newest.id as "newestId", newest.says as "newestSays",
           coalesce((select json_agg(json_build_object('endpoint', p.endpoint, 'p256dh', p.p256dh, 'auth', p.auth))
             from push_subscriptions p join session on session.id = p.session_id and session.expires_at > now()
@@ -56,7 +62,14 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
           where m.appointment_id = d.appointment_id and m.type = n.type
           order by m.created_at desc, length(m.id) desc, m.id desc limit 1) newest on true
         order by d.planned_at`
-      return rows.map((row) => ({ ...row, language: chooseLanguage(row.language, []) }) as Taken)
+      return rows.map(
+        ({ soonMinutes, ...row }) =>
+          ({
+            ...row,
+            says: row.says ?? warning(row.stage, soonMinutes),
+            language: chooseLanguage(row.language, []),
+          }) as Taken,
+      )
     },
 
     async mark(ended, goneEndpoints) {

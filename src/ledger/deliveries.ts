@@ -61,7 +61,7 @@ export function insertDeliveries(
         and exists (select 1 from push_subscriptions p where p.user_id = u.id)
       union all
       select 'mail' where n.stage = ${Stage.missed} and coalesce(s.mail, true) and u.email_verified) c
-    where n.stage <> ${Stage.soon} or n.position <= coalesce(s.soon_places, ${USUAL_SOON_PLACES}::int)
+    where n.stage <> ${Stage.soon} or (s.soon_minutes is null and n.position <= coalesce(s.soon_places, ${USUAL_SOON_PLACES}::int))
     on conflict (id) do nothing
     returning due_at)
   select (extract(epoch from min(due_at)) * 1000)::bigint as deliver_at from told`

@@ -85,8 +85,8 @@ async function load(
 
 async function appendEvents(sql: NeonSql, batch: Batch): Promise<Appended> {
   const answers = await sql.transaction(appendStatements(sql, batch))
-  const due = answers.flatMap((rows) => rows[0]?.deliver_at ?? [])
-  return due.length > 0 ? { deliverAt: Number(due[0]) } : 'appended'
+  const due = answers.flatMap((rows) => rows[0]?.deliver_at ?? []).map(Number)
+  return due.length > 0 ? { deliverAt: Math.min(...due) } : 'appended'
 }
 
 /** A refusal holds only for the log that it was decided on: when that has gone on since, nothing is written. */

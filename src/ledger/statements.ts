@@ -15,6 +15,7 @@ import {
   LINK_PLACE,
   notificationRecord,
 } from './rows.ts'
+import { insertForecasts } from './warnings.ts'
 
 type Statement = NeonQueryPromise<false, false>
 
@@ -181,15 +182,7 @@ const saveForecasts = (sql: NeonSql, batch: Batch, changed: readonly Entry[]): S
     ({ calledAt, appointmentId }) => calledAt !== null || wasCalled(batch, appointmentId),
   )
   return [
-    ...(made.length === 0
-      ? []
-      : [
-          sql`
-  insert into forecasts (id, appointment_id, token, position, made_at, low_at, likely_at, high_at)
-  select f.* from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as f(id text, appointment_id text, token int,
-    position int, made_at timestamptz, low_at timestamptz, likely_at timestamptz, high_at timestamptz)
-  on conflict (id) do nothing`,
-        ]),
+    ...(made.length === 0 ? [] : [insertForecasts(sql, batch.after.key, made)]),
     ...(turns.length === 0
       ? []
       : [

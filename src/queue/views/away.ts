@@ -27,6 +27,9 @@ export type Stage = (typeof Stage)[keyof typeof Stage]
 /** SEND-1: who says nothing else is told when this many turns are ahead. */
 export const USUAL_SOON_PLACES = 2
 
+/** NOTE-9: between how many minutes before somebody can choose to be told. */
+export const SOON_MINUTES = { least: 5, most: 120 } as const
+
 /** NOTE-9: of this many places at most somebody can choose to be told. */
 export const MOST_SOON_PLACES = 10
 

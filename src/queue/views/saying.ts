@@ -24,6 +24,8 @@ export type Saying =
       readonly availability: Availability
       readonly backInMinutes: number | null
     }
+  /** NOTE-9: told away from the screen alone, and kept nowhere. */
+  | { readonly key: 'near_in_minutes'; readonly minutes: number }
   /** NOTE-12. At least 1. */
   | { readonly key: 'starts_late'; readonly minutes: number }
   /** NOTE-13. */

@@ -3,7 +3,7 @@ import { createOutbox, type Outbox } from '../../delivery/outbox.ts'
 import type { Carried, Delivery } from '../../delivery/ports.ts'
 import { createSender } from '../../delivery/sender.ts'
 import { LEASE_MS } from '../../delivery/tries.ts'
-import { book, consoleOf, told } from '../testing/visits.ts'
+import { book, consoleOf, join, told } from '../testing/visits.ts'
 import { createTestWorker, type Doctor, refusalOf, type TestWorker } from '../testing/worker.ts'
 
 // The outbox on real Postgres, filled by real presses; what stands in for a push service only notes what it is given.
@@ -95,6 +95,48 @@ it('SEND-1 a doctor who steps out is told of to everybody who waits, and one who
   await send()
   // It says what was, and the newest of its kind says otherwise by now.
   expect(carried.filter(({ stage }) => stage === 'status')).toEqual([])
+})
+
+it('NOTE-9 in minutes: once, that long before the early end of the newest forecast, and not by places', async () => {
+  const { open, start, finish } = consoleOf(doctor)
+  await of(4).person.api.noticeSettings.change.mutate({ soonMinutes: 5 })
+  await open()
+  const planned = async () => (await rows()).filter(({ token, stage }) => token === 4 && stage === 'soon')
+  const lowAt = async () => {
+    const [row] = await worker.database.sql<{ at: number }>(
+      `select (extract(epoch from low_at) * 1000)::float8 as at from forecasts
+       where appointment_id = $1 order by made_at desc, id desc limit 1`,
+      [of(4).appointmentId],
+    )
+    return row?.at ?? 0
+  }
+  const first = await planned()
+  expect(first).toMatchObject([{ id: `${of(4).appointmentId}:4:soon:push`, state: 'due' }])
+  const least = (at: number) => Math.max(worker.state.now + 4_000, at - 5 * MINUTE)
+  expect(first[0]?.planned_at).toBe(least(await lowAt()))
+
+  // The day takes longer than it was thought to: the moment moves with the forecast.
+  for (const token of [1, 2]) {
+    await join(of(token))
+    await start(token)
+    worker.state.now += 12 * MINUTE
+    await finish(token)
+  }
+  const moved = await planned()
+  expect(moved).toHaveLength(1)
+  expect(moved[0]?.planned_at).toBe(least(await lowAt()))
+
+  worker.state.now += 60 * MINUTE
+  await worker.database.sql(
+    `update deliveries set due_at = now(), until = now() + interval '1 hour' where id = $1`,
+    [moved[0]?.id],
+  )
+  await send(Date.now())
+  const told = carried.filter(({ appointmentId }) => appointmentId === of(4).appointmentId)
+  expect(told.map(({ stage, says }) => [stage, says])).toEqual([
+    ['soon', { key: 'near_in_minutes', minutes: 5 }],
+  ])
+  expect((await planned()).map(({ state }) => state)).toEqual(['sent'])
 })
 
 it('SEND-1 NOTE-9 soon is told at two ahead, or at as many as the patient has chosen', async () => {
@@ -251,11 +293,18 @@ it.each([
 
 it('NOTE-8 NOTE-9 how somebody wants to be told is theirs, and what is not named stays', async () => {
   const { noticeSettings } = of(1).person.api
-  expect(await noticeSettings.mine.query()).toEqual({ push: true, mail: true, soonPlaces: 2 })
+  expect(await noticeSettings.mine.query()).toEqual({
+    push: true,
+    mail: true,
+    soonPlaces: 2,
+    soonMinutes: null,
+  })
   await noticeSettings.change.mutate({ soonPlaces: 5 })
   await noticeSettings.change.mutate({ mail: false })
-  expect(await noticeSettings.mine.query()).toEqual({ push: true, mail: false, soonPlaces: 5 })
+  expect(await noticeSettings.mine.query()).toMatchObject({ push: true, mail: false, soonPlaces: 5 })
   for (const soonPlaces of [0, 11, 2.5])
     expect(await refusalOf(noticeSettings.change.mutate({ soonPlaces }))).toBe('BAD_INPUT')
+  for (const soonMinutes of [4, 121, 7.5])
+    expect(await refusalOf(noticeSettings.change.mutate({ soonMinutes }))).toBe('BAD_INPUT')
   expect(await of(2).person.api.noticeSettings.mine.query()).toMatchObject({ soonPlaces: 2 })
 })

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { noticeSettings } from '../../db/schema.ts'
-import { MOST_SOON_PLACES, USUAL_SOON_PLACES } from '../../queue/views/away.ts'
+import { MOST_SOON_PLACES, SOON_MINUTES, USUAL_SOON_PLACES } from '../../queue/views/away.ts'
 import { patientProcedure, router } from '../trpc.ts'
 
-const USUAL = { push: true, mail: true, soonPlaces: USUAL_SOON_PLACES } as const
+const USUAL = { push: true, mail: true, soonPlaces: USUAL_SOON_PLACES, soonMinutes: null } as const
 
 const settings = z.strictObject({
   /** Whether browsers that have allowed it are pushed to. */
@@ -13,6 +13,8 @@ const settings = z.strictObject({
   mail: z.boolean(),
   /** NOTE-9: at how many turns ahead "soon" is told away from the screen. */
   soonPlaces: z.number().int().min(1).max(MOST_SOON_PLACES),
+  /** NOTE-9: how many minutes before, by the early end of the forecast; null to count in places. */
+  soonMinutes: z.number().int().min(SOON_MINUTES.least).max(SOON_MINUTES.most).nullable(),
 })
 
 export const noticeSettingsRouter = router({

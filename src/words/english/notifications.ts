@@ -27,6 +27,8 @@ export const notifications = {
   },
   meet_link_changed: ({ link }) =>
     `Your doctor has changed the Google Meet link. ${link ?? 'The new one will be here at your turn.'}`,
+  near_in_minutes: ({ minutes }) =>
+    `Your turn may come in ${number(minutes)} minutes or less. Please get ready.`,
   starts_late: ({ minutes }) =>
     `Your doctor starts about ${number(minutes)} minutes late. You keep your place.`,
   day_cancelled: () =>

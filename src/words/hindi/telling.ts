@@ -1,5 +1,5 @@
 import type { TellingWords } from '../screens/away.ts'
-import { counted } from './numbers.ts'
+import { counted, number } from './numbers.ts'
 
 export const telling = {
   heading: 'आपको कैसे बताया जाए',
@@ -11,8 +11,12 @@ export const telling = {
   mailHint: 'आपके पुष्टि किए हुए पते पर।',
   sound: 'बारी आने पर इस डिवाइस पर आवाज़ करें',
   soundHint: 'जब तक पेज खुला हो।',
-  soon: 'मुझे बताएँ कि बारी पास है, जब आगे हों',
+  soon: 'मुझे बताएँ कि बारी पास है',
   soonHint: 'जितनी कम, उतनी देर से पता चलेगा।',
+  byPlaces: 'आगे की बारियों से',
+  byMinutes: 'समय से',
+  minutes: (count) => `${number(count)} मिनट पहले`,
+  soonMinutesHint: 'बारी जल्द से जल्द जब आ सकती है, उसके हिसाब से: दस में से नौ बार आपके पास कम से कम इतना समय होगा।',
   places: (count) => `${counted(count, { one: 'बारी', other: 'बारियाँ' })}`,
   saved: 'सहेजा गया।',
   device: 'यह डिवाइस',

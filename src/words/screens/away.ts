@@ -27,6 +27,10 @@ export type TellingWords = {
   readonly soundHint: string
   readonly soon: string
   readonly soonHint: string
+  readonly byPlaces: string
+  readonly byMinutes: string
+  readonly minutes: (count: number) => string
+  readonly soonMinutesHint: string
   readonly places: (count: number) => string
   readonly saved: string
   /** Of this browser. */

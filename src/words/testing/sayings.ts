@@ -21,6 +21,7 @@ const PARAMETERS: {
     backInMinutes: fc.option(fc.integer({ min: 1, max: 1_440 })),
   }),
   meet_link_changed: fc.record({ link: fc.option(fc.constant('https://meet.google.com/abc-defg-hij')) }),
+  near_in_minutes: fc.record({ minutes: fc.integer({ min: 5, max: 120 }) }),
   starts_late: fc.record({ minutes: fc.integer({ min: 1, max: 720 }) }),
   day_cancelled: fc.constant({}),
   visit_reopened: fc.constant({}),

@@ -308,7 +308,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
       allergies: one(anyTime),
     },
   },
-  telling: { places: one(anyCount) },
+  telling: { places: one(anyCount), minutes: one(anyCount) },
   profile: {
     remove: one(anyTime),
     reads: {

@@ -16,7 +16,12 @@ beforeEach(() => {
   ask.session.me.query.mockResolvedValue(person('patient'))
   ask.profile.mine.query.mockResolvedValue(aProfile())
   ask.history.reads.query.mockResolvedValue({ items: [], next: null })
-  ask.noticeSettings.mine.query.mockResolvedValue({ push: true, mail: true, soonPlaces: 2 })
+  ask.noticeSettings.mine.query.mockResolvedValue({
+    push: true,
+    mail: true,
+    soonPlaces: 2,
+    soonMinutes: null,
+  })
 })
 afterEach(cleanup)
 
@@ -166,15 +171,28 @@ it('HIST-5 whom nobody has read yet reads so', async () => {
 it('NOTE-8 NOTE-9 how one is told is chosen in one press each, and kept', async () => {
   await open()
   const change = ask.noticeSettings.change.mutate
-  change.mockResolvedValue({ push: true, mail: true, soonPlaces: 2 })
+  change.mockResolvedValue({ push: true, mail: true, soonPlaces: 2, soonMinutes: null })
   const soon = await screen.findByLabelText<HTMLSelectElement>(/^Tell me that my turn is near/)
-  expect(soon.value).toBe('2')
-  expect(soon.options).toHaveLength(10)
-  fireEvent.change(soon, { target: { value: '5' } })
+  const chosen = () => soon.selectedOptions[0]?.textContent
+  expect(chosen()).toBe('2 turns ahead')
+  fireEvent.change(soon, { target: { value: 'p5' } })
   expect(await screen.findByText('Saved.')).toBeTruthy()
   fireEvent.click(screen.getByLabelText(/^By e-mail/))
-  await waitFor(() => expect(change.mock.calls).toEqual([[{ soonPlaces: 5 }], [{ mail: false }]]))
+  await waitFor(() =>
+    expect(change.mock.calls).toEqual([[{ soonPlaces: 5, soonMinutes: null }], [{ mail: false }]]),
+  )
   expect(screen.getByLabelText<HTMLInputElement>(/^On my devices/).checked).toBe(true)
+})
+
+it('NOTE-9 or in minutes before, by the earliest that the turn may come', async () => {
+  await open()
+  const change = ask.noticeSettings.change.mutate
+  change.mockResolvedValue({ push: true, mail: true, soonPlaces: 2, soonMinutes: 20 })
+  const soon = await screen.findByLabelText<HTMLSelectElement>(/^Tell me that my turn is near/)
+  fireEvent.change(soon, { target: { value: 'm20' } })
+  await screen.findByText(/^By the earliest that your turn may come/)
+  expect(soon.selectedOptions[0]?.textContent).toBe('20 minutes before')
+  await waitFor(() => expect(change.mock.calls).toEqual([[{ soonMinutes: 20 }]]))
 })
 
 it('NOTE-8 a choice that could not be saved says so, and the sound is of this device alone', async () => {

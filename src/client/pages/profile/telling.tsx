@@ -36,6 +36,14 @@ export function Telling() {
   )
 }
 
+const MINUTES = [5, 10, 15, 20, 30, 45, 60, 90] as const
+
+/** What a line of the list means: so many places, or so many minutes. */
+const soonOf = (value: string): Change =>
+  value.startsWith('m')
+    ? { soonMinutes: Number(value.slice(1)) }
+    : { soonPlaces: Number(value.slice(1)), soonMinutes: null }
+
 /** Of what was wished for, how it was. */
 const takenBack = (before: Settings, wish: Change) =>
   Object.fromEntries(Object.keys(wish).map((name) => [name, before[name as keyof Settings]]))
@@ -65,6 +73,8 @@ function Choices(props: { settings: Settings }) {
       }
     })
   }
+  const isChosen = (one: Pick<Settings, 'soonPlaces' | 'soonMinutes'>) =>
+    props.settings.soonMinutes === one.soonMinutes && props.settings.soonPlaces === one.soonPlaces
   return (
     <>
       <Choice
@@ -94,18 +104,29 @@ function Choices(props: { settings: Settings }) {
           id="soon-places"
           class="input"
           aria-describedby="soon-hint"
-          onChange={({ currentTarget }) => change({ soonPlaces: Number(currentTarget.value) })}
+          onChange={({ currentTarget }) => change(soonOf(currentTarget.value))}
         >
-          <For each={PLACES}>
-            {(count) => (
-              <option value={count} selected={count === props.settings.soonPlaces}>
-                {telling().places(count)}
-              </option>
-            )}
-          </For>
+          <optgroup label={telling().byPlaces}>
+            <For each={PLACES}>
+              {(count) => (
+                <option value={`p${count}`} selected={isChosen({ soonPlaces: count, soonMinutes: null })}>
+                  {telling().places(count)}
+                </option>
+              )}
+            </For>
+          </optgroup>
+          <optgroup label={telling().byMinutes}>
+            <For each={MINUTES}>
+              {(count) => (
+                <option value={`m${count}`} selected={props.settings.soonMinutes === count}>
+                  {telling().minutes(count)}
+                </option>
+              )}
+            </For>
+          </optgroup>
         </select>
         <p id="soon-hint" class="small soft">
-          {telling().soonHint}
+          {props.settings.soonMinutes === null ? telling().soonHint : telling().soonMinutesHint}
         </p>
       </div>
       <ProblemNote problem={problem()} />

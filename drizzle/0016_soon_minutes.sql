@@ -1,0 +1,1 @@
+ALTER TABLE "notice_settings" ADD COLUMN "soon_minutes" integer;
