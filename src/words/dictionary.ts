@@ -13,6 +13,7 @@ import type { ConnectionWords } from './screens/connection.ts'
 import type { ConsoleDayWords } from './screens/console-day.ts'
 import type { ConsoleKeysWords } from './screens/console-keys.ts'
 import type { ConsoleLineWords } from './screens/console-line.ts'
+import type { ConsoleNewsWords } from './screens/console-news.ts'
 import type { ConversationWords } from './screens/conversation.ts'
 import type { DayWords } from './screens/day.ts'
 import type { DayAheadWords } from './screens/day-ahead.ts'
@@ -222,6 +223,7 @@ export type ScreenWords = WaitingRoomScreens & {
   readonly consoleDay: ConsoleDayWords
   readonly consoleKeys: ConsoleKeysWords
   readonly consoleLine: ConsoleLineWords
+  readonly consoleNews: ConsoleNewsWords
   readonly day: DayWords
   readonly find: FindWords
   readonly history: HistoryWords

@@ -10,6 +10,7 @@ import { connection } from './connection.ts'
 import { consoleDay } from './console-day.ts'
 import { consoleKeys } from './console-keys.ts'
 import { consoleLine } from './console-line.ts'
+import { consoleNews } from './console-news.ts'
 import { conversation } from './conversation.ts'
 import { day } from './day.ts'
 import { dayAhead } from './day-ahead.ts'
@@ -57,6 +58,7 @@ export const screens = {
   consoleDay,
   consoleKeys,
   consoleLine,
+  consoleNews,
   day,
   find,
   home,

@@ -8,6 +8,7 @@ import { clamped } from './clamped.ts'
 import { consoleDay } from './console-day.ts'
 import { consoleKeys } from './console-keys.ts'
 import { consoleLine } from './console-line.ts'
+import { consoleNews } from './console-news.ts'
 import { day } from './day.ts'
 import { find } from './find.ts'
 import { forms } from './forms.ts'
@@ -42,6 +43,7 @@ export const screens = {
   consoleDay,
   consoleKeys,
   consoleLine,
+  consoleNews,
   appointments,
   find,
   home,

@@ -139,6 +139,12 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     given: one(anyCount),
     templates: { saved: one(anyTime) },
   },
+  consoleNews: {
+    here: fc.tuple(anyTime, anyCount),
+    ready: fc.tuple(anyTime, anyCount),
+    many: { here: one(anyCount), ready: one(anyCount) },
+    wrote: one(anyTime),
+  },
   consoleLine: {
     line: {
       token: one(anyCount),

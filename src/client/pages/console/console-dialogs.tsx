@@ -10,13 +10,22 @@ import { LateDialog } from './day/late-dialog.tsx'
 import { LinkDialog } from './day/link-dialog.tsx'
 import { choicesOf, peopleOf } from './keys/choices.ts'
 import type { Command } from './keys/commands.ts'
+import { SoundsDialog } from './news/sounds-dialog.tsx'
 
 const importSettings = () => import('./day/settings-dialog.tsx')
 const SettingsDialog = lazy(() => importSettings().then((part) => ({ default: part.SettingsDialog })))
 const Palette = lazy(() => import('./keys/palette.tsx'))
 const HelpDialog = lazy(() => import('./keys/help-dialog.tsx'))
 
-export type Opened = 'settings' | 'palette' | 'help' | 'on_break' | 'offline' | 'start_later' | 'cancel_day'
+export type Opened =
+  | 'settings'
+  | 'palette'
+  | 'help'
+  | 'on_break'
+  | 'offline'
+  | 'start_later'
+  | 'cancel_day'
+  | 'sounds'
 
 /**
  * What opens over the console, one at a time. The list of commands and the list of keys are loaded by the first press, the
@@ -67,6 +76,7 @@ export function ConsoleDialogs(props: {
         onClose={closing('start_later')}
         onCancelDay={() => props.onOpen('cancel_day')}
       />
+      <SoundsDialog isOpen={props.open === 'sounds'} onClose={closing('sounds')} />
       <CancelDayDialog
         view={props.view}
         isOpen={props.open === 'cancel_day'}

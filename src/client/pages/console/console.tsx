@@ -31,6 +31,9 @@ import { LinePane } from './line/line-pane.tsx'
 import { createDayMessages } from './messages/create-day-messages.ts'
 import { DayMessagesContext } from './messages/in-rows.tsx'
 import { MessagesPane } from './messages/messages-pane.tsx'
+import { createNews } from './news/create-news.ts'
+import type { News } from './news/news.ts'
+import { NewsNote } from './news/news-note.tsx'
 import { ActionBar } from './now/action-bar.tsx'
 import { createBar } from './now/create-bar.ts'
 import { FinishGaps } from './now/finish-gaps.tsx'
@@ -59,6 +62,11 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
     () => showPane('messages'),
   )
   const note = createSavedNote()
+  const news = createNews(
+    view,
+    messages.known,
+    (id) => panes.isShown('messages') && (messages.chosen() ?? writing.current()?.appointmentId) === id,
+  )
   let root: HTMLDivElement | undefined
   let main: HTMLButtonElement | undefined
   keepFocus(
@@ -161,6 +169,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
     startLater: () => setOpen('start_later'),
     cancelDay: () => setOpen('cancel_day'),
     openSettings: () => setOpen('settings'),
+    openSounds: () => setOpen('sounds'),
     openVisits: () => navigate('/visits'),
     openHelp: () => setOpen('help'),
   })
@@ -172,6 +181,13 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
     writing.choose(null)
     panes.show('visit')
     go()
+  }
+  function showNews(fresh: News) {
+    news.close()
+    if (fresh.type === 'link') return actions.askForLink()
+    if (fresh.type === 'wrote') return messages.open(fresh.appointmentId)
+    const [first] = fresh.tokens
+    return first === undefined || first === view().serving ? showPane('patient') : showPerson(first)
   }
   function showPerson(token: Token) {
     if (!view().line.includes(token)) return showPane('today')
@@ -199,6 +215,7 @@ export function Console(props: { day: Day; refetch: () => unknown }) {
           book={book}
           footer={
             <>
+              <NewsNote day={props.day} news={news} onShow={showNews} />
               <SavedNote note={note} />
               <HeldBackNote writing={writing} onGo={(hold) => goToWriting(() => goToHold(hold))} />
               <FinishGaps bar={bar} onGo={(gap) => goToWriting(() => goToField(gap))} />

@@ -1,6 +1,7 @@
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { consoleDay } from '../../../language/console-day.ts'
 import { consoleKeys } from '../../../language/console-keys.ts'
+import { consoleNews } from '../../../language/console-news.ts'
 import type { Day } from '../console-day.ts'
 import type { ConsoleActions } from '../create-console.ts'
 import { mayStartLate } from '../day/late-note.tsx'
@@ -35,6 +36,7 @@ export type CommandContext = {
   readonly startLater: () => void
   readonly cancelDay: () => void
   readonly openSettings: () => void
+  readonly openSounds: () => void
   readonly openVisits: () => void
   readonly openHelp: () => void
 }
@@ -112,6 +114,7 @@ export function commandsOf(context: CommandContext): readonly Command[] {
     command('meetLink', () => day().meetLink, always, actions.askForLink),
     command('settings', () => day().settings, always, context.openSettings),
     command('visits', () => day().visits, always, context.openVisits),
+    command('sounds', () => consoleNews().sounds, always, context.openSounds),
     ...panes,
     command('help', () => consoleKeys().help, always, context.openHelp),
   ]

@@ -15,6 +15,7 @@ export const SHORTCUTS = {
   meetLink: 'm',
   settings: ',',
   visits: 'v',
+  sounds: 'a',
   find: '/',
   help: '?',
 } as const

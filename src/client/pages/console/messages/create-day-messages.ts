@@ -3,14 +3,17 @@ import { api } from '../../../api/light-trpc.ts'
 import { makeAskInTurn } from '../../../messages/ask-in-turn.ts'
 import { whenNews } from '../../../messages/when-news.ts'
 
+const NOBODY: ReadonlyMap<string, number> = new Map()
+
 /** MSG-4: what waits to be read on this day, and whose messages are shown. An arriving one changes a count, nothing else. */
 export function createDayMessages(key: string, isLive: () => boolean, onShow: () => void) {
-  const [counts, setCounts] = createSignal<ReadonlyMap<string, number>>(new Map())
+  const [known, setKnown] = createSignal<ReadonlyMap<string, number> | null>(null)
+  const counts = () => known() ?? NOBODY
   const [chosen, choose] = createSignal<string | null>(null)
   const refresh = makeAskInTurn(
     async () => {
       const { counts } = await api.messages.unread.query({ key })
-      setCounts(new Map(counts.map(({ appointmentId, unread }) => [appointmentId, unread])))
+      setKnown(new Map(counts.map(({ appointmentId, unread }) => [appointmentId, unread])))
     },
     // As it was: what is unread stays so, and is asked about again when there is a connection.
     () => {},
@@ -23,6 +26,8 @@ export function createDayMessages(key: string, isLive: () => boolean, onShow: ()
     choose,
     unreadOf: (appointmentId: string) => counts().get(appointmentId) ?? 0,
     unread: createMemo(() => [...counts().values()].reduce((sum, each) => sum + each, 0)),
+    /** Null until it was read once. */
+    known,
     waiting: createMemo(() => [...counts().keys()]),
     open(appointmentId: string) {
       onShow()
