@@ -45,8 +45,8 @@ export const consoleDay = {
     startLater: 'Start later',
     lateTitle: 'Start later today',
     startsAt: 'You start at about',
-    lateConsequence: (minutes) =>
-      `Everybody in the line is told that you start about ${counted(minutes, { one: 'minute', other: 'minutes' })} late. They keep their places.`,
+    lateConsequence: (time) =>
+      `Everybody in the line is told that you start at about ${time}. They keep their places.`,
     tell: 'Tell them',
     shouldHaveBegun: (time) => `Your patients expect you since ${time}. Do you start later?`,
     sayLate: 'Tell them when',

@@ -9,6 +9,13 @@ const STATUS = {
   offline: 'The doctor is offline',
 }
 
+/** "25 minutes", "1 h 10 min". */
+function length(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  if (hours === 0) return counted(minutes, { one: 'minute', other: 'minutes' })
+  return rest === 0 ? counted(hours, { one: 'hour', other: 'hours' }) : `${hours} h ${rest} min`
+}
+
 export const notifications = {
   position_far: ({ serving, position }) => {
     const ongoing = serving === null ? 'Between two patients' : `Currently token #${serving} is ongoing`
@@ -29,8 +36,7 @@ export const notifications = {
     `Your doctor has changed the Google Meet link. ${link ?? 'The new one will be here at your turn.'}`,
   near_in_minutes: ({ minutes }) =>
     `Your turn may come in ${number(minutes)} minutes or less. Please get ready.`,
-  starts_late: ({ minutes }) =>
-    `Your doctor starts about ${number(minutes)} minutes late. You keep your place.`,
+  starts_late: ({ minutes }) => `Your doctor starts about ${length(minutes)} late. You keep your place.`,
   day_cancelled: () =>
     'Your appointment is cancelled: your doctor sees nobody else on this day. Please choose another day.',
   visit_reopened: () => 'Your doctor has reopened your visit. Come back quickly!',

@@ -45,8 +45,7 @@ export const consoleDay = {
     startLater: 'देर से शुरू करें',
     lateTitle: 'आज देर से शुरू करें',
     startsAt: 'आप लगभग इस समय शुरू करेंगे',
-    lateConsequence: (minutes) =>
-      `क़तार में सबको बताया जाएगा कि आप लगभग ${number(minutes)} मिनट देर से शुरू करेंगे। सबकी जगह बनी रहेगी।`,
+    lateConsequence: (time) => `क़तार में सबको बताया जाएगा कि आप लगभग ${time} बजे शुरू करेंगे। सबकी जगह बनी रहेगी।`,
     tell: 'उन्हें बताएँ',
     shouldHaveBegun: (time) => `आपके मरीज़ ${time} बजे से आपकी प्रतीक्षा में हैं। क्या आप देर से शुरू करेंगे?`,
     sayLate: 'बताएँ कि कब',

@@ -49,7 +49,7 @@ export type ConsoleDayWords = {
     readonly startLater: string
     readonly lateTitle: string
     readonly startsAt: string
-    readonly lateConsequence: (minutes: number) => string
+    readonly lateConsequence: (time: string) => string
     readonly tell: string
     readonly shouldHaveBegun: (time: string) => string
     readonly sayLate: string

@@ -65,7 +65,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     day: { onBreakUntil: one(anyTime), awayUntil: one(anyTime) },
     absence: { minutes: one(anyCount), consequence: one(fc.boolean()) },
     whole: {
-      lateConsequence: one(anyCount),
+      lateConsequence: one(anyTime),
       shouldHaveBegun: one(anyTime),
       startsAbout: one(anyTime),
       cancelConsequence: fc.tuple(anyCount, fc.boolean()),

@@ -65,16 +65,6 @@ export function BookingForm(props: { doctor: Doctor }) {
   return (
     <form class="card stack booking" aria-label={booking().form.label} onSubmit={submit} noValidate>
       <h2 class="visually-hidden">{booking().form.label}</h2>
-      <Show when={!held() && it.date()}>
-        {(date) => (
-          <Show when={it.isKnown() || it.session.isLoadingError} fallback={<div class="answer skeleton" />}>
-            <Answer doctor={props.doctor} date={date()} onKnown={setAnswer} />
-          </Show>
-        )}
-      </Show>
-      <Show when={held()}>
-        {(appointment) => <Held appointmentId={appointment().appointmentId} token={appointment().token} />}
-      </Show>
       <Show when={it.insteadOf()}>
         {(old) => (
           <div class="note stack tight" data-testid="instead-of">
@@ -86,6 +76,16 @@ export function BookingForm(props: { doctor: Doctor }) {
             </div>
           </div>
         )}
+      </Show>
+      <Show when={!held() && it.date()}>
+        {(date) => (
+          <Show when={it.isKnown() || it.session.isLoadingError} fallback={<div class="answer skeleton" />}>
+            <Answer doctor={props.doctor} date={date()} onKnown={setAnswer} />
+          </Show>
+        )}
+      </Show>
+      <Show when={held()}>
+        {(appointment) => <Held appointmentId={appointment().appointmentId} token={appointment().token} />}
       </Show>
       <p class={inVain() === null ? 'visually-hidden' : 'note warn'} role="status">
         {inVain()}

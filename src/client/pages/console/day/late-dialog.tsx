@@ -11,7 +11,7 @@ import type { Day } from '../console-day.ts'
 import type { ConsoleActions } from '../create-console.ts'
 
 const MINUTE = 60_000
-const STEPS = [10, 15, 20, 30, 45, 60, 90] as const
+const STEPS = [10, 20, 30, 45, 60, 90] as const
 /** What is offered of a day that should have begun goes on from now in steps of this many minutes. */
 const ROUND = 5
 
@@ -40,7 +40,7 @@ export function LateDialog(props: {
     equals: (before, after) => before.length > 0 && after.length > 0,
   })
   const [chosen, setChosen] = createSignal<number | null>(null)
-  const minutes = () => offered().find((each) => each === chosen()) ?? offered()[2] ?? 0
+  const minutes = () => offered().find((each) => each === chosen()) ?? offered()[1] ?? 0
   forgetting(props.actions, () => [props.isOpen, minutes()])
   const timeOf = (late: number) => live().timeOfDay(opensAt() + late * MINUTE)
 
@@ -77,12 +77,14 @@ export function LateDialog(props: {
             </For>
           </div>
         </fieldset>
-        <p class="small soft">{words().lateConsequence(minutes())}</p>
+        <p class="small soft">{words().lateConsequence(timeOf(minutes()))}</p>
         <ProblemNote problem={props.actions.problem()} />
-        <div class="row end wrap">
-          <button type="button" class="button quiet" onClick={() => props.onCancelDay()}>
+        <div>
+          <button type="button" class="button small quiet" onClick={() => props.onCancelDay()}>
             {words().cancelInstead}
           </button>
+        </div>
+        <div class="row end">
           <button type="button" class="button" onClick={() => props.onClose()}>
             {consoleDay().absence.notNow}
           </button>

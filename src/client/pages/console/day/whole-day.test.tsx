@@ -27,8 +27,8 @@ const clock = (late: number) => live().timeOfDay(opensAt + minutes(late))
 
 describe('NOTE-12 starting later', () => {
   it('NOTE-12 what is offered is always ahead, in steps from opening or from now', () => {
-    expect(latenessOffered(opensAt, opensAt - minutes(60))).toEqual([10, 15, 20, 30, 45, 60, 90])
-    expect(latenessOffered(opensAt, opensAt + minutes(12)).slice(0, 3)).toEqual([25, 30, 35])
+    expect(latenessOffered(opensAt, opensAt - minutes(60))).toEqual([10, 20, 30, 45, 60, 90])
+    expect(latenessOffered(opensAt, opensAt + minutes(12)).slice(0, 3)).toEqual([25, 35, 45])
   })
 
   function dialog() {
@@ -52,7 +52,9 @@ describe('NOTE-12 starting later', () => {
     startLate.mockResolvedValue({ seq: 9, serving: null })
     const { screen, isOpen } = dialog()
     fireEvent.click(screen.getByText(clock(30)))
-    screen.getByText(/you start about 30 minutes late/)
+    screen.getByText(
+      `Everybody in the line is told that you start at about ${clock(30)}. They keep their places.`,
+    )
     fireEvent.click(screen.getByText('Tell them'))
     await vi.waitFor(() => expect(isOpen()).toBe(false))
     expect(startLate.mock.calls[0]?.[0]).toMatchObject({ key: queue.key, lateMinutes: 30 })

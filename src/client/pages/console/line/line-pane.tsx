@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import type { Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
+import { consoleDay } from '../../../language/console-day.ts'
 import { consoleLine } from '../../../language/console-line.ts'
 import { type Day, patientOf } from '../console-day.ts'
 import { panelOf } from '../frame/create-panes.ts'
@@ -77,8 +78,10 @@ export function LinePane(props: {
           fallback={
             <Show when={typed().trim() === ''} fallback={<li class="soft empty">{words().foundNobody}</li>}>
               <li class="empty-pane">
-                <p>{words().nobody}</p>
-                <p class="small soft">{words().afterNobody}</p>
+                <p>{props.view.isCancelled ? consoleDay().whole.cancelled : words().nobody}</p>
+                <p class="small soft">
+                  {props.view.isCancelled ? consoleDay().whole.afterCancelled : words().afterNobody}
+                </p>
               </li>
             </Show>
           }
