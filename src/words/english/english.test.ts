@@ -35,6 +35,19 @@ describe('English, word for word', () => {
     expect(sentence({ key: 'reassigned', token: token(1_004) })).toBe('Your new token is #1004')
   })
 
+  it('NOTE-9 NOTE-12 NOTE-13 near in minutes, late by minutes and by hours, and cancelled', () => {
+    const late = (minutes: number) => sentence({ key: 'starts_late', minutes })
+    expect([1, 25, 60, 70, 120].map(late)).toEqual(
+      ['1 minute', '25 minutes', '1 hour', '1 h 10 min', '2 hours'].map(
+        (length) => `Your doctor starts about ${length} late. You keep your place.`,
+      ),
+    )
+    expect(sentence({ key: 'near_in_minutes', minutes: 20 })).toMatch(
+      /^Your turn may come in 20 minutes or less/,
+    )
+    expect(sentence({ key: 'day_cancelled' })).toMatch(/^Your appointment is cancelled/)
+  })
+
   it('NOTE-4 the doctor', () => {
     const status = (availability: 'available' | 'on_break' | 'offline', backInMinutes: number | null) =>
       sentence({ key: 'doctor_status', availability, backInMinutes })

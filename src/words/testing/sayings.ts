@@ -22,7 +22,8 @@ const PARAMETERS: {
   }),
   meet_link_changed: fc.record({ link: fc.option(fc.constant('https://meet.google.com/abc-defg-hij')) }),
   near_in_minutes: fc.record({ minutes: fc.integer({ min: 5, max: 120 }) }),
-  starts_late: fc.record({ minutes: fc.integer({ min: 1, max: 720 }) }),
+  // From an hour on it is said in hours and minutes.
+  starts_late: fc.record({ minutes: fc.integer({ min: 1, max: 59 }) }),
   day_cancelled: fc.constant({}),
   visit_reopened: fc.constant({}),
   visit_paused: fc.constant({}),
