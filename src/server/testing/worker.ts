@@ -79,6 +79,7 @@ export async function createTestWorker({
   const mails: Mail[] = []
   const tellByMail = options.mail
     ? createAccountMail({
+        clock,
         log,
         mail: {
           send: async (mail) => {
