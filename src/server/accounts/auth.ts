@@ -1,6 +1,6 @@
 import { passkey } from '@better-auth/passkey'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import { eq } from 'drizzle-orm'
 import * as authSchema from '../../db/auth-schema.ts'
@@ -14,7 +14,7 @@ import { Role } from '../../queue/vocabulary.ts'
 import { isLanguage, type Language } from '../../words/languages.ts'
 import { MINUTES, type TellByMail } from './account-mail.ts'
 import { ADDRESS_HEADER, addressOf } from './address.ts'
-import { limitedBy } from './limited.ts'
+import { CHANGE_PASSWORD, limitedBy } from './limited.ts'
 import { forgetCount, SIGN_INS } from './limits.ts'
 import { languageOfMail } from './mail-language.ts'
 import { hashPassword, verifyPassword } from './password.ts'
@@ -70,7 +70,6 @@ export type AuthOptions = {
 const COPY_SECONDS = 60
 const DAY_SECONDS = 86_400
 const SIGN_IN = '/sign-in/email'
-const CHANGE_PASSWORD = '/change-password'
 const COOKIES = 'anteroom'
 const SESSION_TOKEN = new RegExp(`(?:^|; ?)(?:__Secure-)?${COOKIES}\\.session_token=[A-Za-z0-9]+`)
 
@@ -164,8 +163,10 @@ export function createAuth(options: AuthOptions): Auth {
         },
       },
       hooks: {
-        before: createAuthMiddleware(async ({ path, body, headers }) => {
-          const seconds = await limitedBy({ db, clock }, path, body, headers ?? new Headers())
+        before: createAuthMiddleware(async (ctx) => {
+          const { path, body, headers } = ctx
+          const userIdOf = async () => (await getSessionFromCtx(ctx))?.user.id ?? null
+          const seconds = await limitedBy({ db, clock, userIdOf }, path, body, headers ?? new Headers())
           if (seconds !== null)
             throw new APIError('TOO_MANY_REQUESTS', undefined, { 'retry-after': `${seconds}` })
           // ACC-5: not left to whoever asks.

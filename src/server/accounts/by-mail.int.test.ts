@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestWorker, type TestWorker } from '../testing/worker.ts'
+import { createTestWorker, refusalOf, type TestWorker } from '../testing/worker.ts'
 import { mailTo, newAccount, openBrowser, PASSWORD } from './testing/browser.ts'
 
 let worker: TestWorker
@@ -195,6 +195,25 @@ describe('ACC-10 too much', () => {
     const passwords = { currentPassword: 'a guess', newPassword: 'an entirely new one' }
     expect(await last(5, () => own.post('change-password', passwords))).toBe(429)
   })
+})
+
+it('ACC-10 passwords are counted by whose account it is, whatever cookies stand before the session’s', async () => {
+  const browser = await newAccount(worker, 'vera@home.example')
+  const guess = (junk: string) =>
+    worker.request('/api/auth/change-password', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        origin: 'http://localhost:8787',
+        cookie: `${junk}; ${browser.cookie()}`,
+      },
+      body: JSON.stringify({ currentPassword: 'a guess', newPassword: 'an entirely new one' }),
+    })
+  const statuses = []
+  for (let n = 0; n < 6; n++) statuses.push((await guess(`session_token=junk${n}`)).status)
+  expect(statuses).toEqual([400, 400, 400, 400, 400, 429])
+  // The same count as where the password is asked for something else.
+  expect(await refusalOf(browser.api().account.remove.mutate({ password: PASSWORD }))).toBe('TOO_MANY')
 })
 
 it('MAIL-4 where mail is off nothing is offered that needs it, and signing up works as before', async () => {

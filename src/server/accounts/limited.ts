@@ -12,7 +12,8 @@ import {
   SIGN_INS,
 } from './limits.ts'
 
-type Asker = { readonly address: string; readonly session: string }
+/** `userId` is '' for nobody, whom the library turns away: there is nothing to count. */
+type Asker = { readonly address: string; readonly userId: string }
 type Counted = readonly [limit: Limit, whose: readonly string[]]
 
 const sendsMail = (email: string, { address }: Asker): Counted[] => [
@@ -24,6 +25,9 @@ const triesCode = (whose: string, { address }: Asker): Counted[] => [
   [CODES_FOR_ONE, [whose, address]],
   [CODES_FROM_ONE, [address]],
 ]
+
+/** The one rule that asks who is signed in. */
+export const CHANGE_PASSWORD = '/change-password'
 
 /** ACC-10: which field of which request says about whom it is, and what of it is counted. */
 const RULES: Readonly<
@@ -39,7 +43,17 @@ const RULES: Readonly<
   '/email-otp/change-email': ['newEmail', triesCode],
   '/request-password-reset': ['email', sendsMail],
   '/reset-password': ['token', triesCode],
-  '/change-password': ['currentPassword', (_, { session }) => [[OWN_PASSWORDS, [session]]]],
+  [CHANGE_PASSWORD]: [
+    'currentPassword',
+    (_, { userId }) => (userId === '' ? [] : [[OWN_PASSWORDS, [userId]]]),
+  ],
+}
+
+type Means = {
+  readonly db: Db
+  readonly clock: Clock
+  /** Whose sign-in a request comes by, as the library itself finds it; null for nobody's. */
+  readonly userIdOf: () => Promise<string | null>
 }
 
 /**
@@ -47,7 +61,7 @@ const RULES: Readonly<
  * many seconds it has to wait; null to go ahead.
  */
 export async function limitedBy(
-  { db, clock }: { readonly db: Db; readonly clock: Clock },
+  { db, clock, userIdOf }: Means,
   path: string,
   body: unknown,
   headers: Headers,
@@ -56,9 +70,10 @@ export async function limitedBy(
   if (field === undefined || rule === undefined || typeof body !== 'object' || body === null) return null
   const about: unknown = Reflect.get(body, field)
   if (typeof about !== 'string') return null
-  const session = /session_token=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? ''
+  // By whose the session is, and not by what the cookie says: whoever asks writes that as they like.
+  const userId = path === CHANGE_PASSWORD ? ((await userIdOf()) ?? '') : ''
   let longest: number | null = null
-  for (const [limit, whose] of rule(about, { address: addressOf(headers), session })) {
+  for (const [limit, whose] of rule(about, { address: addressOf(headers), userId })) {
     const seconds = await count(db, limit, whose, clock())
     if (seconds !== null) longest = Math.max(longest ?? 0, seconds)
   }
