@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { newBrowserKey, PUSH_ORIGIN } from '../src/delivery/testing/push-service.ts'
 import type { PushMessage } from '../src/protocol/push-message.ts'
 import { book } from './testing/book.ts'
 import { launchChromium } from './testing/chromium.ts'
@@ -19,7 +20,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const ENDPOINT = 'https://push.example.com/send/away'
+const ENDPOINT = `${PUSH_ORIGIN}/send/away`
+const KEYS = { p256dh: newBrowserKey(), auth: 'y'.repeat(22) }
 
 /** Ana at her waiting room, in a browser that may have a service worker and show notifications; Ben is before her. */
 async function anaAtHerPage() {
@@ -33,19 +35,22 @@ async function anaAtHerPage() {
   const page = await signInOn(browser, url, ana, window)
   await page.context().grantPermissions(['notifications'], { origin: url })
   // What a push service would answer.
-  await page.context().addInitScript((endpoint) => {
-    let subscription: unknown = null
-    const manager = PushManager.prototype as unknown as Record<string, unknown>
-    manager.getSubscription = async () => subscription
-    manager.subscribe = async () => {
-      subscription = {
-        endpoint,
-        toJSON: () => ({ endpoint, keys: { p256dh: `B${'x'.repeat(86)}`, auth: 'y'.repeat(22) } }),
-        unsubscribe: async () => true,
+  await page.context().addInitScript(
+    ({ endpoint, keys }) => {
+      let subscription: unknown = null
+      const manager = PushManager.prototype as unknown as Record<string, unknown>
+      manager.getSubscription = async () => subscription
+      manager.subscribe = async () => {
+        subscription = {
+          endpoint,
+          toJSON: () => ({ endpoint, keys }),
+          unsubscribe: async () => true,
+        }
+        return subscription
       }
-      return subscription
-    }
-  }, ENDPOINT)
+    },
+    { endpoint: ENDPOINT, keys: KEYS },
+  )
   const { appointmentId } = await book(page.context().request, url, clinic.doctorId, 'online')
   await page.goto(`/live/${appointmentId}`)
   await standing(page)

@@ -1,14 +1,19 @@
-/** A name with a dot whose last part is letters: no address in numbers, no machine of somebody's own network. */
-const PUBLIC_HOST = /^(?=.{4,253}$)([a-z0-9-]+\.)+[a-z]{2,}$/
-const PRIVATE = /\.(local|localhost|internal|home|lan|test|invalid|example)$/
+/** Whom browsers hand their pushes to: Chrome and all built on it, Firefox, Edge, Safari. */
+const SERVICES = [
+  /^fcm\.googleapis\.com$/,
+  /^([a-z0-9-]+\.)+push\.services\.mozilla\.com$/,
+  /^([a-z0-9-]+\.)+notify\.windows\.com$/,
+  /^([a-z0-9-]+\.)+push\.apple\.com$/,
+]
 
 /**
- * PUSH-1: whether this can be a push service's: https, a public name, the usual port, nobody's password in it. We send
- * there what a browser has told us, so it must not lead into anybody's own network.
+ * PUSH-6: whether this is an address of a push service that a browser of today has: https, the usual port, nobody's password
+ * in it. We send there what a browser has told us, and any other name may lead into somebody's own network, whatever it looks
+ * like. A browser with another service is told on the screen and by mail, as where there is no push.
  */
 export function isPushEndpoint(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname, port, username, password } = new URL(text)
   const isPlain = port === '' && username === '' && password === ''
-  return protocol === 'https:' && isPlain && PUBLIC_HOST.test(hostname) && !PRIVATE.test(hostname)
+  return protocol === 'https:' && isPlain && SERVICES.some((service) => service.test(hostname))
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newBrowserKey, PUSH_ORIGIN } from '../delivery/testing/push-service.ts'
 import { REFUSALS } from '../queue/refusal.ts'
 import { EMPTY_PRESCRIPTION } from '../record/prescription.ts'
 import { appRouter } from './routers/app.ts'
@@ -46,8 +47,8 @@ const itsChart: readonly Verdict[] = [IN, NO, NO, YES, GONE, NO]
 const staffOnly: readonly Verdict[] = [IN, NO, NO, NO, NO, YES]
 
 const PUSH = {
-  endpoint: 'https://push.example.com/send/1',
-  p256dh: `B${'x'.repeat(86)}`,
+  endpoint: `${PUSH_ORIGIN}/send/1`,
+  p256dh: newBrowserKey(),
   auth: 'y'.repeat(22),
 }
 const appointment = () => ({ appointmentId })

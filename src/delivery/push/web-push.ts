@@ -1,6 +1,7 @@
 import { buildPushPayload, type VapidKeys } from '@block65/webcrypto-web-push'
 import { kindOf } from '../../platform/error-kind.ts'
 import { NoAnswerInTime, withTimeLimit } from '../../platform/time-limit.ts'
+import { isPushKey } from '../../protocol/push-key.ts'
 import type { PushMessage } from '../../protocol/push-message.ts'
 import type { Carried, Carrier, Delivery, Subscription } from '../ports.ts'
 import { pushMessage } from './push-message.ts'
@@ -30,6 +31,8 @@ export function createWebPush(options: WebPushOptions): Carrier {
     subscription: Subscription,
     topic: string,
   ): Promise<Carried> {
+    // PUSH-6: nothing can be encrypted for it, today or ever.
+    if (!(await isPushKey(subscription.p256dh))) return { kind: 'refused', code: 'push_key' }
     try {
       const payload = await buildPushPayload(
         {

@@ -19,7 +19,11 @@ export type Pushed = {
 /** How it answers: a status, silence, or a connection that ends. */
 export type Behaviour = number | 'silent' | 'hangs up'
 
-const ORIGIN = 'https://push.example.com'
+/** No such name is known: what is sent past `fetch` reaches nobody. */
+export const PUSH_ORIGIN = 'https://anteroom-tests.push.services.mozilla.com'
+
+/** A browser's public key, as its page hands it over; of a browser that is never told anything. */
+export const newBrowserKey = () => createECDH('prime256v1').generateKeys().toString('base64url')
 
 /**
  * A push service and the browser behind it (RFC 8030, 8291, 8292): looks at who signed, decrypts with the browser's keys,
@@ -53,7 +57,7 @@ export async function startPushService() {
       vapid: await verified(request.headers.authorization ?? ''),
       bytes: body.length,
     })
-    response.writeHead(201, { location: `${ORIGIN}/message/${pushed.length}` }).end()
+    response.writeHead(201, { location: `${PUSH_ORIGIN}/message/${pushed.length}` }).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -68,9 +72,10 @@ export async function startPushService() {
       const secret = randomBytes(16)
       const path = `/send/${browsers.size + 1}`
       browsers.set(path, { ecdh, secret })
-      return { endpoint: `${ORIGIN}${path}`, p256dh, auth: secret.toString('base64url') }
+      return { endpoint: `${PUSH_ORIGIN}${path}`, p256dh, auth: secret.toString('base64url') }
     },
-    fetch: (url: string, init: RequestInit) => fetch(url.replace(ORIGIN, `http://127.0.0.1:${port}`), init),
+    fetch: (url: string, init: RequestInit) =>
+      fetch(url.replace(PUSH_ORIGIN, `http://127.0.0.1:${port}`), init),
     close: () => {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(resolve))

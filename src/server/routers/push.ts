@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { pushSubscriptions } from '../../db/schema.ts'
 import { isPushEndpoint } from '../../protocol/push-endpoint.ts'
+import { isPushKey } from '../../protocol/push-key.ts'
 import { router, signedInProcedure } from '../trpc.ts'
 
 const endpoint = z.string().max(1_000).refine(isPushEndpoint)
@@ -18,9 +19,9 @@ export const pushRouter = router({
   /** PUSH-1: what a browser asks its push service with; `key` is null where nobody is pushed to. */
   key: signedInProcedure.query(({ ctx }) => ({ key: ctx.pushKey })),
 
-  /** PUSH-1: this browser may be pushed to for as long as it is signed in. The same endpoint belongs to one sign-in: the last. */
+  /** PUSH-1, PUSH-6: this browser may be pushed to for as long as it is signed in. The same endpoint belongs to one sign-in: the last. */
   subscribe: signedInProcedure
-    .input(z.strictObject({ endpoint, p256dh: base64url(65), auth: base64url(16) }))
+    .input(z.strictObject({ endpoint, p256dh: base64url(65).refine(isPushKey), auth: base64url(16) }))
     .mutation(async ({ ctx, input }) => {
       const whose = { userId: ctx.user.id, sessionId: ctx.user.sessionId, createdAt: new Date(ctx.clock()) }
       await ctx.db
