@@ -109,6 +109,55 @@ describe('ACC-7 ACC-8 deleting an account', () => {
     expect(await ahead()).toBe(Number(aheadBefore) - 1)
   })
 
+  it('ACC-15 what is booked while what was booked is given back is given back as well, reason and all', async () => {
+    const { browser, id, person } = await patient('tove@home.example')
+    const other = await worker.addDoctor()
+    await book(person, doctor)
+    const { fetchRoom } = worker.state
+    let isBooked = false
+    worker.state.fetchRoom = async (key, init) => {
+      const answer = await fetchRoom(key, init)
+      if (!isBooked && String(init.body).includes('CancelAppointment')) {
+        isBooked = true
+        await book(person, other)
+      }
+      return answer
+    }
+    try {
+      expect(await browser.api().account.remove.mutate({ password: PASSWORD })).toEqual({ deleted: true })
+    } finally {
+      worker.state.fetchRoom = fetchRoom
+    }
+    expect(isBooked).toBe(true)
+    expect(
+      await worker.database.sql('select status, reason from appointments where patient_id = $1', [id]),
+    ).toEqual([
+      { status: 'cancelled', reason: '' },
+      { status: 'cancelled', reason: '' },
+    ])
+    expect(await rowOf(id)).toEqual({ name: '—', email: `deleted-${id}@deleted.invalid` })
+  })
+
+  it('ACC-15 for somebody who goes on booking nothing is deleted, and they are told so', async () => {
+    const { browser, person, id } = await patient('iris@home.example')
+    const doctors = [await worker.addDoctor(), await worker.addDoctor()]
+    await book(person, doctor)
+    const { fetchRoom } = worker.state
+    worker.state.fetchRoom = async (key, init) => {
+      const answer = await fetchRoom(key, init)
+      const next = String(init.body).includes('CancelAppointment') ? doctors.pop() : undefined
+      if (next) await book(person, next)
+      return answer
+    }
+    try {
+      expect(await refusalOf(browser.api().account.remove.mutate({ password: PASSWORD }))).toBe('STALE')
+    } finally {
+      worker.state.fetchRoom = fetchRoom
+    }
+    expect(await rowOf(id)).toMatchObject({ email: 'iris@home.example' })
+    expect(await browser.me()).not.toBeNull()
+  })
+
   it('ACC-8 leaves past visits with their doctor under the name, and no way to reach or to enter', async () => {
     const { browser, id, person } = await patient('emmy@home.example')
     await addVisit(worker, person as never, doctor, {
