@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/solid-query'
+import { heardOf } from '../components/whose-device.ts'
 import { problemOf } from './problem.ts'
 import { api } from './trpc.ts'
 
@@ -13,9 +14,16 @@ const asking = <Input, Output>(name: string, procedure: Asked<Input, Output>, in
   queryFn: () => procedure.query(input),
 })
 
+/** ACC-13: who is signed in, which this device hears of as well. */
+export async function askWhoIsHere() {
+  const me = await api.session.me.query()
+  heardOf(me)
+  return me
+}
+
 /** Everything that pages read; one key each, so that it is fetched once and can be forgotten by name. */
 export const queries = {
-  me: () => asking('me', api.session.me, undefined),
+  me: () => asking('me', { query: askWhoIsHere }, undefined),
   account: () => asking('account', api.account.mine, undefined),
   sessions: () => asking('sessions', api.account.sessions, undefined),
   demo: () => asking('demo', api.demo.accounts, undefined),

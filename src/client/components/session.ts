@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/solid-query'
-import { queries } from '../api/queries.ts'
-import { api } from '../api/trpc.ts'
+import { askWhoIsHere, queries } from '../api/queries.ts'
 import { keepChoice } from '../language/choice.ts'
 import { keepRole } from './last-role.ts'
 
@@ -14,7 +13,7 @@ export function useSession() {
     me,
     /** When an account has changed hands the app starts anew: nothing that was read before counts. */
     async enter(path: string | null) {
-      const me = await api.session.me.query()
+      const me = await askWhoIsHere()
       if (me?.language) keepChoice(me.language)
       keepRole(me?.role ?? '')
       location.replace(path ?? homeOf(me?.role ?? ''))
