@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { bytesOfBase64url } from '../../protocol/base64url.ts'
 import { api } from '../api/light-trpc.ts'
 import { AllowPush } from './allow-push.tsx'
 
@@ -15,6 +16,7 @@ const subscription = {
   endpoint: 'https://push.example.com/send/1',
   unsubscribe: vi.fn(async () => true),
   toJSON: () => ({ endpoint: 'https://push.example.com/send/1', keys: { p256dh: 'p', auth: 'a' } }),
+  options: { applicationServerKey: null as ArrayBuffer | null },
 }
 const manager = { getSubscription: vi.fn(), subscribe: vi.fn() }
 const notification = { permission: 'default', requestPermission: vi.fn() }
@@ -24,6 +26,7 @@ beforeEach(() => {
   vi.resetAllMocks()
   notification.permission = 'default'
   push.key.query.mockResolvedValue({ key: KEY })
+  subscription.options.applicationServerKey = bytesOfBase64url(KEY).buffer
   manager.getSubscription.mockResolvedValue(null)
   manager.subscribe.mockResolvedValue(subscription)
   vi.stubGlobal('PushManager', class {})
@@ -68,6 +71,47 @@ it('PUSH-1 one that is allowed already is told to the Worker again, and nothing 
   render(() => <AllowPush />)
   await waitFor(() => expect(push.subscribe.mutate).toHaveBeenCalledOnce())
   expect(screen.queryByRole('button')).toBeNull()
+})
+
+it('PUSH-5 one that was made with another key than the Worker’s of now is made anew, and nothing is asked', async () => {
+  notification.permission = 'granted'
+  subscription.options.applicationServerKey = bytesOfBase64url(`B${'C'.repeat(86)}`).buffer
+  manager.getSubscription.mockResolvedValue(subscription)
+  const fresh = {
+    ...subscription,
+    toJSON: () => ({ ...subscription.toJSON(), endpoint: 'https://push.example.com/send/2' }),
+  }
+  manager.subscribe.mockResolvedValue(fresh)
+  render(() => <AllowPush />)
+  await waitFor(() =>
+    expect(push.subscribe.mutate.mock.calls).toEqual([
+      [{ endpoint: 'https://push.example.com/send/2', p256dh: 'p', auth: 'a' }],
+    ]),
+  )
+  expect(subscription.unsubscribe).toHaveBeenCalledOnce()
+  expect(manager.subscribe.mock.calls[0]?.[0]).toEqual({
+    userVisibleOnly: true,
+    applicationServerKey: bytesOfBase64url(KEY),
+  })
+  expect(notification.requestPermission).not.toHaveBeenCalled()
+})
+
+it('PUSH-5 where a browser does not say with which key, it stays', async () => {
+  notification.permission = 'granted'
+  subscription.options.applicationServerKey = null
+  manager.getSubscription.mockResolvedValue(subscription)
+  render(() => <AllowPush />)
+  await waitFor(() => expect(push.subscribe.mutate).toHaveBeenCalledOnce())
+  expect(subscription.unsubscribe).not.toHaveBeenCalled()
+})
+
+it('PUSH-5 one that could not be made anew can be asked for again', async () => {
+  notification.permission = 'granted'
+  subscription.options.applicationServerKey = bytesOfBase64url(`B${'C'.repeat(86)}`).buffer
+  manager.getSubscription.mockResolvedValueOnce(subscription).mockResolvedValue(null)
+  manager.subscribe.mockRejectedValue(new DOMException('no press', 'NotAllowedError'))
+  render(() => <AllowPush />)
+  expect(await button()).toBeTruthy()
 })
 
 it('NOTE-8 whoever says no reads how to change that, and is asked no more', async () => {

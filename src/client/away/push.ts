@@ -1,3 +1,4 @@
+import { bytesOfBase64url } from '../../protocol/base64url.ts'
 import type { makeApi } from '../api/light-trpc.ts'
 import { serviceWorkerHere } from './service-worker.ts'
 
@@ -9,19 +10,43 @@ type Api = Pick<ReturnType<typeof makeApi>, 'push'>
  */
 export type PushState = 'unknown' | 'none' | 'install' | 'off' | 'on' | 'denied'
 
-/** How it stands now. Allowed and subscribed is told to the Worker again at each load: it may have forgotten (PUSH-1). */
+/**
+ * How it stands now. Allowed and subscribed is told to the Worker again at each load, and after a change of the sign-in: it may
+ * have forgotten (PUSH-1). One that was made with another key than the Worker signs with now is made anew (PUSH-5).
+ * @throws what the push service or the Worker could not do
+ */
 export async function pushState(api: Api): Promise<PushState> {
   if (!('PushManager' in globalThis) || !('Notification' in globalThis)) return isApple() ? 'install' : 'none'
   if (Notification.permission === 'denied') return 'denied'
   const worker = await serviceWorkerHere()
   if (!worker) return 'none'
-  const subscription = await worker.pushManager.getSubscription()
-  if (Notification.permission !== 'granted' || !subscription) {
-    const { key } = await api.push.key.query()
-    return key === null ? 'none' : 'off'
+  const [subscription, { key }] = await Promise.all([
+    worker.pushManager.getSubscription(),
+    api.push.key.query(),
+  ])
+  if (key === null) return 'none'
+  if (Notification.permission !== 'granted' || !subscription) return 'off'
+  const applicationServerKey = bytesOfBase64url(key)
+  if (isMadeWith(subscription, applicationServerKey)) {
+    await tell(api, subscription)
+    return 'on'
   }
-  await tell(api, subscription)
-  return 'on'
+  await subscription.unsubscribe()
+  try {
+    await tell(api, await subscribe(worker.pushManager, applicationServerKey))
+    return 'on'
+  } catch {
+    // A browser that subscribes in a press alone, or no network: it is offered again.
+    return 'off'
+  }
+}
+
+/** Where a browser does not say with which key, it is believed to be ours: to make it anew each time would be worse. */
+function isMadeWith({ options }: PushSubscription, key: Uint8Array): boolean {
+  const madeWith = options?.applicationServerKey
+  if (!madeWith) return true
+  const bytes = new Uint8Array(madeWith)
+  return bytes.length === key.length && bytes.every((byte, at) => byte === key[at])
 }
 
 /**
@@ -35,7 +60,7 @@ export async function allowPush(api: Api): Promise<PushState> {
   }
   const [worker, { key }] = await Promise.all([serviceWorkerHere(), api.push.key.query()])
   if (!worker || key === null) return 'none'
-  const applicationServerKey = bytesOf(key)
+  const applicationServerKey = bytesOfBase64url(key)
   const subscription = await subscribe(worker.pushManager, applicationServerKey)
   await tell(api, subscription)
   return 'on'
@@ -69,9 +94,6 @@ async function tell(api: Api, subscription: PushSubscription): Promise<void> {
   if (!endpoint || !keys?.p256dh || !keys.auth) return
   await api.push.subscribe.mutate({ endpoint, p256dh: keys.p256dh, auth: keys.auth })
 }
-
-const bytesOf = (base64url: string) =>
-  Uint8Array.from(atob(base64url.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0))
 
 /** iPadOS says that it is a Mac; a Mac has no touch screen. */
 const isApple = () =>
