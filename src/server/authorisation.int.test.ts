@@ -67,7 +67,9 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['account.endSession', () => ({ id: 'none' }), signedIn],
   ['account.endSessions', () => ({ which: 'others' }), signedIn],
   ['account.sendDeletionCode', () => undefined, anyPatient],
+  ['account.sendProofCode', () => undefined, signedIn],
   // Let through, and answered by the proof.
+  ['account.prove', () => ({ password: 'not the password' }), signedIn],
   ['account.remove', () => ({ password: 'not the password' }), anyPatient],
   ['demo.accounts', () => undefined, everybody],
   ['doctors.list', () => undefined, everybody],

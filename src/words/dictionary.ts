@@ -85,8 +85,8 @@ export type ApiWords = {
     readonly LINK_OVER: string
     /** ACC-5: of the current one, asked of whoever is signed in. */
     readonly PASSWORD_WRONG: string
-    /** ACC-11: a sign-in of more than a day ago adds no passkey. */
-    readonly NOT_FRESH: string
+    /** ACC-12: being signed in is not enough to change how one comes in. */
+    readonly PROOF_NEEDED: string
     /** ACC-8: whom the doctor has in front of them does not vanish. */
     readonly IN_VISIT: string
     readonly PASSKEY_UNKNOWN: string

@@ -21,9 +21,11 @@ export async function signUp(account: Credentials & { readonly name: string }): 
   const { attempt } = await post('sign-up/email', account)
   return typeof attempt === 'string' ? attempt : null
 }
-/** ACC-1: by the code of a mail, or by the secret in its link. */
-export const confirmSignUp = (proof: { readonly attempt: string; readonly code: string }) =>
-  post('sign-up/confirm', proof)
+/** ACC-1: by the code of a mail, or by the secret in its link. ACC-16: `hasPassword` is whether one can come in by one next time. */
+export async function confirmSignUp(proof: { readonly attempt: string; readonly code: string }) {
+  const { hasPassword } = await post('sign-up/confirm', proof)
+  return { hasPassword: hasPassword !== false }
+}
 
 export const askCode = (email: string) => post('email-otp/send-verification-otp', { email, type: 'sign-in' })
 export const signInByCode = (email: string, code: string) => post('sign-in/email-otp', { email, otp: code })

@@ -26,6 +26,8 @@ const KINDS = {
   emailChanged: 0,
   resetPassword: MINUTES.reset,
   passwordChanged: 0,
+  proofCode: MINUTES.code,
+  passkeyAdded: 0,
   deletionCode: MINUTES.code,
   deleted: 0,
 } as const satisfies Partial<Record<keyof MailsWords, number>>

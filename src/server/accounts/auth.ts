@@ -19,7 +19,8 @@ import { forgetCount, SIGN_INS } from './limits.ts'
 import { languageOfMail } from './mail-language.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { pluginsByMail } from './plugins-by-mail.ts'
-import { forgetPasskeys, provenByReset, resetLinksOf } from './ways-in.ts'
+import { forgetProven, isProven } from './proven.ts'
+import { forgetPasskeys, isConfirmed, provenByReset, resetLinksOf } from './ways-in.ts'
 
 /** Whoever is signed in. */
 export type SessionUser = {
@@ -51,6 +52,12 @@ export type Auth = {
   readonly sendsMail: boolean
   /** ACC-5: whoever had the account before reads that it has changed. */
   changed(user: SessionUser, kind: 'passwordChanged' | 'emailChanged'): Promise<void>
+  /** ACC-12: whether whoever came by this sign-in has shown once more that it is they. */
+  isProven(user: SessionUser): Promise<boolean>
+  /** ACC-12: their proof has served. */
+  proofUsed(user: SessionUser): Promise<void>
+  /** ACC-12: told to the address, where it is known to be theirs. */
+  passkeyAdded(user: SessionUser): Promise<void>
 }
 
 export type AuthOptions = {
@@ -132,6 +139,8 @@ export function createAuth(options: AuthOptions): Auth {
       session: {
         expiresIn: 14 * DAY_SECONDS,
         updateAge: DAY_SECONDS,
+        // ACC-12: adding a passkey asks for more than a sign-in of today.
+        freshAge: 0,
         cookieCache: { enabled: true, maxAge: COPY_SECONDS },
         additionalFields: { doctorId: { type: 'string', required: false, input: false } },
       },
@@ -204,6 +213,12 @@ export function createAuth(options: AuthOptions): Auth {
     async changed(user, kind) {
       await resetLinksOf(db, user.id)
       tellByMail?.({ kind, to: user.email, language: languageOfMail(user) })
+    },
+    isProven: (user) => isProven({ db, clock }, user),
+    proofUsed: (user) => forgetProven({ db }, user),
+    async passkeyAdded(user) {
+      if (await isConfirmed(db, user.id))
+        tellByMail?.({ kind: 'passkeyAdded', to: user.email, language: languageOfMail(user) })
     },
   }
 

@@ -113,6 +113,7 @@ describe('ACC-5 a change', () => {
   it('ACC-5 of the email is confirmed at the new one, and the old one reads of it', async () => {
     const browser = await newAccount(worker, 'mary@home.example')
     const newEmail = 'mary@work.example'
+    await browser.api().account.prove.mutate({ password: PASSWORD })
     await browser.post('email-otp/request-email-change', { newEmail })
     const { code: otp } = await mailTo(worker, newEmail, 'Confirm your new email')
     expect(await browser.post('email-otp/change-email', { newEmail, otp: wrong(otp) })).toMatchObject({
@@ -129,6 +130,7 @@ describe('ACC-5 a change', () => {
   it('ACC-2 ACC-5 to an email that has an account is answered as to any other, and comes to nothing', async () => {
     await newAccount(worker, 'taken@home.example')
     const browser = await newAccount(worker, 'emmy@home.example')
+    await browser.api().account.prove.mutate({ password: PASSWORD })
     const ask = (newEmail: string) => browser.post('email-otp/request-email-change', { newEmail })
     const [taken, free] = [await ask('taken@home.example'), await ask('free@home.example')]
     expect([taken.status, taken.said]).toEqual([free.status, free.said])

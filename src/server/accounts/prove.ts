@@ -13,19 +13,23 @@ export type Proof = { readonly password: string } | { readonly code: string }
 
 type Means = { readonly db: Db; readonly clock: Clock; readonly codeSecret: string }
 
-/** ACC-7: a code of this name is for this account and for nothing else. */
-export const deletionCodeOf = ({ id }: SessionUser) => `deletion:${id}`
+/** ACC-7, ACC-12: what a code by mail shows it for; one for something smaller never deletes an account. */
+export type ProvedFor = 'deletion' | 'change'
 
-/** ACC-7, ACC-10: throws the refusal of a proof that is none; those that are wrong are counted. */
+/** A code of this name is for this account, and for nothing else. */
+export const proofCodeOf = ({ id }: SessionUser, what: ProvedFor) => `${what}:${id}`
+
+/** ACC-7, ACC-10, ACC-12: throws the refusal of a proof that is none; those that are wrong are counted. */
 export async function prove(
   { db, clock, codeSecret }: Means,
   user: SessionUser,
   proof: Proof,
+  what: ProvedFor,
 ): Promise<void> {
   await within(db, OWN_PASSWORDS, [user.id], clock())
   if ('code' in proof) {
     const sealed = await sealedCode(codeSecret, proof.code)
-    if (!(await takeCode(db, deletionCodeOf(user), sealed, clock()))) throw refusal('CODE_WRONG')
+    if (!(await takeCode(db, proofCodeOf(user, what), sealed, clock()))) throw refusal('CODE_WRONG')
   } else {
     const [kept] = await db
       .select({ password: account.password })

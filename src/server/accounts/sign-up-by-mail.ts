@@ -9,6 +9,7 @@ import { browserLanguage } from '../language.ts'
 import { MINUTES, type TellByMail } from './account-mail.ts'
 import { keepCode, newCode, sealedCode, takeCode } from './codes.ts'
 import { hashPassword } from './password.ts'
+import { selectPasswords } from './ways-in.ts'
 
 export type SignUpMeans = {
   readonly db: Db
@@ -88,7 +89,9 @@ export const signUpByMail = ({ db, clock, secret, appUrl, tellByMail }: SignUpMe
           const session = await internalAdapter.createSession(user.id)
           if (!session) throw new APIError('INTERNAL_SERVER_ERROR')
           await setSessionCookie(ctx, { session, user: { ...user, emailVerified: true } })
-          return ctx.json({ ok: true })
+          // ACC-16: whoever came from another browser than the one that began may believe that they have one.
+          const hasPassword = (await selectPasswords(db, user.id)).length > 0
+          return ctx.json({ ok: true, hasPassword })
 
           /** Whatever an account of this address had before anybody proved that it is theirs, somebody else may know. */
           async function ownNow(userId: string) {

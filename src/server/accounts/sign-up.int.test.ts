@@ -33,7 +33,7 @@ describe('ACC-1 a new account', () => {
 
     const { code } = await mailTo(worker, 'ada@home.example', 'Confirm your email')
     const confirmed = await browser.post('sign-up/confirm', { attempt: begun.said.attempt, code })
-    expect(confirmed).toMatchObject({ status: 200, said: { ok: true } })
+    expect(confirmed).toMatchObject({ status: 200, said: { ok: true, hasPassword: true } })
     expect(await accountsOf('ada@home.example')).toEqual([{ verified: true }])
     expect(await browser.me()).toMatchObject({ name: 'Ada', email: 'ada@home.example', role: 'patient' })
     expect((await openBrowser(worker).signIn('ada@home.example')).status).toBe(200)
@@ -182,6 +182,25 @@ it('ACC-1 ACC-3 a password that a stranger chose is nobody’s, though the owner
   expect(await owner.me()).toMatchObject({ email: 'hedy@home.example' })
   expect(await passwordOf('hedy@home.example')).toEqual([])
   expect((await stranger.signIn('hedy@home.example', 'the strangers own words')).status).toBe(401)
+})
+
+it('ACC-16 whoever ends a sign-up in another browser is told whether there is a password, and can choose one by mail', async () => {
+  const confirm = async (email: string, subject: string) => {
+    await openBrowser(worker).signUp(email)
+    const { link } = await mailTo(worker, email, subject)
+    const [attempt, code] = link.split('.')
+    return (await openBrowser(worker).post('sign-up/confirm', { attempt, code })).said
+  }
+  const email = 'alma@home.example'
+  expect(await confirm(email, 'Confirm your email')).toEqual({ ok: true, hasPassword: false })
+
+  await openBrowser(worker).post('request-password-reset', { email })
+  const { link: token } = await mailTo(worker, email, 'Choose a new password')
+  const chosen = openBrowser(worker)
+  expect((await chosen.post('reset-password', { token, newPassword: 'a password of Alma' })).status).toBe(200)
+  expect((await chosen.signIn(email, 'a password of Alma')).status).toBe(200)
+  expect(await chosen.api().account.mine.query()).toMatchObject({ hasPassword: true })
+  expect(await confirm(email, 'You already have an account')).toEqual({ ok: true, hasPassword: true })
 })
 
 it('ACC-1 ACC-3 nor of an account that was there before and never confirmed: what it had is gone, passkeys as well', async () => {

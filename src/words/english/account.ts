@@ -25,6 +25,14 @@ export const account = {
     next: 'New password',
     save: 'Save the new password',
     saved: 'Your new password is set. Everywhere else you are signed out.',
+    none: 'This account has no password yet. You sign in with a code by email.',
+  },
+  proof: {
+    ask: 'First show that it is you, and not somebody who has found this device open. Enter your current password.',
+    askCode:
+      'First show that it is you, and not somebody who has found this device open. We send a code to your email.',
+    sendCode: 'Send me a code',
+    confirm: 'Continue',
   },
   passkeys: {
     heading: 'Passkeys',
@@ -56,8 +64,8 @@ export const account = {
     held: (count) => `${counted(count, { one: 'booking is', other: 'bookings are' })} cancelled first.`,
     start: 'Delete my account…',
     ask: 'This cannot be undone. Enter your password to delete your account.',
+    askCode: 'This cannot be undone. We send you a code by email, and it deletes your account.',
     byCode: 'Use a code by email instead',
-    byPassword: 'Use your password instead',
     password: 'Password',
     confirm: 'Delete my account',
     keep: 'Keep my account',

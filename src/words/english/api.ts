@@ -18,7 +18,7 @@ export const api = {
     CODE_WRONG: 'This code is not right, or it no longer works. Please check it, or ask for a new one.',
     LINK_OVER: 'This link no longer works. Please ask for a new one.',
     IN_VISIT: 'Your visit is going on. You can delete your account once it is over.',
-    NOT_FRESH: 'You signed in a while ago. Please sign out, sign in again, and then do this.',
+    PROOF_NEEDED: 'Please show once more that it is you: with your password, or with a code by email.',
     PASSKEY_UNKNOWN: 'This passkey does not work here. Please sign in another way.',
     PASSWORD_WRONG: 'This is not your password. Please try again.',
     MEET_LINK_INVALID: meetLink.invalid,

@@ -64,6 +64,19 @@ export const mails = {
     text: ['Wherever else you were signed in, you have been signed out.'],
     after: 'If this was not you, choose a new password at once: “Forgot your password?” on the sign-in page.',
   },
+  proofCode: (minutes) => ({
+    subject: 'Your code to change how you sign in',
+    heading: 'Is it you?',
+    text: ['With this code the email of your account can be changed, or its passkeys.'],
+    after: `${holds(minutes)} Never tell it to anybody. If this was not you, choose a new password: somebody else is signed in to your account.`,
+  }),
+  passkeyAdded: {
+    subject: 'A passkey was added',
+    heading: 'A passkey was added',
+    text: ['From now on your account can be entered with it, without your password.'],
+    after:
+      'If this was not you, remove it on the page of your account, and choose a new password there at once.',
+  },
   deletionCode: (minutes) => ({
     subject: 'Your code to delete your account',
     heading: 'Delete your account?',

@@ -52,6 +52,14 @@ export const signIn = {
     button: 'Confirm and sign in',
     noLink: 'This page is reached by the link in a mail.',
   },
+  noPassword: {
+    heading: 'You are signed in, without a password',
+    text: 'Your account has no password yet: one counts only in the browser in which it was chosen. Choose one by a link in a mail, or sign in with a code by email next time.',
+    send: 'Send me a link to choose one',
+    sent: (email) =>
+      `The link is on its way to ${email}, and works for 30 minutes. Choosing a password signs you out everywhere: then sign in with it.`,
+    goOn: 'Continue without a password',
+  },
   passkey: 'Sign in with a passkey',
   inbox: 'Open the demo’s mailbox',
   demo: {

@@ -23,6 +23,16 @@ export type AccountPageWords = {
     readonly next: string
     readonly save: string
     readonly saved: string
+    /** ACC-16: for whoever has come in by mail alone. */
+    readonly none: string
+  }
+  /** ACC-12: asked before one changes how one comes in. */
+  readonly proof: {
+    readonly ask: string
+    /** Where there is no password. */
+    readonly askCode: string
+    readonly sendCode: string
+    readonly confirm: string
   }
   readonly passkeys: {
     readonly heading: string
@@ -55,8 +65,9 @@ export type AccountPageWords = {
     readonly held: (count: number) => string
     readonly start: string
     readonly ask: string
+    /** Where there is no password. */
+    readonly askCode: string
     readonly byCode: string
-    readonly byPassword: string
     readonly password: string
     readonly confirm: string
     readonly keep: string

@@ -24,6 +24,9 @@ export type MailsWords = {
   readonly emailChanged: LetterWords
   readonly resetPassword: (minutes: number) => LetterWords
   readonly passwordChanged: LetterWords
+  /** ACC-12: for whoever has no password at hand. */
+  readonly proofCode: (minutes: number) => LetterWords
+  readonly passkeyAdded: LetterWords
   readonly deletionCode: (minutes: number) => LetterWords
   readonly deleted: LetterWords
   /** LATE-2, SEND-1: neither with whom nor why; that is on the page it leads to. */

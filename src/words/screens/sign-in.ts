@@ -55,6 +55,14 @@ export type SignInWords = {
     readonly button: string
     readonly noLink: string
   }
+  /** ACC-16: after a sign-up that was ended without the password that was chosen. */
+  readonly noPassword: {
+    readonly heading: string
+    readonly text: string
+    readonly send: string
+    readonly sent: (email: string) => string
+    readonly goOn: string
+  }
   /** ACC-11. */
   readonly passkey: string
   readonly inbox: string

@@ -50,7 +50,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     },
     deletion: { held: one(anyCount) },
   },
-  signIn: { code: { sentTo: one(anyTime) } },
+  signIn: { code: { sentTo: one(anyTime) }, noPassword: { sent: one(anyTime) } },
   live: {
     timeOfDay: one(anyInstant),
     longDate: one(anyDate),

@@ -38,8 +38,8 @@ function OwnAccount() {
           <>
             <div class="stack">
               <EmailSection own={known()} onChanged={() => own.refetch()} />
-              <PasswordSection onSaved={() => sessions.refetch()} />
-              <PasskeysSection />
+              <PasswordSection own={known()} onSaved={() => sessions.refetch()} />
+              <PasskeysSection own={known()} />
             </div>
             <div class="stack">
               <SessionsSection sessions={sessions} />

@@ -1,20 +1,24 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { askConfirmation, askNewEmail, changeEmail, confirmEmail } from '../../api/auth.ts'
 import { createAction } from '../../api/create-action.ts'
+import { problemOf } from '../../api/problem.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { account } from '../../language/account.ts'
 import { signIn } from '../../language/sign-in.ts'
 import { CodeForm } from '../sign-in/code-form.tsx'
 import { EmailForm } from '../sign-in/email-form.tsx'
+import { ChangeProof } from './change-proof.tsx'
 import type { OwnAccount } from './own-account.ts'
 
 type Step =
   | { readonly name: 'rest'; readonly said?: string }
   | { readonly name: 'confirming' }
+  /** ACC-12. */
+  | { readonly name: 'proving' }
   | { readonly name: 'choosing' }
   | { readonly name: 'changing'; readonly newEmail: string }
 
-/** ACC-3, ACC-5: the email of the account: confirmed, or to be; and another one. */
+/** ACC-3, ACC-5, ACC-12: the email of the account: confirmed, or to be; and another one, for whoever shows that it is they. */
 export function EmailSection(props: { own: OwnAccount; onChanged: () => unknown }) {
   const [step, setStep] = createSignal<Step>({ name: 'rest' })
   const words = () => account().email
@@ -30,8 +34,17 @@ export function EmailSection(props: { own: OwnAccount; onChanged: () => unknown 
   async function ask(newEmail: string) {
     if (newEmail.toLowerCase() === props.own.email.toLowerCase())
       return setStep({ name: 'rest', said: words().same })
-    await askNewEmail(newEmail)
+    await whileProven(askNewEmail(newEmail))
     return setStep({ name: 'changing', newEmail })
+  }
+  /** ACC-12: whoever took longer than a proof holds is asked again. */
+  async function whileProven(asked: Promise<unknown>) {
+    try {
+      await asked
+    } catch (error) {
+      if (problemOf(error).code === 'PROOF_NEEDED') setStep({ name: 'proving' })
+      throw error
+    }
   }
   const changing = () => {
     const now = step()
@@ -75,14 +88,22 @@ export function EmailSection(props: { own: OwnAccount; onChanged: () => unknown 
                 email={newEmail()}
                 does={words().change}
                 instead={words().cancel}
-                onAgain={() => askNewEmail(newEmail())}
+                onAgain={() => whileProven(askNewEmail(newEmail()))}
                 onInstead={rest}
                 onCode={async (code) => {
-                  await changeEmail(newEmail(), code)
+                  await whileProven(changeEmail(newEmail(), code))
                   await done(words().changed)
                 }}
               />
             )}
+          </Match>
+          <Match when={step().name === 'proving'}>
+            <ChangeProof
+              own={props.own}
+              name="email-proof"
+              onProven={async () => setStep({ name: 'choosing' })}
+              onCancel={rest}
+            />
           </Match>
           <Match when={step().name === 'choosing'}>
             <EmailForm label={words().newEmail} does={words().send} onEmail={ask} />
@@ -109,7 +130,7 @@ export function EmailSection(props: { own: OwnAccount; onChanged: () => unknown 
               </div>
             </Show>
             <div>
-              <button type="button" class="button" onClick={() => setStep({ name: 'choosing' })}>
+              <button type="button" class="button" onClick={() => setStep({ name: 'proving' })}>
                 {words().change}
               </button>
             </div>

@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { askCode, confirmSignUp, signIn, signInByCode, signUp } from '../../api/auth.ts'
+import { askCode, askNewPassword, confirmSignUp, signIn, signInByCode, signUp } from '../../api/auth.ts'
 import { api } from '../../api/trpc.ts'
 import { openApp, refused, setUpClinic } from '../../testing/booking-app.tsx'
+import { person } from '../../testing/clinic.ts'
 
 vi.mock('../../api/auth.ts', () => ({
   signIn: vi.fn(),
@@ -11,6 +12,7 @@ vi.mock('../../api/auth.ts', () => ({
   confirmSignUp: vi.fn(),
   askCode: vi.fn(),
   signInByCode: vi.fn(),
+  askNewPassword: vi.fn(),
 }))
 vi.mock('../../api/trpc.ts', () => {
   const asked = () => ({ query: vi.fn(), mutate: vi.fn() })
@@ -32,6 +34,7 @@ beforeEach(() => {
   vi.mocked(api.session.me.query).mockResolvedValue(null)
   vi.mocked(signIn).mockResolvedValue()
   vi.mocked(signUp).mockResolvedValue(null)
+  vi.mocked(confirmSignUp).mockResolvedValue({ hasPassword: true })
   vi.spyOn(location, 'replace').mockImplementation(() => {})
 })
 afterEach(() => {
@@ -160,6 +163,38 @@ it('ACC-1 after signing up the code of the mail is asked for, in the same tab; i
   await write('Code', '654321')
   await press('Confirm')
   await waitFor(() => expect(confirmSignUp).toHaveBeenCalledWith({ attempt: 'attempt-2', code: '654321' }))
+})
+
+it('ACC-16 the link, pressed in another browser: that there is no password is said, and one can be chosen, or not', async () => {
+  vi.mocked(confirmSignUp).mockResolvedValue({ hasPassword: false })
+  openApp('/confirm-email#attempt-1.secret')
+  await screen.findByRole('button', { name: 'Confirm and sign in' })
+  vi.mocked(api.session.me.query).mockResolvedValue({ ...person('patient'), email: 'ada@home.example' })
+  await press('Confirm and sign in')
+  await screen.findByRole('heading', { name: 'You are signed in, without a password' })
+  expect((await screen.findByRole('alert')).textContent).toMatch(/has no password yet/)
+  expect(location.replace).not.toHaveBeenCalled()
+
+  await press('Send me a link to choose one')
+  await screen.findByText(/The link is on its way to ada@home\.example/)
+  expect(askNewPassword).toHaveBeenCalledWith('ada@home.example')
+  await press('Continue without a password')
+  await waitFor(() => expect(location.replace).toHaveBeenCalledWith('/'))
+})
+
+it('ACC-16 so it is after a code, of an account that never had one', async () => {
+  vi.mocked(signUp).mockResolvedValueOnce('attempt-1')
+  vi.mocked(confirmSignUp).mockResolvedValue({ hasPassword: false })
+  await openNew()
+  await write('Full name', 'Ada')
+  await write('Email', 'ada@home.example')
+  await write('Password', 'correct horse')
+  await press('Create account')
+  await write('Code', '123456')
+  await press('Confirm')
+  await screen.findByRole('heading', { name: 'You are signed in, without a password' })
+  await press('Continue without a password')
+  await waitFor(() => expect(location.replace).toHaveBeenCalledWith('/'))
 })
 
 it('ACC-1 another email: what was entered is there', async () => {

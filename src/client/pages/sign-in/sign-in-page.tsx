@@ -9,6 +9,7 @@ import { CodeForm } from './code-form.tsx'
 import { CodeSignIn } from './code-sign-in.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { pathAfterSignIn } from './next-path.ts'
+import { NoPasswordYet } from './no-password-yet.tsx'
 import { PasskeySignIn } from './passkey-sign-in.tsx'
 import { Welcome } from './welcome.tsx'
 
@@ -18,12 +19,15 @@ export default function SignInPage() {
   const [search] = useSearchParams()
   const [way, setWay] = createSignal<'password' | 'code' | 'new'>('password')
   const [begun, setBegun] = createSignal<Begun | null>(null)
+  /** ACC-16: the email of whoever is in by now, and has no password. */
+  const [withoutPassword, setWithoutPassword] = createSignal<string | null>(null)
   const [typed, setTyped] = createSignal<Begun['account']>()
 
   const isNew = () => way() === 'new'
   const next = () => pathAfterSignIn(search.next)
   const entered = () => enter(next())
   const title = () => {
+    if (withoutPassword() !== null) return signIn().noPassword.heading
     if (begun()) return signIn().confirm.heading
     return isNew() ? signIn().signUp : signIn().signIn
   }
@@ -37,6 +41,13 @@ export default function SignInPage() {
 
   return (
     <Switch>
+      <Match when={withoutPassword()}>
+        {(email) => (
+          <Welcome title={title()}>
+            <NoPasswordYet email={email()} onGoOn={entered} />
+          </Welcome>
+        )}
+      </Match>
       <Match when={me() && next() === null}>
         <Navigate href={homeOf(me()?.role ?? '')} />
       </Match>
@@ -53,8 +64,9 @@ export default function SignInPage() {
                 setBegun(null)
               }}
               onCode={async (code) => {
-                await confirmSignUp({ attempt: it().attempt, code })
-                await entered()
+                const { hasPassword } = await confirmSignUp({ attempt: it().attempt, code })
+                if (hasPassword) await entered()
+                else setWithoutPassword(it().account.email)
               }}
             />
           </Welcome>
