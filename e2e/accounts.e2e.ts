@@ -22,6 +22,12 @@ const open = async (path: string): Promise<Page> => {
 }
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const mail = (to: string, subject: string) => mailOf(inboxUrl, to, subject)
+/** ACC-12: shows once more who it is, where the page asks for it. */
+async function prove(page: Page, password = 'correct horse battery') {
+  await says(page, /First show that it is you/)
+  await page.getByRole('textbox', { name: 'Current password' }).fill(password)
+  await press(page, 'Continue')
+}
 const isHome = (page: Page) => page.waitForURL((address) => address.pathname === '/')
 
 async function signUp(page: Page, email: string) {
@@ -87,7 +93,7 @@ it('ACC-1 ACC-3 ACC-4 ACC-6 an account from its first mail to signing out everyw
   expect(await isOver(desk)).toBe(true)
 })
 
-it('ACC-5 ACC-7 on the account’s page: another email, another password, and the end', async () => {
+it('ACC-5 ACC-7 ACC-12 on the account’s page: another email, another password, and the end', async () => {
   const email = 'grace@story.example'
   const page = await open('/sign-in')
   await signUp(page, email)
@@ -97,6 +103,7 @@ it('ACC-5 ACC-7 on the account’s page: another email, another password, and th
   await page.goto('/account')
 
   await press(page, 'Change email')
+  await prove(page)
   await page.getByLabel('New email').fill('grace@new.example')
   await press(page, 'Send a code to it')
   await page.getByLabel('Code').fill((await mail('grace@new.example', 'Confirm your new email')).code)
@@ -142,10 +149,17 @@ it('ACC-9 LOOK-1 LOOK-4 every page of an account holds on a phone and on a desk,
   await page.goto('/account')
   await press(page, 'Change password')
   await press(page, 'Delete my account…')
+  await press(page, 'Change email')
+  await says(page, /First show that it is you/)
+  await press(page, 'Add a passkey')
+  await page
+    .getByText(/First show that it is you/)
+    .nth(1)
+    .waitFor()
   await inEveryLook(page, 'the account')
 })
 
-it('ACC-11 a passkey is added on the account’s page and signs in; removed, it does not', async () => {
+it('ACC-11 ACC-12 a passkey is added on the account’s page and signs in; removed, it does not', async () => {
   const email = 'hedy@story.example'
   const page = await open('/sign-in')
   const devtools = await page.context().newCDPSession(page)
@@ -166,7 +180,9 @@ it('ACC-11 a passkey is added on the account’s page and signs in; removed, it 
   await isHome(page)
   await page.goto('/account')
   await press(page, 'Add a passkey')
+  await prove(page)
   await says(page, 'The passkey is added.')
+  await mail(email, 'A passkey was added')
   await press(page, 'Sign out')
   await page.waitForURL(/sign-in/)
 
@@ -175,9 +191,40 @@ it('ACC-11 a passkey is added on the account’s page and signs in; removed, it 
   await page.goto('/account')
   await says(page, email)
   await page.getByRole('button', { name: /^Remove the passkey/ }).click()
+  await prove(page)
   await page.getByRole('button', { name: /^Remove the passkey/ }).waitFor({ state: 'detached' })
   await press(page, 'Sign out')
   await page.waitForURL(/sign-in/)
   await press(page, 'Sign in with a passkey')
   await says(page, 'This passkey does not work here.')
+})
+
+it('ACC-12 ACC-16 a sign-up whose link is pressed in another browser has no password, says so, and works by code', async () => {
+  const email = 'alma@story.example'
+  await signUp(await open('/sign-in'), email)
+  const page = await open((await mail(email, 'Confirm your email')).link)
+  await press(page, 'Confirm and sign in')
+  await says(page, 'You are signed in, without a password')
+  await inEveryLook(page, 'without a password')
+  await press(page, 'Send me a link to choose one')
+  await says(page, /The link is on its way to alma@story\.example/)
+  await inEveryLook(page, 'a password is on its way')
+  await press(page, 'Continue without a password')
+  await isHome(page)
+
+  await page.goto('/account')
+  await says(page, /This account has no password yet/)
+  await press(page, 'Change email')
+  await says(page, /We send a code to your email\./)
+  await inEveryLook(page, 'an account without a password')
+  await press(page, 'Send me a code')
+  await page.getByLabel('Code').fill((await mail(email, 'Your code to change how you sign in')).code)
+  await press(page, 'Continue')
+  await page.getByLabel('New email').waitFor()
+
+  await page.goto((await mail(email, 'Choose a new password')).link)
+  await page.getByLabel('New password', { exact: true }).fill('a password of Alma')
+  await press(page, 'Save the new password')
+  await says(page, /Your new password is set/)
+  expect(await isOver(page)).toBe(true)
 })
