@@ -37,15 +37,16 @@ async function anaAtHerPage() {
   // What a push service would answer.
   await page.context().addInitScript(
     ({ endpoint, keys }) => {
-      let subscription: unknown = null
+      const subscription = {
+        endpoint,
+        toJSON: () => ({ endpoint, keys }),
+        unsubscribe: async () => true,
+      }
       const manager = PushManager.prototype as unknown as Record<string, unknown>
-      manager.getSubscription = async () => subscription
+      // As a browser does, it outlives the page.
+      manager.getSubscription = async () => (sessionStorage.getItem('subscribed') ? subscription : null)
       manager.subscribe = async () => {
-        subscription = {
-          endpoint,
-          toJSON: () => ({ endpoint, keys }),
-          unsubscribe: async () => true,
-        }
+        sessionStorage.setItem('subscribed', 'yes')
         return subscription
       }
     },
@@ -118,10 +119,10 @@ const message = (appointmentId: string, about: Partial<PushMessage> = {}): PushM
 })
 
 it(
-  'PUSH-1 NOTE-8 a patient allows it with one press, having read why, and the Worker knows where',
+  'PUSH-1 PUSH-5 NOTE-8 a patient allows it with one press, having read why, and the Worker knows where',
   SLOW,
   async () => {
-    const { page, sql } = await anaAtHerPage()
+    const { page, clinic, sql } = await anaAtHerPage()
     await says(
       page,
       'We tell you when your turn is near and when it has come, even when this page is closed.',
@@ -135,6 +136,18 @@ it(
         ENDPOINT,
       ]),
     ).toEqual([{ is_somebody: true }])
+    // PUSH-5: a new password makes another sign-in of this one, which is told where at once.
+    const signInOfPush = async () =>
+      (await sql('select session_id from push_subscriptions where endpoint = $1', [ENDPOINT]))[0]?.session_id
+    const before = await signInOfPush()
+    await page.goto('/account')
+    await page.getByRole('button', { name: 'Change password' }).click()
+    await page.getByRole('textbox', { name: 'Current password' }).fill(clinic.patients[1]?.password ?? '')
+    await page.getByRole('textbox', { name: 'New password' }).fill('an entirely new one')
+    await page.getByRole('button', { name: 'Save the new password' }).click()
+    await says(page, /Your new password is set/)
+    await expect.poll(signInOfPush).toBeTruthy()
+    expect(await signInOfPush()).not.toBe(before)
     // PUSH-1: signing out ends it.
     await page.goto('/appointments')
     await page.getByRole('button', { name: 'Sign out' }).click()
