@@ -54,7 +54,7 @@ export const signIn = {
   },
   noPassword: {
     heading: 'You are signed in, without a password',
-    text: 'Your account has no password yet: one counts only in the browser in which it was chosen. Choose one by a link in a mail, or sign in with a code by email next time.',
+    text: 'The password chosen at the start does not count here: your account has none yet. Choose one by a link in a mail, or sign in with a code by email next time.',
     send: 'Send me a link to choose one',
     sent: (email) =>
       `The link is on its way to ${email}, and works for 30 minutes. Choosing a password signs you out everywhere: then sign in with it.`,

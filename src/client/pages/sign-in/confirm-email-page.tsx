@@ -2,7 +2,6 @@ import { A } from '@solidjs/router'
 import { createSignal, Match, Switch } from 'solid-js'
 import { confirmSignUp } from '../../api/auth.ts'
 import { createAction } from '../../api/create-action.ts'
-import { askWhoIsHere } from '../../api/queries.ts'
 import { createTitle } from '../../components/create-title.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { useSession } from '../../components/session.ts'
@@ -17,11 +16,12 @@ export default function ConfirmEmailPage() {
   const [withoutPassword, setWithoutPassword] = createSignal<string | null>(null)
   const title = () => (withoutPassword() === null ? signIn().confirm.heading : signIn().noPassword.heading)
   createTitle(title)
-  const { enter } = useSession()
+  const { query, enter } = useSession()
   const [attempt = '', code = ''] = secretOfLink().split('.')
   const confirm = createAction(async () => {
     const { hasPassword } = await confirmSignUp({ attempt, code })
-    const me = hasPassword ? null : await askWhoIsHere()
+    // The head of the page is told as well that somebody is in.
+    const me = hasPassword ? null : (await query.refetch()).data
     if (me) setWithoutPassword(me.email)
     else await enter(null)
   })

@@ -15,7 +15,7 @@ import { Welcome } from './welcome.tsx'
 
 /** One screen for coming in: an account one has, by password or by code, a new one, or one of the demo's. */
 export default function SignInPage() {
-  const { me, enter } = useSession()
+  const { query, me, enter } = useSession()
   const [search] = useSearchParams()
   const [way, setWay] = createSignal<'password' | 'code' | 'new'>('password')
   const [begun, setBegun] = createSignal<Begun | null>(null)
@@ -65,8 +65,10 @@ export default function SignInPage() {
               }}
               onCode={async (code) => {
                 const { hasPassword } = await confirmSignUp({ attempt: it().attempt, code })
-                if (hasPassword) await entered()
-                else setWithoutPassword(it().account.email)
+                if (hasPassword) return entered()
+                setWithoutPassword(it().account.email)
+                // The head of the page is told as well that somebody is in.
+                await query.refetch()
               }}
             />
           </Welcome>
