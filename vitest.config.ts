@@ -46,8 +46,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A browser on a busy machine takes its time; what is waited for comes, or the test fails.
           expect: { poll: { timeout: 15_000 } },
-          maxWorkers: 1,
-          fileParallelism: false,
+          // Two at a time: much of what a browser does is waiting. Each file has a clinic of its own.
+          maxWorkers: 2,
         },
       },
     ],

@@ -67,26 +67,6 @@ it('WAIT-1 WAIT-3 CALL-2 MEET-3 a patient books, waits, is called, and meets the
   expect(clinic.patients).toHaveLength(5)
 })
 
-it('ROOM-1 nobody loses their place when the room is killed in the middle', async () => {
-  const { doctor, waitFor, killTheRoom } = await beginStory(browser, ['Ana', 'Ben', 'Cem'])
-  await waitFor('Ana', 'in_person')
-  await waitFor('Ben', 'in_person')
-  const cem = await waitFor('Cem')
-  await press(doctor.page, 'Start the day')
-  await press(doctor.page, 'Start')
-  await shows(cem.page, 'position', /^2 turns/)
-  await cem.page.getByRole('button', { name: 'Join Appointment' }).click()
-  await says(cem.page, /You are in the waiting room/)
-
-  await killTheRoom()
-  await shows(cem.page, 'connection', 'Live', 30_000)
-  await shows(cem.page, 'position', /^2 turns/)
-  await says(cem.page, /You are in the waiting room/)
-  await press(doctor.page, 'Finish')
-  await shows(cem.page, 'serving-token', '2')
-  await shows(cem.page, 'position', /next/)
-})
-
 it('JOIN-5 P24 WAIT-21 a patient offline for two changes reads how old it is, and resumes exactly where they are', async () => {
   const { doctor, waitFor } = await beginStory(browser, ['Ana', 'Ben', 'Cem', 'Dora'])
   await waitFor('Ana', 'in_person')

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { inject } from 'vitest'
+import type { Stack } from '../../scripts/local/stack.ts'
 import { book } from './book.ts'
 import { addClinic, type TestClinic } from './clinic.ts'
 import { type Person, signIn } from './people.ts'
@@ -11,13 +12,14 @@ export type Story = {
   doctor: Person
   /** Books for a patient of the clinic and opens their waiting room. */
   waitFor: (name: string, mode?: 'online' | 'in_person') => Promise<Person & { appointmentId: string }>
-  /** Kills whatever serves the rooms, without warning, and starts it again. */
-  killTheRoom: () => Promise<void>
 }
 
 /** A doctor at the console, desktop, and patients on their phones, each in a browser of their own. */
-export async function beginStory(browser: Browser, patientNames: readonly string[]): Promise<Story> {
-  const { url, databaseUrl, controlUrl } = inject('stack')
+export async function beginStory(
+  browser: Browser,
+  patientNames: readonly string[],
+  { url, databaseUrl }: Pick<Stack, 'url' | 'databaseUrl'> = inject('stack'),
+): Promise<Story> {
   const clinic = await addClinic(databaseUrl, patientNames)
   const doctor = await signIn(browser, url, clinic.doctor, 'desktop')
   await doctor.page.goto('/console')
@@ -31,10 +33,6 @@ export async function beginStory(browser: Browser, patientNames: readonly string
       const { appointmentId } = await book(person.context.request, url, clinic.doctorId, mode)
       await person.page.goto(`/live/${appointmentId}`)
       return { ...person, appointmentId }
-    },
-    async killTheRoom() {
-      const response = await fetch(`${controlUrl}/restart-worker`, { method: 'POST' })
-      if (!response.ok) throw new Error(await response.text())
     },
   }
 }
