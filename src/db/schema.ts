@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { QueueEvent } from '../queue/events.ts'
 import { holdsPlace, type Reassignment } from '../queue/queue.ts'
-import { type Channel, type Stage, USUAL_SOON_PLACES } from '../queue/views/away.ts'
+import { type Channel, type Stage, type TextVia, USUAL_SOON_PLACES } from '../queue/views/away.ts'
 import type { NotificationType, Priority } from '../queue/views/notifications.ts'
 import type { Saying } from '../queue/views/saying.ts'
 import type { Actor, DoctorStatus, EntryStatus, Mode, Origin } from '../queue/vocabulary.ts'
@@ -444,6 +444,28 @@ export const noticeSettings = pgTable('notice_settings', {
   soonMinutes: integer('soon_minutes'),
 })
 
+/** SMS-2: the number at which somebody is told by text; only one that was confirmed is here. */
+export const textNumbers = pgTable(
+  'text_numbers',
+  {
+    personId: text('person_id')
+      .primaryKey()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** E.164: `+` and digits. Two people of a household may have the same. */
+    number: text('number').notNull(),
+    via: text('via').$type<TextVia>().notNull(),
+    confirmedAt: instant('confirmed_at').notNull(),
+  },
+  (table) => [index('text_numbers_number').on(table.number)],
+)
+
+/** SMS-4: what a number has said last of being texted; it outlives whoever had it here, and holds for whoever names it next. */
+export const textStops = pgTable('text_stops', {
+  number: text('number').primaryKey(),
+  isStopped: boolean('is_stopped').notNull(),
+  saidAt: instant('said_at').notNull(),
+})
+
 /** SEND-1: what somebody still has to be told, by which channel; written with the event that it is about. */
 export const deliveries = pgTable(
   'deliveries',
@@ -472,6 +494,9 @@ export const deliveries = pgTable(
     /** Why it was dropped, given up, or failed last. */
     reason: text('reason'),
     providerId: text('provider_id'),
+    /** SMS-5: what became of it at the phone: `delivered`, or `failed` with a code. */
+    receipt: text('receipt'),
+    receiptAt: instant('receipt_at'),
   },
   (table) => [
     index('deliveries_due').on(table.dueAt).where(sql`${table.state} = 'due'`),

@@ -6,19 +6,29 @@ import { createMissedMail } from './mail/missed-mail.ts'
 import { createOutbox } from './outbox.ts'
 import { createWebPush } from './push/web-push.ts'
 import { createSender, type Sender } from './sender.ts'
+import { createTextCarrier } from './texts/text-carrier.ts'
+import { createTextKeeping } from './texts/text-keeping.ts'
+import { createTextPort } from './texts/text-port.ts'
 import type { Ways } from './ways.ts'
 
 /** The sender with its real channels. */
 export function createDelivering(
   address: DatabaseAddress,
-  { push, mail }: Ways,
+  { push, mail, text }: Ways,
   common: { readonly clock: Clock; readonly log: Log },
 ): Sender {
+  const { clock } = common
+  const keeping = createTextKeeping(address)
   const carriers = {
     ...(push && {
       push: createWebPush({ ...common, vapid: { subject: push.contact, ...push.keys } }),
     }),
     ...(mail && { mail: createMissedMail(createSmtpMail(mail.smtp), mail.appUrl) }),
+    ...(text && {
+      sms: createTextCarrier(createTextPort(text.settings, text.appUrl, clock), text.appUrl, (number) =>
+        keeping.said(number, 'stop', clock()),
+      ),
+    }),
   }
   return createSender({ ...common, outbox: createOutbox(address), carriers })
 }

@@ -48,9 +48,11 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
           returning *)
         select d.id, d.channel, d.stage, d.token, d.attempts, d.appointment_id as "appointmentId",
           d.notification_id as "notificationId", (extract(epoch from d.planned_at) * 1000)::float8 as "plannedAt",
-          (extract(epoch from d.until) * 1000)::float8 as until, n.says, coalesce(n.read, false) as "isRead", a.status,
+          (extract(epoch from d.until) * 1000)::float8 as until, coalesce(n.read, false) as "isRead", a.status,
+          case when d.channel = 'sms' and d.stage = 'soon' then newest.says else n.says end as says,
           a.token as "currentToken", s.soon_minutes as "soonMinutes", u.language, u.email,
-          case d.channel when 'push' then coalesce(s.push, true) else coalesce(s.mail, true) and u.email_verified end as "isAllowed", newest.id as "newestId", newest.says as "newestSays",
+          case d.channel when 'push' then coalesce(s.push, true) when 'sms' then t.text is not null
+            else coalesce(s.mail, true) and u.email_verified end as "isAllowed", t.text, newest.id as "newestId", newest.says as "newestSays",
           coalesce((select json_agg(json_build_object('endpoint', p.endpoint, 'p256dh', p.p256dh, 'auth', p.auth))
             from push_subscriptions p join session on session.id = p.session_id and session.expires_at > now()
             where d.channel = 'push' and p.user_id = u.id), '[]') as subscriptions
@@ -58,6 +60,11 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
         join "user" u on u.id = a.patient_id
         left join notifications n on n.id = d.notification_id
         left join notice_settings s on s.user_id = u.id
+        left join lateral (select json_build_object('number', t.number, 'via', t.via, 'token', d.token, 'date', a.date,
+            'isFirst', not exists (select 1 from deliveries o
+              where o.appointment_id = d.appointment_id and o.channel = 'sms' and o.state = 'sent')) as text
+          from text_numbers t where d.channel = 'sms' and t.person_id = u.id
+            and not exists (select 1 from text_stops o where o.number = t.number and o.is_stopped)) t on true
         left join lateral (select m.id, m.says from notifications m
           where m.appointment_id = d.appointment_id and m.type = n.type
           order by m.created_at desc, length(m.id) desc, m.id desc limit 1) newest on true

@@ -1,10 +1,20 @@
 import type { Instant } from '../queue/ids.ts'
-import type { Channel, Stage } from '../queue/views/away.ts'
+import type { Channel, Stage, TextVia } from '../queue/views/away.ts'
 import type { Saying } from '../queue/views/saying.ts'
 import type { Language } from '../words/languages.ts'
 
 /** PUSH-1: where one browser of somebody's is reached; its keys in base64url (RFC 8291). */
 export type Subscription = { readonly endpoint: string; readonly p256dh: string; readonly auth: string }
+
+/** SMS-2, SMS-3: where somebody is told by text, and what such a text says besides; `date` is the doctor-day's. */
+export type TextAddress = {
+  readonly number: string
+  readonly via: TextVia
+  readonly token: number
+  readonly date: string
+  /** No text of this appointment has gone out yet. */
+  readonly isFirst: boolean
+}
 
 /** One thing that one person is to be told by one channel, with what is needed for it, as it is now. */
 export type Delivery = {
@@ -20,6 +30,8 @@ export type Delivery = {
   readonly language: Language
   readonly email: string
   readonly subscriptions: readonly Subscription[]
+  /** Of a text message alone. */
+  readonly text?: TextAddress | null
 }
 
 /**
@@ -32,6 +44,8 @@ export type Carried = (
 ) & {
   /** PUSH-3: endpoints to forget. */
   readonly goneEndpoints?: readonly string[]
+  /** For how long whoever carries wants to be left alone, where they have said so. */
+  readonly retryAfterMs?: number
 }
 
 /** One way to reach somebody. Never rejects for what the other side does; what it throws is a mistake of ours. */

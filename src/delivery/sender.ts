@@ -55,7 +55,7 @@ export function createSender(options: SenderOptions): Sender {
       case 'refused':
         return end({ id, state: 'given_up', reason: carried.code })
       case 'later':
-        return end({ id, state: 'due', reason: carried.code, pauseMs: pauseAfter(delivery.attempts, random) })
+        return end({ id, state: 'due', reason: carried.code, pauseMs: pauseOf(carried, delivery.attempts) })
       default:
         return carried satisfies never
     }
@@ -72,6 +72,10 @@ export function createSender(options: SenderOptions): Sender {
       return ended
     }
   }
+
+  /** SEND-4: as long as the other side has asked for, and no shorter than ours. */
+  const pauseOf = ({ retryAfterMs = 0 }: Carried, attempts: number) =>
+    Math.max(retryAfterMs, pauseAfter(attempts, random))
 
   async function carry(delivery: Taken): Promise<Carried> {
     const carrier = carriers[delivery.channel]

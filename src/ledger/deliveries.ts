@@ -11,6 +11,9 @@ import {
 } from '../queue/views/away.ts'
 import type { Batch } from './ports.ts'
 
+/** SMS-3: of a notification; that it is booked is told by none (./booked-texts.ts). */
+const TEXTED: Stage[] = [Stage.soon, Stage.now, Stage.missed]
+
 const iso = (at: Instant) => new Date(at).toISOString()
 
 /** What of a batch may have to be told away from the screen; to whom, by which channels, the database knows (SEND-1). */
@@ -39,7 +42,7 @@ export function deliveryRecords({ after, notifications }: Pick<Batch, 'after' | 
 
 /**
  * SEND-1: written with the events that it is about. A push tells every change, as each takes the place of the one before
- * on the screen; a mail tells each stage of a token once. Answers with when the first of them is due.
+ * on the screen; a mail or a text tells each stage of a token once. Answers with when the first of them is due.
  */
 export function insertDeliveries(
   sql: NeonSql,
@@ -60,7 +63,9 @@ export function insertDeliveries(
       select 'push' as channel where coalesce(s.push, true)
         and exists (select 1 from push_subscriptions p where p.user_id = u.id)
       union all
-      select 'mail' where n.stage = ${Stage.missed} and coalesce(s.mail, true) and u.email_verified) c
+      select 'mail' where n.stage = ${Stage.missed} and coalesce(s.mail, true) and u.email_verified
+      union all
+      select 'sms' where n.stage = any(${TEXTED}) and exists (select 1 from text_numbers t where t.person_id = u.id)) c
     where n.stage <> ${Stage.soon} or (s.soon_minutes is null and n.position <= coalesce(s.soon_places, ${USUAL_SOON_PLACES}::int))
     on conflict (id) do nothing
     returning due_at)

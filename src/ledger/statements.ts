@@ -2,6 +2,7 @@ import type { NeonQueryPromise } from '@neondatabase/serverless'
 import type { NeonSql } from '../db/neon.ts'
 import { type AppointmentId, parseDoctorDayKey } from '../queue/ids.ts'
 import type { Entry } from '../queue/queue.ts'
+import { bookedRecords, insertBookedTexts } from './booked-texts.ts'
 import { deliveryRecords, insertDeliveries } from './deliveries.ts'
 import { forecastRecords } from './forecasts.ts'
 import type { Batch } from './ports.ts'
@@ -30,6 +31,7 @@ export function appendStatements(sql: NeonSql, batch: Batch): Statement[] {
   if (!day) throw new Error(`not a doctor-day key: ${batch.after.key}`)
   const changed = changedEntries(batch)
   const deliveries = deliveryRecords(batch)
+  const booked = bookedRecords(batch)
   const begun = changed.filter(
     (entry) => entry.joinedAt !== null || entry.startedAt !== null || wasBegun(batch, entry),
   )
@@ -48,6 +50,7 @@ export function appendStatements(sql: NeonSql, batch: Batch): Statement[] {
       : saveConsultations(sql, day.doctorId, JSON.stringify(begun.map(consultationRecord)))),
     ...(batch.notifications.length === 0 ? [] : [insertNotifications(sql, batch, day.doctorId)]),
     ...(deliveries.length === 0 ? [] : [insertDeliveries(sql, day.key, deliveries)]),
+    ...(booked.length === 0 ? [] : [insertBookedTexts(sql, day.key, booked)]),
     ...saveForecasts(sql, batch, changed),
     ...(batch.answers.length === 0 ? [] : [keepAnswers(sql, batch)]),
   ]

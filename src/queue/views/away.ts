@@ -1,12 +1,16 @@
 import type { Notification } from './notifications.ts'
 
 /** By which ways somebody can be told whose screen is not open (SEND-1). */
-export const Channel = { push: 'push', mail: 'mail' } as const
+export const Channel = { push: 'push', mail: 'mail', sms: 'sms' } as const
 export type Channel = (typeof Channel)[keyof typeof Channel]
+
+/** SMS-1: by what a text message reaches a phone; the channel is one. */
+export const TextVia = { sms: 'sms', whatsapp: 'whatsapp' } as const
+export type TextVia = (typeof TextVia)[keyof typeof TextVia]
 
 /**
  * What of an appointment is worth telling away from the screen. `soon` is told once the turn is as near as the patient wants
- * to know of it (NOTE-9); a mail brings each stage of a token at most once.
+ * to know of it (NOTE-9); a mail or a text brings each stage of a token at most once.
  */
 export const Stage = {
   booked: 'booked',
