@@ -15,6 +15,7 @@ export type FieldProblem =
   | 'REASON_TOO_LONG'
   | 'BIRTH_DATE_INVALID'
   | 'PHONE_TOO_LONG'
+  | 'NUMBER_INVALID'
   | 'ITEM_TOO_LONG'
   | 'TOO_MANY_ITEMS'
   | 'MESSAGE_MISSING'

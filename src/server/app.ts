@@ -9,6 +9,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { withTimeLimit } from '../platform/time-limit.ts'
 import { MAX_BATCH } from '../protocol/batch.ts'
+import { TEXT_NEWS_PATHS } from '../protocol/text-news.ts'
 import type { TicketClaims } from '../protocol/ticket.ts'
 import { dictionaryOf } from '../words/dictionaries.ts'
 import { chooseLanguage } from '../words/languages.ts'
@@ -34,6 +35,8 @@ import type { RoomGateway } from './rooms/gateway.ts'
 import { appRouter } from './routers/app.ts'
 import { signInFirst } from './sign-in-first.ts'
 import { isReadableAddress } from './text.ts'
+import type { TextMeans } from './texts/text-means.ts'
+import { answerTwilioNews, answerWebhookNews } from './texts/text-news-answer.ts'
 import type { AccountMeans } from './trpc.ts'
 
 export type AppDeps = Seals & {
@@ -48,6 +51,8 @@ export type AppDeps = Seals & {
   readonly demo: boolean
   /** PUSH-1: what browsers ask their push service with; null when nobody is pushed to. */
   readonly pushKey: string | null
+  /** SMS-1: null where text messages are off. */
+  readonly texts: TextMeans | null
   /** Whose pages may change anything. */
   readonly origins: readonly string[]
   /** The fonts of PDFs. */
@@ -128,6 +133,9 @@ export function createApp(deps: AppDeps): Hono<Variables> {
     answerAuth({ auth, log, requestId: c.get('requestId') }, c.req.raw),
   )
 
+  app.post(TEXT_NEWS_PATHS.webhook, (c) => answerWebhookNews(deps, c.req.raw))
+  app.post(TEXT_NEWS_PATHS.twilio, (c) => answerTwilioNews(deps, c.req.raw))
+
   /** BOOK-7: a plain link, so that a phone hands it to its calendar. */
   app.get('/api/appointments/:id/calendar', async (c) => {
     const user = await auth.userOf(c.req.raw.headers)
@@ -162,6 +170,10 @@ export function createApp(deps: AppDeps): Hono<Variables> {
       createContext: () => ({
         ...contextOf(deps, c.req.raw.headers, requestId, keep),
       }),
+      responseMeta({ errors }) {
+        const waits = errors.flatMap((error) => refusalIn(error.cause)?.cause.waitSeconds ?? [])
+        return waits.length > 0 ? { headers: { 'retry-after': String(Math.max(...waits)) } } : {}
+      },
       onError({ error, path }) {
         const { code } = refusedFrom(error, requestId)
         log(

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newBrowserKey, PUSH_ORIGIN } from '../delivery/testing/push-service.ts'
+import { SECRET_BYTES } from '../delivery/texts/testing/fake-gateway.ts'
 import { REFUSALS } from '../queue/refusal.ts'
 import { EMPTY_PRESCRIPTION } from '../record/prescription.ts'
 import { appRouter } from './routers/app.ts'
@@ -132,6 +133,11 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['push.key', () => undefined, signedIn],
   ['push.subscribe', () => PUSH, signedIn],
   ['push.unsubscribe', () => ({ endpoint: PUSH.endpoint }), signedIn],
+  ['texts.mine', () => undefined, anyPatient],
+  ['texts.askCode', () => ({ number: '+447700900123', via: 'sms' }), anyPatient],
+  // Let through, and answered by the code.
+  ['texts.confirm', () => ({ code: '000000' }), anyPatient],
+  ['texts.remove', () => undefined, anyPatient],
   ['history.mine', () => ({}), anyPatient],
   ['history.doctors', () => undefined, anyPatient],
   ['history.reads', () => ({}), anyPatient],
@@ -197,7 +203,13 @@ let apiKey: string
 let spareKeyId: string
 
 beforeAll(async () => {
-  worker = await createTestWorker({ mail: true })
+  const textSettings = {
+    kind: 'webhook',
+    url: 'https://gateway.example',
+    key: SECRET_BYTES,
+    offers: ['sms'],
+  } as const
+  worker = await createTestWorker({ mail: true, textSettings })
   const [own, other] = [await worker.addDoctor(), await worker.addDoctor()]
   const desk = await worker.addPerson('staff')
   const [patient, stranger] = [await worker.addPerson('patient'), await worker.addPerson('patient')]
@@ -268,6 +280,7 @@ const clientOf = (role: Role) =>
 
 const FROM_THE_RECORD = [
   'PASSWORD_WRONG',
+  'CODE_WRONG',
   'STALE',
   'NOT_BEGUN',
   'NOTES_CLOSED',
@@ -329,5 +342,6 @@ const everythingThatCanChange = () =>
        (select count(*) from doctor_days where notes_closed_at is not null)::int as closed,
        (select json_agg(json_build_array(id, hash, revoked_at) order by id) from api_keys) as keys,
        (select json_agg(json_build_array(id, email) order by id) from "user") as accounts,
-       (select count(*) from session)::int as sessions, (select count(*) from verification)::int as codes`,
+       (select count(*) from session)::int as sessions, (select count(*) from verification)::int as codes,
+       (select count(*) from text_numbers)::int as numbers`,
   )

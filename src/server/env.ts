@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pushKeys } from '../delivery/push/push-keys.ts'
+import { textProblem } from '../delivery/texts/text-settings.ts'
 import { type SmtpSettings, smtpProblem, smtpSettings } from '../mail/smtp-settings.ts'
 import { roomSecrets } from '../protocol/room-secrets.ts'
 import { recordKeys } from './record/record-keys.ts'
@@ -54,6 +55,16 @@ const schema = z.object({
   SMTP_USER: z.string().optional(),
   SMTP_PASSWORD: z.string().optional(),
   MAIL_FROM: z.string().optional(),
+  /** SMS-1: the gateway of text messages (docs/deploy.md), by a signed webhook or by Twilio; without one they are off. */
+  SMS_WEBHOOK_URL: z.string().optional(),
+  SMS_WEBHOOK_SECRET: z.string().optional(),
+  /** `sms` unless set. */
+  SMS_WEBHOOK_OFFERS: z.string().optional(),
+  TWILIO_ACCOUNT_SID: z.string().optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  TWILIO_FROM: z.string().optional(),
+  /** Another service that speaks Twilio's API. */
+  TWILIO_API_URL: z.string().optional(),
 })
 
 export type Env = z.output<typeof schema> & { readonly smtp: SmtpSettings | null }
@@ -62,7 +73,7 @@ export type Env = z.output<typeof schema> & { readonly smtp: SmtpSettings | null
 export function parseEnv(bindings: object): Env {
   const parsed = schema.safeParse(bindings)
   if (parsed.success) {
-    const problem = smtpProblem(parsed.data)
+    const problem = smtpProblem(parsed.data) ?? textProblem(parsed.data)
     if (problem !== null) throw new Error(`The Worker is not configured: ${problem}.`)
     return { ...parsed.data, smtp: smtpSettings(parsed.data) }
   }

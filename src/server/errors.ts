@@ -34,6 +34,8 @@ const TRPC_CODES: Readonly<Record<ApiRefusal, TrpcCode> & Partial<Record<Refusal
   REASON_MISSING: 'BAD_REQUEST',
   HELD_BACK: 'PRECONDITION_FAILED',
   ANALYSIS_TAKEN: 'CONFLICT',
+  NUMBER_UNREACHABLE: 'BAD_REQUEST',
+  TEXTS_STOPPED: 'CONFLICT',
   TOO_MANY: 'TOO_MANY_REQUESTS',
   MESSAGES_CLOSED: 'CONFLICT',
   TOO_LARGE: 'PAYLOAD_TOO_LARGE',
@@ -57,6 +59,8 @@ export class Refused extends Error {
   readonly code: string
   readonly inWords: Wording
   readonly details: readonly Detail[]
+  /** After how long it may be asked again, where that is known. */
+  waitSeconds: number | null = null
   constructor(code: string, inWords: Wording, details: readonly Detail[] = []) {
     super(code)
     this.name = 'Refused'
@@ -72,6 +76,13 @@ export const refusal = (code: ApiRefusal, inWords?: Wording): RefusalError =>
 
 const apiRefused = (code: ApiRefusal, inWords: Wording = ({ api }) => api.refusals[code]) =>
   new Refused(code, inWords)
+
+/** ACC-10: too much at once, and for how long to wait; the answer's `Retry-After` says so, too. */
+export function tooMany(seconds: number): RefusalError {
+  const refused = apiRefused('TOO_MANY', ({ api }) => api.waitSeconds(seconds))
+  refused.waitSeconds = seconds
+  return asTrpcError(refused)
+}
 
 /** What a room refused. A code this version does not know is still a refusal. */
 export const refusalOf = ({ code }: { readonly code: string }): RefusalError =>

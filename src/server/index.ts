@@ -21,6 +21,7 @@ import { createPageLinks } from './page-links.ts'
 import { makeSeals } from './record/seal.ts'
 import { createRoomGateway } from './rooms/gateway.ts'
 import { tellOfSignOut } from './rooms/signed-out.ts'
+import { createTextMeans } from './texts/text-means.ts'
 
 export { QueueRoom }
 
@@ -35,6 +36,8 @@ function wire(bindings: Bindings) {
   const origins = trustedOrigins(env.APP_URL)
   const db = createDb(address)
   if (env.smtp === null) consoleLog({ event: 'mail_off' })
+  const { text } = waysIn(env)
+  if (text === null) consoleLog({ event: 'sms_off' })
   const tellByMail =
     env.smtp &&
     createAccountMail({
@@ -63,6 +66,7 @@ function wire(bindings: Bindings) {
     ...common,
     pushKey: waysIn(env).push?.keys.publicKey ?? null,
     db,
+    texts: text && createTextMeans(address, text, common.clock),
     rooms,
     viewAt: createViewAt(rooms),
     recentViews: createRecentViews({ ...common, rooms, keepAlive: waitUntil }),

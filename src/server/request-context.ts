@@ -1,5 +1,6 @@
 import { metered } from '../db/metered.ts'
 import { chooseLanguage } from '../words/languages.ts'
+import { addressOf } from './accounts/address.ts'
 import type { Auth, SessionUser } from './accounts/auth.ts'
 import { refusal } from './errors.ts'
 import { browserLanguage } from './language.ts'
@@ -8,7 +9,9 @@ import type { Context } from './trpc.ts'
 /** EDGE-1: the app's fullest page needs 4; asked three times while the database is away (OPS-3), 12. */
 const MAX_STATEMENTS = 40
 
-type Shared = Omit<Context, 'requestId' | 'currentUser' | 'language' | 'bearer'> & { readonly auth: Auth }
+type Shared = Omit<Context, 'requestId' | 'currentUser' | 'language' | 'bearer' | 'address'> & {
+  readonly auth: Auth
+}
 
 /** What the procedures of one HTTP request are given together: who asks is looked up once, statements are counted. */
 export function contextOf(
@@ -18,7 +21,7 @@ export function contextOf(
   keep: (cookie: string) => void,
 ): Context {
   const { auth, log, rooms, viewAt, recentViews, clock, demo, issueTicket, backOff } = shared
-  const { seal, verifySeal, pushKey, account } = shared
+  const { seal, verifySeal, pushKey, account, texts } = shared
   let asked: Promise<SessionUser | null> | undefined
   let user: SessionUser | null = null
   let isFresh = false
@@ -46,7 +49,7 @@ export function contextOf(
     if (statements > MAX_STATEMENTS) throw refusal('TOO_MUCH_AT_ONCE')
   })
   const [, bearer = null] = /^Bearer (\S{1,200})$/.exec(headers.get('authorization') ?? '') ?? []
-  const own = { requestId, db, currentUser, language, bearer }
+  const own = { requestId, db, currentUser, language, bearer, address: addressOf(headers) }
   return {
     ...own,
     log,
@@ -61,5 +64,6 @@ export function contextOf(
     verifySeal,
     pushKey,
     account,
+    texts,
   }
 }

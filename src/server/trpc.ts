@@ -17,6 +17,7 @@ import { keyIdOf } from './record/api-keys.ts'
 import type { Seals } from './record/seal.ts'
 import type { RoomGateway } from './rooms/gateway.ts'
 import { hasUnkeepableText } from './text.ts'
+import type { TextMeans } from './texts/text-means.ts'
 
 export type AccountMeans = {
   /** Null where mail is off (MAIL-4). */
@@ -42,6 +43,10 @@ export type Context = {
   readonly demo: boolean
   /** PUSH-1: the public half; null when nobody is pushed to. */
   readonly pushKey: string | null
+  /** SMS-1: null where text messages are off. */
+  readonly texts: TextMeans | null
+  /** Where the request comes from, as far as anybody knows: what limits are counted by (ACC-10). */
+  readonly address: string
   /** DOC-2: what every write of a prescription is signed with. */
   readonly seal: Seals['seal']
   readonly verifySeal: Seals['verifySeal']

@@ -39,6 +39,7 @@ import type { SecondChanceWords } from './screens/second-chance.ts'
 import type { SettingsWords } from './screens/settings.ts'
 import type { ShellWords } from './screens/shell.ts'
 import type { SignInWords } from './screens/sign-in.ts'
+import type { TextNumberWords } from './screens/texts.ts'
 import type { TurnHeldWords } from './screens/turn-held.ts'
 import type { VisitWords } from './screens/visit.ts'
 import type { WaitingRoomWords } from './screens/waiting-room.ts'
@@ -106,6 +107,10 @@ export type ApiWords = {
     readonly HELD_BACK: string
     /** DRAFT-4: what the doctor has written or accepted is not overwritten by a machine. */
     readonly ANALYSIS_TAKEN: string
+    /** SMS-2: the gateway says that there is no phone at this number. */
+    readonly NUMBER_UNREACHABLE: string
+    /** SMS-4: the number has answered STOP. */
+    readonly TEXTS_STOPPED: string
     readonly TOO_MANY: string
     readonly TOO_LARGE: string
     /** EDGE-1: more procedures or database statements than one request may have. */
@@ -237,5 +242,6 @@ export type ScreenWords = WaitingRoomScreens & {
   readonly pages: PagesWords
   readonly shell: ShellWords
   readonly telling: TellingWords
+  readonly textNumber: TextNumberWords
   readonly visit: VisitWords
 }

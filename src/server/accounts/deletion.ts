@@ -9,6 +9,7 @@ import { appointmentId, parseDoctorDayKey } from '../../queue/ids.ts'
 import { holdsPlace } from '../../queue/queue.ts'
 import { isRefusal, refusal } from '../errors.ts'
 import { submit } from '../rooms/submit.ts'
+import { forgetNumber } from '../texts/own-number.ts'
 import type { Context } from '../trpc.ts'
 import type { EndedSignIn, SessionUser } from './auth.ts'
 import { resetLinksOf } from './ways-in.ts'
@@ -89,6 +90,7 @@ async function forgetAll(db: Db, { id }: SessionUser): Promise<readonly EndedSig
     db.delete(account).where(eq(account.userId, id)),
     db.delete(passkey).where(eq(passkey.userId, id)),
     resetLinksOf(db, id),
+    ...forgetNumber(db, id),
     db.delete(noticeSettings).where(eq(noticeSettings.userId, id)),
     db
       .update(users)

@@ -15,6 +15,12 @@ export const MAILS_FROM_ONE: Limit = { name: 'mail-from', most: 40, seconds: 900
 /** ACC-10: codes tried for one e-mail; beside the five that each code lives through. */
 export const CODES_FOR_ONE: Limit = { name: 'code-for', most: 15, seconds: 900 }
 export const CODES_FROM_ONE: Limit = { name: 'code-from', most: 60, seconds: 900 }
+/** SMS-2: codes texted to one number, whoever asks; each costs the clinic money. */
+export const TEXTS_TO_ONE: Limit = { name: 'text-to', most: 3, seconds: 900 }
+/** SMS-2: the same that one account asks for, to whatever numbers. */
+export const TEXTS_BY_ONE: Limit = { name: 'text-by', most: 5, seconds: 3_600 }
+/** SMS-2: the same that one place asks for. */
+export const TEXTS_FROM_ONE: Limit = { name: 'text-from', most: 20, seconds: 3_600 }
 /** ACC-10: passwords tried by whoever is signed in already: an unlocked phone is no proof. */
 export const OWN_PASSWORDS: Limit = { name: 'own-password', most: 5, seconds: 60 }
 

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { account } from '../../db/auth-schema.ts'
 import type { Db } from '../../db/client.ts'
 import type { Clock } from '../../platform/clock.ts'
-import { refusal } from '../errors.ts'
+import { refusal, tooMany } from '../errors.ts'
 import type { SessionUser } from './auth.ts'
 import { sealedCode, takeCode } from './codes.ts'
 import { count, forgetCount, type Limit, OWN_PASSWORDS } from './limits.ts'
@@ -44,5 +44,5 @@ export async function prove(
 /** ACC-10: counts one, and throws the refusal that says how long to wait when there were too many. */
 export async function within(db: Db, limit: Limit, whose: readonly string[], now: number): Promise<void> {
   const seconds = await count(db, limit, whose, now)
-  if (seconds !== null) throw refusal('TOO_MANY', ({ api }) => api.waitSeconds(seconds))
+  if (seconds !== null) throw tooMany(seconds)
 }

@@ -18,6 +18,7 @@ import { queueRouter } from './queue.ts'
 import { recordRouter } from './record.ts'
 import { sessionRouter } from './session.ts'
 import { templatesRouter } from './templates.ts'
+import { textsRouter } from './texts.ts'
 
 /** Everything that can be asked over tRPC. */
 export const appRouter = router({
@@ -33,6 +34,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   noticeSettings: noticeSettingsRouter,
   push: pushRouter,
+  texts: textsRouter,
   record: recordRouter,
   templates: templatesRouter,
   analyses: analysesRouter,

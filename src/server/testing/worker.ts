@@ -3,6 +3,9 @@ import { generateSignedCookie } from 'hono/cookie'
 import { createTestDatabase, type TestDatabase } from '../../../scripts/testing/database.ts'
 import { createDb } from '../../db/client.ts'
 import type { AnswerLimit } from '../../db/neon.ts'
+import type { TextMessage, TextSent } from '../../delivery/texts/port.ts'
+import { createTextKeeping } from '../../delivery/texts/text-keeping.ts'
+import type { TextSettings } from '../../delivery/texts/text-settings.ts'
 import { answeredBy } from '../../ledger/answered.ts'
 import { createLedger } from '../../ledger/neon-ledger.ts'
 import type { Ledger } from '../../ledger/ports.ts'
@@ -60,6 +63,8 @@ export async function createTestWorker({
   database?: TestDatabase
   /** MAIL-4: whether there are mails; all that are sent are in `mails`. */
   mail?: boolean
+  /** SMS-1: whether there are text messages; all that are sent are in `texts`. */
+  textSettings?: TextSettings
 } = {}) {
   const database = options.database ?? (await createTestDatabase())
   const address = { databaseUrl: database.url, neonLocal: database.neonUrl }
@@ -71,7 +76,12 @@ export async function createTestWorker({
     news.push({ key, told })
     if ('message' in told) nudges.push(told.message)
   })
-  const state = { now: MONDAY_NOON, log: [] as Parameters<Log>[0][], fetchRoom: room }
+  const state = {
+    now: MONDAY_NOON,
+    log: [] as Parameters<Log>[0][],
+    fetchRoom: room,
+    textSent: async (_: TextMessage): Promise<TextSent> => ({ kind: 'sent', providerId: null }),
+  }
 
   const log: Log = (entry) => void state.log.push(entry)
   const db = createDb(address, limit)
@@ -91,6 +101,19 @@ export async function createTestWorker({
         pause: () => Promise.resolve(),
       })
     : null
+  const texts: TextMessage[] = []
+  const textMeans = options.textSettings && {
+    settings: options.textSettings,
+    appUrl: APP_URL,
+    keeping: createTextKeeping(address, limit),
+    port: {
+      offers: ['sms', 'whatsapp'] as const,
+      send: (message: TextMessage) => {
+        texts.push(message)
+        return state.textSent(message)
+      },
+    },
+  }
   const rooms = createRoomGateway({
     ledger,
     clock,
@@ -114,6 +137,7 @@ export async function createTestWorker({
     demo: false,
     pushKey: PUSH_KEY,
     account,
+    texts: textMeans ?? null,
     auth: createAuth({
       db,
       clock,
@@ -200,6 +224,8 @@ export async function createTestWorker({
     ...seals,
     /** Every mail that was sent, oldest first. */
     mails,
+    /** Every text message that was sent, oldest first. */
+    texts,
     /** What the rooms were told there is to read. */
     nudges,
     news,

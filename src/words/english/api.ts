@@ -30,6 +30,9 @@ export const api = {
     HELD_BACK:
       'The prescription cannot be given as it stands. Please confirm each allergy, and give each medication a name.',
     ANALYSIS_TAKEN: 'The doctor has taken this analysis over. It was not changed.',
+    NUMBER_UNREACHABLE: 'We cannot text this number. Please check it, or use another one.',
+    TEXTS_STOPPED:
+      'This number has answered STOP. Text START to the number that wrote to it, or use another one.',
     TOO_MANY: 'Too many attempts. Please wait a moment and try again.',
     TOO_LARGE: 'That is too much text at once.',
     TOO_MUCH_AT_ONCE: 'That asks for too much at once. Please ask for less.',

@@ -14,6 +14,7 @@ export const forms = {
   REASON_TOO_LONG: 'Please shorten the reason to 500 characters.',
   BIRTH_DATE_INVALID: 'Please check the date of birth: it is not a day that has been.',
   PHONE_TOO_LONG: 'Please shorten the phone number to 40 characters.',
+  NUMBER_INVALID: 'Please enter the number with its country code: +44 7700 900123',
   ITEM_TOO_LONG: 'Please shorten each entry to 120 characters.',
   TOO_MANY_ITEMS: 'Please keep each list to 40 entries.',
   MESSAGE_MISSING: 'Please write something first.',

@@ -37,6 +37,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { telling } from './telling.ts'
+import { textNumber } from './texts.ts'
 import { turnHeld } from './turn-held.ts'
 import { visit } from './visit.ts'
 import { waitingRoom } from './waiting-room.ts'
@@ -77,6 +78,7 @@ export const screens = {
   settings,
   shell,
   telling,
+  textNumber,
   turnHeld,
   waitingRoom,
   whatNext,

@@ -24,6 +24,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { telling } from './telling.ts'
+import { textNumber } from './texts.ts'
 import { visit } from './visit.ts'
 import { waitingRoomScreens } from './waiting-room-screens.ts'
 
@@ -40,6 +41,7 @@ export const screens = {
   settings,
   shell,
   telling,
+  textNumber,
   consoleDay,
   consoleKeys,
   consoleLine,

@@ -13,6 +13,8 @@ export type FormWords = {
   readonly REASON_TOO_LONG: string
   readonly BIRTH_DATE_INVALID: string
   readonly PHONE_TOO_LONG: string
+  /** SMS-2. */
+  readonly NUMBER_INVALID: string
   /** Of one allergy, condition or medicine. */
   readonly ITEM_TOO_LONG: string
   readonly TOO_MANY_ITEMS: string

@@ -51,6 +51,11 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     deletion: { held: one(anyCount) },
   },
   signIn: { code: { sentTo: one(anyTime) }, noPassword: { sent: one(anyTime) } },
+  textNumber: {
+    sentTo: one(anyTime),
+    isOn: fc.tuple(anyTime, fc.constantFrom('sms' as const, 'whatsapp' as const)),
+  },
+  signIn: { code: { sentTo: one(anyTime) } },
   live: {
     timeOfDay: one(anyInstant),
     longDate: one(anyDate),
