@@ -1,4 +1,5 @@
 import { LIMITS } from '../record/limits.ts'
+import { phoneNumberOf } from './phone-number.ts'
 
 /** FORM-1, FORM-4: what can be wrong with what somebody types; the same on both sides of the wire. */
 export type FieldProblem =
@@ -61,6 +62,10 @@ export const problemOfCode = (code: string): FieldProblem | null =>
   /^\d{6}$/.test(tidiedCode(code)) ? null : 'CODE_INVALID'
 
 export const tidiedCode = (code: string): string => code.replaceAll(/\s/g, '')
+
+/** SMS-2: a number that is to be texted, as it was typed. */
+export const problemOfNumber = (typed: string): FieldProblem | null =>
+  phoneNumberOf(typed) === null ? 'NUMBER_INVALID' : null
 
 export const problemOfPassword = (password: string): FieldProblem | null =>
   password === '' ? 'PASSWORD_MISSING' : null

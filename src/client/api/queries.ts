@@ -36,6 +36,7 @@ export const queries = {
   visited: () => asking('visited', api.history.doctors, undefined),
   record: (appointmentId: string) => asking('record', api.history.one, { appointmentId }),
   profile: () => asking('profile', api.profile.mine, undefined),
+  textNumber: () => asking('textNumber', api.texts.mine, undefined),
   chart: (appointmentId: string) => asking('chart', api.profile.ofPatient, { appointmentId }),
   day: () => asking('day', api.doctor.day, {}),
   dayAfter: (date: string) => asking('dayAfter', api.doctor.dayAfter, { date }),

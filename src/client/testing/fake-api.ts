@@ -29,4 +29,5 @@ export const fakeApi = () => ({
   },
   profile: { mine: asked(), save: asked(), ofPatient: asked() },
   noticeSettings: { mine: asked(), change: asked() },
+  texts: { mine: asked(), askCode: asked(), confirm: asked(), remove: asked() },
 })

@@ -5,7 +5,7 @@ export const forms = {
   NAME_TOO_LONG: 'Please shorten your name to 100 characters.',
   EMAIL_MISSING: 'Please enter your email address.',
   EMAIL_INVALID: 'This does not look like an email address. Please check it: name@example.com',
-  CODE_INVALID: 'The code is the six digits of the newest mail.',
+  CODE_INVALID: 'The code is the six digits of the newest message.',
   PASSWORD_MISSING: 'Please enter your password.',
   PASSWORD_BLANK: 'A password needs letters, digits or signs. Spaces alone are not enough.',
   PASSWORD_TOO_SHORT: 'Please choose a password of at least 10 characters.',

@@ -55,7 +55,6 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     sentTo: one(anyTime),
     isOn: fc.tuple(anyTime, fc.constantFrom('sms' as const, 'whatsapp' as const)),
   },
-  signIn: { code: { sentTo: one(anyTime) } },
   live: {
     timeOfDay: one(anyInstant),
     longDate: one(anyDate),

@@ -4,6 +4,7 @@ import { profile } from '../../language/profile.ts'
 import { Profile } from './profile.tsx'
 import { RecordReads } from './record-reads.tsx'
 import { Telling } from './telling.tsx'
+import { TextNumber } from './text-number.tsx'
 
 /** CHART-1, HIST-5: what a patient says of themselves, and who has read it. */
 export default function ProfilePage() {
@@ -16,6 +17,7 @@ export default function ProfilePage() {
         <Profile />
         <div class="stack">
           <Telling />
+          <TextNumber />
           <RecordReads />
         </div>
       </div>

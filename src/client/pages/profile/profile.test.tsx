@@ -16,6 +16,7 @@ beforeEach(() => {
   ask.session.me.query.mockResolvedValue(person('patient'))
   ask.profile.mine.query.mockResolvedValue(aProfile())
   ask.history.reads.query.mockResolvedValue({ items: [], next: null })
+  ask.texts.mine.query.mockResolvedValue({ offers: [], number: null })
   ask.noticeSettings.mine.query.mockResolvedValue({
     push: true,
     mail: true,

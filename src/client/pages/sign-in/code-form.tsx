@@ -9,9 +9,11 @@ import { forms } from '../../language/forms.ts'
 import { signIn } from '../../language/sign-in.ts'
 import { DemoInbox } from './demo-inbox.tsx'
 
-/** ACC-1, ACC-3, ACC-5: the code of a mail that was just sent to `email`; it can be sent again, or to another. */
+/** ACC-1, ACC-3, ACC-5, SMS-2: a code that was just sent, by mail to `email` unless it is said how; it can be sent again, or to another. */
 export function CodeForm(props: {
   email: string
+  /** SMS-2: what is said of a code that went another way, first, and if it does not come. */
+  says?: { readonly sent: string; readonly lost: string }
   /** What entering it does, on the button. */
   does: string
   /** What gives up, on the other. */
@@ -47,7 +49,9 @@ export function CodeForm(props: {
   }
   return (
     <form class="stack" noValidate onSubmit={submit}>
-      <p role="status">{isSentAgain() ? signIn().code.sentAgain : signIn().code.sentTo(props.email)}</p>
+      <p role="status">
+        {isSentAgain() ? signIn().code.sentAgain : (props.says?.sent ?? signIn().code.sentTo(props.email))}
+      </p>
       <Field name="code" label={signIn().code.label} problem={problem()}>
         {(field) => (
           <input
@@ -67,7 +71,7 @@ export function CodeForm(props: {
       <button class="button primary big" type="submit" aria-disabled={enter.isPending()}>
         {enter.isPending() ? signIn().entering : props.does}
       </button>
-      <p class="small soft">{signIn().code.spam}</p>
+      <p class="small soft">{props.says?.lost ?? signIn().code.spam}</p>
       <div class="row ways">
         <button
           type="button"

@@ -152,7 +152,7 @@ it('ACC-1 after signing up the code of the mail is asked for, in the same tab; i
   await waitFor(async () => expect(document.activeElement).toBe(await field('Code')))
   await write('Code', '12345')
   await press('Confirm')
-  expect(await beside('Code')).toBe('The code is the six digits of the newest mail.')
+  expect(await beside('Code')).toBe('The code is the six digits of the newest message.')
   await write('Code', ' 123 456 ')
   await press('Confirm')
   await screen.findByText('This code is not right.')
