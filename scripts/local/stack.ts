@@ -8,6 +8,7 @@ import { type LocalDatabase, startLocalDatabase } from './database.ts'
 import { type MailCatcher, startMailCatcher } from './mail-catcher.ts'
 import { freePort } from './ports.ts'
 import { loadSecrets, writeEnvFile } from './secrets.ts'
+import { startTextCatcher, type TextCatcher } from './text-catcher.ts'
 import { type LocalWorker, startWorker } from './worker.ts'
 
 export type StackOptions = {
@@ -43,6 +44,8 @@ export type Stack = {
   neonUrl: string
   /** Where all mails that were sent are read, as JSON (MAIL-6). */
   inboxUrl: string
+  /** The same of all text messages (SMS-6). */
+  textsUrl: string
   accounts: Account[]
   postgresPid: number
   workerPid: () => number
@@ -55,7 +58,7 @@ export type Stack = {
 }
 
 /**
- * The whole of Anteroom on this machine: Postgres, the Neon front door, the catcher of mails, the schema, demo data, the built app and
+ * The whole of Anteroom on this machine: Postgres, the Neon front door, the catchers of mails and texts, the schema, demo data, the built app and
  * the Worker in workerd. When a step fails, the steps before it are undone.
  * @throws an Error whose message can be shown to the user
  */
@@ -78,6 +81,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   const database = await startLocalDatabase({ dataDir: path.join(stateDir, 'pg'), durable, rttMs, onLost })
   const mail = await startMailCatcher()
+  const texts = await startTextCatcher(url)
   onProgress(database.reused ? 'Database: took over the one an earlier run had left' : 'Database: ready')
   try {
     const accounts = demo ? await seed(database, secrets.RECORD_KEYS, onProgress) : []
@@ -87,14 +91,15 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       NEON_LOCAL: database.neonUrl,
       APP_URL: options.appUrl ?? url,
       ...mailVars(mail),
-      ...(demo && { DEMO: '1', DEMO_INBOX: mail.inboxUrl }),
+      ...textVars(texts),
+      ...(demo && { DEMO: '1', DEMO_INBOX: mail.inboxUrl, DEMO_TEXTS: texts.url }),
       ...secrets,
     })
     const worker = await startWorker({ port, stateDir, envFile, reload, onLost, ...(config && { config }) })
     onProgress('Worker: ready')
-    return composed(url, database, mail, worker, accounts)
+    return composed(url, database, mail, texts, worker, accounts)
   } catch (error) {
-    await Promise.all([mail.stop(), database.stop()])
+    await Promise.all([mail.stop(), texts.stop(), database.stop()])
     throw error
   }
 }
@@ -122,10 +127,18 @@ const mailVars = ({ smtpPort }: MailCatcher) => ({
   MAIL_FROM: 'Anteroom <no-reply@anteroom.example>',
 })
 
+/** SMS-6: and the local gateway all text messages. */
+const textVars = ({ url, secret }: TextCatcher) => ({
+  SMS_WEBHOOK_URL: url,
+  SMS_WEBHOOK_SECRET: secret,
+  SMS_WEBHOOK_OFFERS: 'sms,whatsapp',
+})
+
 function composed(
   url: string,
   database: LocalDatabase,
   mail: MailCatcher,
+  texts: TextCatcher,
   worker: LocalWorker,
   accounts: Account[],
 ): Stack {
@@ -134,6 +147,7 @@ function composed(
     databaseUrl: database.databaseUrl,
     neonUrl: database.neonUrl,
     inboxUrl: mail.inboxUrl,
+    textsUrl: texts.url,
     accounts,
     postgresPid: database.postgresPid,
     workerPid: worker.pid,
@@ -143,7 +157,7 @@ function composed(
       try {
         await worker.stop()
       } finally {
-        await Promise.all([mail.stop(), database.stop()])
+        await Promise.all([mail.stop(), texts.stop(), database.stop()])
       }
     },
   }

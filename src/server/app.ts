@@ -16,7 +16,7 @@ import { chooseLanguage } from '../words/languages.ts'
 import type { Auth } from './accounts/auth.ts'
 import { answerAuth } from './accounts/auth-answer.ts'
 import { calendarOf } from './appointments/calendar.ts'
-import { answerInbox, type ReadInbox } from './demo-inbox.ts'
+import { type AnswerText, answerInbox, answerText, INBOX_PATH, type ReadInbox } from './demo-inbox.ts'
 import type { ViewAt } from './doctor-day/known-views.ts'
 import type { RecentViews } from './doctor-day/recent-views.ts'
 import type { TakeFonts } from './documents/font-files.ts'
@@ -66,6 +66,8 @@ export type AppDeps = Seals & {
   readonly pageLinks: PageLinks
   /** MAIL-6: the demo's mailbox; null everywhere else. */
   readonly readInbox: ReadInbox | null
+  /** SMS-6: the same of answers to its texts. */
+  readonly answerText: AnswerText | null
 }
 
 type Variables = { Variables: { requestId: string } }
@@ -83,7 +85,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
   // Before everything else: the answer that opens a socket must not be touched.
   app.all('/parties/*', (c) => deps.routeRoom(c.req.raw))
   const { readInbox } = deps
-  if (readInbox) app.get('/demo/inbox', (c) => answerInbox(readInbox, c.req.raw))
+  if (readInbox) app.get(INBOX_PATH, (c) => answerInbox(readInbox, c.req.raw))
   // And a page has the headers of public/_headers, not those of the API.
   app.use(async (c, next) => (await answerPage(c.req.raw, deps.fetchPage, deps.pageLinks)) ?? next())
 
@@ -133,6 +135,8 @@ export function createApp(deps: AppDeps): Hono<Variables> {
     answerAuth({ auth, log, requestId: c.get('requestId') }, c.req.raw),
   )
 
+  const { answerText: passOn } = deps
+  if (passOn) app.post(INBOX_PATH, (c) => answerText(passOn, c.req.raw))
   app.post(TEXT_NEWS_PATHS.webhook, (c) => answerWebhookNews(deps, c.req.raw))
   app.post(TEXT_NEWS_PATHS.twilio, (c) => answerTwilioNews(deps, c.req.raw))
 

@@ -12,6 +12,7 @@ h2 { font-size: 1.1875rem; line-height: 1.3 }
 article, .empty { margin-block-start: 1rem; padding: 1.25rem; background: var(--card); border: 1px solid var(--rule); border-radius: 0.875rem }
 pre { margin-block-start: 0.75rem; padding: 0.875rem; border-radius: 0.5rem; background: var(--sunken); font: inherit; font-size: 0.9375rem; white-space: pre-wrap }
 pre a { display: inline-block; padding-block: 0.6rem }
+button { min-block-size: 2.75rem; margin-block-start: 0.75rem; padding-inline: 1rem; border: 1px solid var(--rule); border-radius: 0.5rem; background: var(--card); color: var(--accent); font: inherit; cursor: pointer }
 .soft, .small { color: var(--soft) }
 .small { font-size: 0.875rem }
 `

@@ -46,6 +46,8 @@ const schema = z.object({
   DEMO: z.literal('1', 'is "1" or not set').optional(),
   /** MAIL-6: where the demo reads what the local catcher of mails has kept. Set by the local stack alone. */
   DEMO_INBOX: z.url('is not a URL').optional(),
+  /** SMS-6: the same of the local catcher of texts. */
+  DEMO_TEXTS: z.url('is not a URL').optional(),
   /** MAIL-4: the server that takes our mails (docs/deploy.md); without it mail is off. */
   SMTP_HOST: z.string().min(1, 'is empty').optional(),
   /** 587 unless set. */

@@ -7,6 +7,7 @@ import { createSmtpMail } from '../mail/smtp.ts'
 import { QueueRoom, routeRoomRequest } from '../party/hosts/partyserver.ts'
 import { consoleLog } from '../platform/log.ts'
 import { caughtMails } from '../protocol/caught-mail.ts'
+import { caughtTexts } from '../protocol/caught-text.ts'
 import { PAGE_FILES } from '../protocol/page-files.ts'
 import { issueTicket } from '../protocol/ticket.ts'
 import { createAccountMail } from './accounts/account-mail.ts'
@@ -15,7 +16,7 @@ import { createApp } from './app.ts'
 import { createViewAt } from './doctor-day/known-views.ts'
 import { createRecentViews } from './doctor-day/recent-views.ts'
 import { fontPath, makeFontShelf } from './documents/font-files.ts'
-import { parseEnv } from './env.ts'
+import { type Env, parseEnv } from './env.ts'
 import { trustedOrigins } from './origins.ts'
 import { createPageLinks } from './page-links.ts'
 import { makeSeals } from './record/seal.ts'
@@ -91,13 +92,26 @@ function wire(bindings: Bindings) {
     backOff: (attempt) => scheduler.wait(2 ** attempt * 25 * (1 + Math.random())),
     routeRoom: (request) => routeRoomRequest(request, bindings),
     fetchPage: (request) => bindings.ASSETS.fetch(new Request(new URL('/', request.url), request)),
-    readInbox: env.DEMO === '1' && env.DEMO_INBOX !== undefined ? readInboxAt(env.DEMO_INBOX) : null,
+    ...demoInbox(env),
     pageLinks: createPageLinks(consoleLog, () => bindings.ASSETS.fetch(`https://files/${PAGE_FILES}`)),
   })
   return { app, sender }
 }
 
-const readInboxAt = (inboxUrl: string) => async () => caughtMails.parse(await (await fetch(inboxUrl)).json())
+/** MAIL-6, SMS-6: what the local catchers have kept; nowhere but in the demo. */
+function demoInbox({ DEMO, DEMO_INBOX: mails, DEMO_TEXTS: texts }: Env) {
+  if (DEMO !== '1' || mails === undefined || texts === undefined) return { readInbox: null, answerText: null }
+  const caughtAt = async (url: string) => (await fetch(url)).json()
+  return {
+    readInbox: async () => {
+      const [sent, texted] = await Promise.all([caughtAt(mails), caughtAt(texts)])
+      return [...caughtMails.parse(sent), ...caughtTexts.parse(texted)].toSorted((a, b) => b.at - a.at)
+    },
+    answerText: async (answer: object) => {
+      await fetch(`${texts}/answers`, { method: 'POST', body: JSON.stringify(answer) })
+    },
+  }
+}
 
 let wired: ReturnType<typeof wire> | undefined
 

@@ -157,6 +157,7 @@ export async function createTestWorker({
     routeRoom: () => Promise.resolve(new Response(null, { status: 426 })),
     pageLinks: () => Promise.resolve(null),
     readInbox: null,
+    answerText: null,
     fetchPage: () =>
       Promise.resolve(new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })),
   })

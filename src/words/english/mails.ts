@@ -110,8 +110,9 @@ export const mails = {
 
 export const inbox = {
   title: 'The demo’s mailbox',
-  about: 'All mails that the demo clinic has sent, to whomever, newest first. None has left this machine.',
-  empty: 'No mail has been sent yet.',
+  about:
+    'All mails and texts that the demo clinic has sent, to whomever, newest first. None has left this machine.',
+  empty: 'Nothing has been sent yet.',
   to: 'To',
   back: 'Back to the clinic',
 } satisfies InboxWords

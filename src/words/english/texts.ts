@@ -1,5 +1,5 @@
 import { dates } from '../dates.ts'
-import type { TextNumberWords, TextsWords } from '../screens/texts.ts'
+import type { CaughtTextWords, TextNumberWords, TextsWords } from '../screens/texts.ts'
 
 const day = dates('en-GB', { day: 'numeric', month: 'long' })
 
@@ -9,6 +9,11 @@ export const texts = {
     `${code} is your code to be told by text. It works for ${minutes} minutes. Not you? Do nothing.`,
   stop: 'Reply STOP to end.',
 } satisfies TextsWords
+
+export const caughtTexts = {
+  vias: { sms: 'Text message', whatsapp: 'WhatsApp message' },
+  answer: (word) => `Answer ${word}`,
+} satisfies CaughtTextWords
 
 export const textNumber = {
   heading: 'By text message',

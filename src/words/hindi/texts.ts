@@ -1,5 +1,5 @@
 import { dates } from '../dates.ts'
-import type { TextNumberWords, TextsWords } from '../screens/texts.ts'
+import type { CaughtTextWords, TextNumberWords, TextsWords } from '../screens/texts.ts'
 
 const day = dates('hi', { day: 'numeric', month: 'long' })
 
@@ -9,6 +9,11 @@ export const texts = {
     `मैसेज से सूचना पाने के लिए आपका कोड ${code} है। यह ${minutes} मिनट तक चलेगा। आपने नहीं माँगा? कुछ न करें।`,
   stop: 'बंद करने के लिए STOP लिखकर भेजें।',
 } satisfies TextsWords
+
+export const caughtTexts = {
+  vias: { sms: 'SMS मैसेज', whatsapp: 'WhatsApp मैसेज' },
+  answer: (word) => `${word} लिखकर जवाब दें`,
+} satisfies CaughtTextWords
 
 export const textNumber = {
   heading: 'मैसेज से',

@@ -13,6 +13,13 @@ export type TextsWords = {
   readonly stop: string
 }
 
+/** SMS-6: the texts on the demo's page of all that was sent. */
+export type CaughtTextWords = {
+  readonly vias: Readonly<Record<TextVia, string>>
+  /** Answers with this word, as whoever has the phone. */
+  readonly answer: (word: string) => string
+}
+
 /** SMS-2, SMS-4: the patient's number, where they choose how they are told. */
 export type TextNumberWords = {
   readonly heading: string
