@@ -49,7 +49,7 @@ it('SMS-3 a text says what the screen says, and leads to the waiting room', () =
   const said = STAGES.map((each) => bodyOf({ ...each, appointmentId: 'a-1' }, 'https://clinic.example'))
   const rest = 'https://clinic.example/live/a-1 Reply STOP to end.'
   expect(said).toEqual([
-    `Anteroom: You have token 1004 on 30 September ${rest}`,
+    `Anteroom: You have token 1004 on 30 September. ${rest}`,
     `Anteroom: Stay ready! You're 10 positions away ${rest}`,
     `Anteroom: Your number has come! Join quickly! ${rest}`,
     `Anteroom: You were late. Appointment Missed! ${rest}`,

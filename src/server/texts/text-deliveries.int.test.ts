@@ -97,7 +97,7 @@ it('SMS-3 from booking to a missed turn whoever has opted in reads one text for 
   expect(stages()).toEqual(['booked', 'soon', 'now', 'missed'])
   const link = `${APP_URL}/live/${appointmentId}`
   expect(texted.map(({ body }) => body)).toEqual([
-    `Anteroom: You have token 3 on 15 June ${link} Reply STOP to end.`,
+    `Anteroom: You have token 3 on 15 June. ${link} Reply STOP to end.`,
     `Anteroom: Stay ready! You're 2 positions away ${link}`,
     `Anteroom: Your number has come! Join quickly! ${link}`,
     `Anteroom: You were late. Appointment Missed! ${link}`,

@@ -4,7 +4,7 @@ import type { CaughtTextWords, TextNumberWords, TextsWords } from '../screens/te
 const day = dates('en-GB', { day: 'numeric', month: 'long' })
 
 export const texts = {
-  booked: (token, date) => `You have token ${token} on ${day(date)}`,
+  booked: (token, date) => `You have token ${token} on ${day(date)}.`,
   code: (code, minutes) =>
     `${code} is your code to be told by text. It works for ${minutes} minutes. Not you? Do nothing.`,
   stop: 'Reply STOP to end.',

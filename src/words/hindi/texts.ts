@@ -4,7 +4,7 @@ import type { CaughtTextWords, TextNumberWords, TextsWords } from '../screens/te
 const day = dates('hi', { day: 'numeric', month: 'long' })
 
 export const texts = {
-  booked: (token, date) => `${day(date)} के लिए आपका टोकन ${token} है`,
+  booked: (token, date) => `${day(date)} के लिए आपका टोकन ${token} है।`,
   code: (code, minutes) =>
     `मैसेज से सूचना पाने के लिए आपका कोड ${code} है। यह ${minutes} मिनट तक चलेगा। आपने नहीं माँगा? कुछ न करें।`,
   stop: 'बंद करने के लिए STOP लिखकर भेजें।',
