@@ -46,12 +46,16 @@ const out = (secret: string) => {
 const inbox = async () => caughtTexts.parse(await (await fetch(catcher.url)).json())
 
 it('SMS-6 SMS-3 what is sent is kept, newest first, a text that comes twice once, and what nobody has signed not at all', async () => {
-  for (const id of ['1', '2', '1'])
-    expect(await out(catcher.secret).send(message(id))).toMatchObject({ kind: 'sent' })
+  for (const [id, body] of [
+    ['1', 'नमस्ते'],
+    ['2', 'नमस्ते'],
+    ['1', 'again'],
+  ] as const)
+    expect(await out(catcher.secret).send({ ...message(id), body })).toMatchObject({ kind: 'sent' })
   expect(await out(`whsec_${btoa('x'.repeat(32))}`).send(message('3'))).toMatchObject({ code: 'webhook_401' })
   expect(await inbox()).toMatchObject([
     { id: '2', to: '+447700900123', via: 'sms', body: 'नमस्ते' },
-    { id: '1' },
+    { id: '1', body: 'नमस्ते' },
   ])
   await vi.waitFor(() =>
     expect(told).toContainEqual([

@@ -45,9 +45,9 @@ it.each([
 it('SMS-5 a Twilio form is known by its account’s token, address and fields', async () => {
   // The example of Twilio's documentation.
   const form = new URLSearchParams({
+    Digits: '1234',
     CallSid: 'CA1234567890ABCDE',
     Caller: '+14158675309',
-    Digits: '1234',
     From: '+14158675309',
     To: '+18005551212',
   })

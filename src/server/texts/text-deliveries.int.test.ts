@@ -142,6 +142,16 @@ it('SMS-3 soon says how near it is when it goes out', async () => {
   expect(texted.at(-1)?.body).toContain('1 position away')
 })
 
+it('SMS-3 nothing else is texted: neither that the doctor has stepped out nor another link', async () => {
+  await confirmNumber()
+  await anaIsThird()
+  const { open, pause, setLink } = consoleOf(doctor)
+  await open()
+  await pause(10)
+  await setLink('https://meet.google.com/new-link-xyz')
+  expect((await rows()).map(({ stage }) => stage)).toEqual(['booked', 'soon'])
+})
+
 it('SMS-2 SEND-1 to a number that is not confirmed nothing goes, and none to whoever has none', async () => {
   await ana.api.texts.askCode.mutate({ number: NUMBER, via: 'sms' })
   await anaIsThird()
