@@ -6,7 +6,7 @@ import { startStack } from '../scripts/local/stack.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    stack: { url: string; databaseUrl: string; neonUrl: string; inboxUrl: string }
+    stack: { url: string; databaseUrl: string; neonUrl: string; inboxUrl: string; textsUrl: string }
   }
 }
 
@@ -15,8 +15,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const stateDir = fs.mkdtempSync(path.join(os.tmpdir(), 'anteroom-e2e-'))
   fs.chmodSync(stateDir, 0o755)
   const stack = await startStack({ stateDir, durable: false, demo: false })
-  const { url, databaseUrl, neonUrl, inboxUrl } = stack
-  project.provide('stack', { url, databaseUrl, neonUrl, inboxUrl })
+  const { url, databaseUrl, neonUrl, inboxUrl, textsUrl } = stack
+  project.provide('stack', { url, databaseUrl, neonUrl, inboxUrl, textsUrl })
   return async () => {
     await stack.stop()
     fs.rmSync(stateDir, { recursive: true, force: true })

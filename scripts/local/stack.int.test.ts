@@ -86,16 +86,19 @@ it('STACK the Worker is told where everything is', async () => {
     SMTP_PORT: expect.stringMatching(/^\d+$/),
     SMTP_TLS: 'none',
     MAIL_FROM: 'Anteroom <no-reply@anteroom.example>',
+    SMS_WEBHOOK_URL: stack.textsUrl,
+    SMS_WEBHOOK_SECRET: expect.stringMatching(/^whsec_[\w+/]{43}=$/),
+    SMS_WEBHOOK_OFFERS: 'sms,whatsapp',
   })
 })
 
 it.skipIf(process.platform === 'win32')(
   'STACK no secret shows in the process list or to other users',
   async () => {
-    const { AUTH_SECRET, ROOM_SECRET, RECORD_KEYS, PUSH_KEY } = await given()
+    const { AUTH_SECRET, ROOM_SECRET, RECORD_KEYS, PUSH_KEY, SMS_WEBHOOK_SECRET } = await given()
     const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
 
-    for (const secret of [AUTH_SECRET, ROOM_SECRET, RECORD_KEYS, PUSH_KEY])
+    for (const secret of [AUTH_SECRET, ROOM_SECRET, RECORD_KEYS, PUSH_KEY, SMS_WEBHOOK_SECRET])
       expect(processes).not.toContain(secret)
     for (const file of ['secrets.json', 'worker.env']) {
       expect(fs.statSync(path.join(directory, 'state', file)).mode & 0o077).toBe(0)

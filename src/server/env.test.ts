@@ -61,3 +61,10 @@ it('PUSH-2 OPS-3 without a key nobody is pushed to; one that is none, or a conta
   expect(wrong).toThrow('PUSH_CONTACT begins with neither mailto: nor https://')
   expect(wrong).not.toThrow('hunter2')
 })
+
+it('SMS-1 OPS-3 what is wrong with the gateway of texts is said at the start, and without one there is none', () => {
+  expect(parseEnv(GOOD).SMS_WEBHOOK_URL).toBeUndefined()
+  const wrong = () => parseEnv({ ...GOOD, TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 'hunter2' })
+  expect(wrong).toThrow('TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM go together')
+  expect(wrong).not.toThrow('hunter2')
+})
