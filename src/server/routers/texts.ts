@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { textNumbers } from '../../db/schema.ts'
-import { codeBody } from '../../delivery/texts/text-body.ts'
 import type { FieldProblem } from '../../protocol/forms.ts'
 import { phoneNumberOf } from '../../protocol/phone-number.ts'
 import { TextVia } from '../../queue/views/away.ts'
-import { MINUTES } from '../accounts/account-mail.ts'
-import { keepCode, newCode, sealedCode, takeCode } from '../accounts/codes.ts'
+import { sealedCode, takeCode } from '../accounts/codes.ts'
 import {
   CODES_FOR_ONE,
   CODES_FROM_ONE,
@@ -16,6 +14,7 @@ import {
 import { within } from '../accounts/prove.ts'
 import { refusal } from '../errors.ts'
 import { forgetNumber, numberCodeOf, ownNumber } from '../texts/own-number.ts'
+import { sendNumberCode } from '../texts/send-code.ts'
 import { patientProcedure, router } from '../trpc.ts'
 
 const via = z.enum(TextVia)
@@ -61,38 +60,12 @@ export const textsRouter = router({
     .input(z.strictObject({ number, via }))
     .output(z.strictObject({ number: z.string() }))
     .mutation(async ({ ctx, input }) => {
-      const { db, user, texts, clock, account } = ctx
+      const { db, user, texts, clock } = ctx
       if (!texts?.port.offers.includes(input.via)) throw refusal('NOT_FOUND')
       await within(db, TEXTS_BY_ONE, [user.id], clock())
       await within(db, TEXTS_FROM_ONE, [ctx.address], clock())
       await within(db, TEXTS_TO_ONE, [input.number], clock())
-      if (await texts.keeping.isStopped(input.number)) throw refusal('TEXTS_STOPPED')
-      const code = newCode()
-      const kept = { sealed: [await sealedCode(account.codeSecret, code)], about: input }
-      await keepCode(db, numberCodeOf(user.id), kept, clock() + MINUTES.code * 60_000)
-      const language = ctx.language()
-      const sent = await texts.port.send({
-        id: `code:${crypto.randomUUID()}`,
-        ...input,
-        about: 'code',
-        body: codeBody(language, code, MINUTES.code),
-        language,
-        link: null,
-      })
-      const outcome = sent.kind === 'sent' ? null : sent.code
-      ctx.log({
-        event: 'text_code',
-        requestId: ctx.requestId,
-        via: input.via,
-        outcome: sent.kind,
-        code: outcome,
-      })
-      if (sent.isStopped) {
-        await texts.keeping.said(input.number, 'stop', clock())
-        throw refusal('TEXTS_STOPPED')
-      }
-      if (sent.kind === 'later') throw refusal('UNAVAILABLE')
-      if (sent.kind !== 'sent') throw refusal('NUMBER_UNREACHABLE')
+      await sendNumberCode(ctx, texts, user.id, input)
       return { number: input.number }
     }),
 
