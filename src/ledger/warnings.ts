@@ -21,15 +21,20 @@ export const insertForecasts = (
     select f.* from f on conflict (id) do nothing),
   planned as (
     insert into deliveries (id, appointment_id, doctor_day_id, channel, stage, token, planned_at, due_at, until)
-    select distinct on (f.appointment_id) f.appointment_id || ':' || f.token || ':' || ${Stage.soon} || ':push',
-      f.appointment_id, ${key}, 'push', ${Stage.soon}, f.token, p.at, p.at,
+    select distinct on (f.appointment_id, c.channel)
+      f.appointment_id || ':' || f.token || ':' || ${Stage.soon} || ':' || c.channel,
+      f.appointment_id, ${key}, c.channel, ${Stage.soon}, f.token, p.at, p.at,
       p.at + ${USEFUL_MS.soon} * interval '1 millisecond'
     from f join appointments a on a.id = f.appointment_id
-    join notice_settings s on s.user_id = a.patient_id and s.soon_minutes is not null and s.push
-      and exists (select 1 from push_subscriptions p where p.user_id = a.patient_id)
+    join notice_settings s on s.user_id = a.patient_id and s.soon_minutes is not null
+    cross join lateral (
+      select 'push' as channel where s.push
+        and exists (select 1 from push_subscriptions p where p.user_id = a.patient_id)
+      union all
+      select 'sms' where exists (select 1 from text_numbers t where t.person_id = a.patient_id)) c
     cross join lateral (select greatest(f.made_at + ${OPEN_SCREEN_FIRST_MS} * interval '1 millisecond',
       f.low_at - s.soon_minutes * interval '1 minute') as at) p
-    order by f.appointment_id, f.made_at desc
+    order by f.appointment_id, c.channel, f.made_at desc
     on conflict (id) do update set planned_at = excluded.planned_at, due_at = excluded.due_at, until = excluded.until
       where deliveries.state = 'due' and deliveries.attempts = 0
     returning due_at)

@@ -140,6 +140,20 @@ it('NOTE-9 in minutes: once, that long before the early end of the newest foreca
   expect((await planned()).map(({ state }) => state)).toEqual(['sent'])
 })
 
+it('NOTE-9 SMS-3 in minutes by text as well, for whoever has a number', async () => {
+  const { person, appointmentId } = of(4)
+  await person.api.noticeSettings.change.mutate({ soonMinutes: 30 })
+  await worker.database.sql(
+    "insert into text_numbers (person_id, number, via, confirmed_at) values ($1, '+4915112345678', 'sms', now())",
+    [person.id],
+  )
+  await consoleOf(doctor).open()
+  const soon = (await rows()).filter(({ token, stage }) => token === 4 && stage === 'soon')
+  expect(soon.map(({ id }) => id).toSorted()).toEqual(
+    ['push', 'sms'].map((channel) => `${appointmentId}:4:soon:${channel}`),
+  )
+})
+
 it('SEND-1 NOTE-9 soon is told at two ahead, or at as many as the patient has chosen', async () => {
   const { open, skip } = consoleOf(doctor)
   await of(4).person.api.noticeSettings.change.mutate({ soonPlaces: 3 })

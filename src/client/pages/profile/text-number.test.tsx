@@ -18,7 +18,12 @@ beforeEach(() => {
   ask.demo.accounts.query.mockResolvedValue({ offered: false, password: null, accounts: [] })
   ask.profile.mine.query.mockResolvedValue(aProfile())
   ask.history.reads.query.mockResolvedValue({ items: [], next: null })
-  ask.noticeSettings.mine.query.mockResolvedValue({ push: true, mail: true, soonPlaces: 2 })
+  ask.noticeSettings.mine.query.mockResolvedValue({
+    push: true,
+    mail: true,
+    soonPlaces: 2,
+    soonMinutes: null,
+  })
   ask.texts.mine.query.mockResolvedValue({ offers: ['sms'], number: null })
   ask.texts.askCode.mutate.mockResolvedValue({ number: NUMBER })
   ask.texts.confirm.mutate.mockResolvedValue({ offers: ['sms'], number: own })
