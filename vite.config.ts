@@ -56,6 +56,7 @@ export default defineConfig({
       '/parties': { target: worker, ws: true },
       '/documents': worker,
       '/verify': worker,
+      '/mail': worker,
       '/demo': worker,
     },
   },

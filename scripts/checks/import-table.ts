@@ -24,11 +24,12 @@ const TABLE: Record<string, Area> = {
     allows: (target, { typeOnly }) => typeOnly && within(target, 'src/queue', 'src/record'),
   },
   'src/protocol': {
-    words: 'src/queue, src/platform, src/record, languages.ts of src/words, zod, and jose in ticket.ts',
+    words:
+      'src/queue, src/platform, src/record, languages.ts of src/words, zod, and jose in ticket.ts and mail-link.ts',
     allows: (target, _, from) =>
       within(target, 'src/queue', 'src/platform', 'src/record', 'src/words/languages.ts') ||
       isPackage(target, 'zod') ||
-      (isPackage(target, 'jose') && from === 'src/protocol/ticket.ts'),
+      (isPackage(target, 'jose') && ['src/protocol/ticket.ts', 'src/protocol/mail-link.ts'].includes(from)),
   },
   'src/db': {
     words: 'src/queue, src/platform, src/record, drizzle-orm and @neondatabase/serverless',

@@ -14,6 +14,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { QueueEvent } from '../queue/events.ts'
+import type { Instant } from '../queue/ids.ts'
 import { holdsPlace, type Reassignment } from '../queue/queue.ts'
 import { type Channel, type Stage, type TextVia, USUAL_SOON_PLACES } from '../queue/views/away.ts'
 import type { NotificationType, Priority } from '../queue/views/notifications.ts'
@@ -178,6 +179,8 @@ export const appointments = pgTable(
     endedAt: instant('ended_at'),
     patientNotifiedAt: instant('patient_notified_at'),
     meetLinkUpdatedAt: instant('meet_link_updated_at'),
+    /** LINK-3: when its patient first said that they are coming. */
+    confirmedAt: instant('confirmed_at'),
     lateArrivalCount: integer('late_arrival_count').notNull().default(0),
     reassignmentHistory: jsonb('reassignment_history')
       .$type<readonly Reassignment[]>()
@@ -466,6 +469,9 @@ export const textStops = pgTable('text_stops', {
   saidAt: instant('said_at').notNull(),
 })
 
+/** Between which instants a turn is likely. */
+export type Expected = { readonly lowAt: Instant; readonly highAt: Instant }
+
 /** SEND-1: what somebody still has to be told, by which channel; written with the event that it is about. */
 export const deliveries = pgTable(
   'deliveries',
@@ -483,6 +489,8 @@ export const deliveries = pgTable(
     /** The token that it is about: with another one it is no longer true. */
     token: integer('token').notNull(),
     state: text('state').$type<'due' | 'sent' | 'dropped' | 'given_up'>().notNull().default('due'),
+    /** SEND-8: between which instants (ms) the turn was expected when this was written; null where nobody knew. */
+    expected: jsonb('expected').$type<Expected>(),
     /** When it was to be told first. */
     plannedAt: instant('planned_at').notNull(),
     /** When it is tried next; while it is being sent, when it is taken up again if nothing comes of that. */

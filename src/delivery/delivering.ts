@@ -2,7 +2,8 @@ import type { DatabaseAddress } from '../db/neon.ts'
 import { createSmtpMail } from '../mail/smtp.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
-import { createMissedMail } from './mail/missed-mail.ts'
+import type { RoomSecrets } from '../protocol/room-secrets.ts'
+import { createVisitMail } from './mail/visit-mail.ts'
 import { createOutbox } from './outbox.ts'
 import { createWebPush } from './push/web-push.ts'
 import { createSender, type Sender } from './sender.ts'
@@ -11,11 +12,18 @@ import { createTextKeeping } from './texts/text-keeping.ts'
 import { createTextPort } from './texts/text-port.ts'
 import type { Ways } from './ways.ts'
 
+type Common = {
+  readonly clock: Clock
+  readonly log: Log
+  /** LINK-2: what the links of mails are signed with. Without any nobody is mailed: what a mail leads to would be refused. */
+  readonly secrets: RoomSecrets | null
+}
+
 /** The sender with its real channels. */
 export function createDelivering(
   address: DatabaseAddress,
   { push, mail, text }: Ways,
-  common: { readonly clock: Clock; readonly log: Log },
+  { secrets, ...common }: Common,
 ): Sender {
   const { clock } = common
   const keeping = createTextKeeping(address)
@@ -23,7 +31,10 @@ export function createDelivering(
     ...(push && {
       push: createWebPush({ ...common, vapid: { subject: push.contact, ...push.keys } }),
     }),
-    ...(mail && { mail: createMissedMail(createSmtpMail(mail.smtp), mail.appUrl) }),
+    ...(mail &&
+      secrets && {
+        mail: createVisitMail({ mail: createSmtpMail(mail.smtp), appUrl: mail.appUrl, secrets }),
+      }),
     ...(text && {
       sms: createTextCarrier(createTextPort(text.settings, text.appUrl, clock), text.appUrl, (number) =>
         keeping.said(number, 'stop', clock()),

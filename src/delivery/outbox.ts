@@ -28,7 +28,7 @@ export type Outbox = {
   take(day: DoctorDayKey | null): Promise<readonly Taken[]>
   /** Writes what became of them, and forgets endpoints at which nobody is any more (PUSH-3). */
   mark(ended: readonly Ended[], goneEndpoints: readonly string[]): Promise<void>
-  /** When the next one is due; null when none is. */
+  /** When the next one is due; null when none is within a day. What is due later is the sweep's. */
   nextAt(day: DoctorDayKey): Promise<Instant | null>
 }
 
@@ -48,7 +48,16 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
           returning *)
         select d.id, d.channel, d.stage, d.token, d.attempts, d.appointment_id as "appointmentId",
           d.notification_id as "notificationId", (extract(epoch from d.planned_at) * 1000)::float8 as "plannedAt",
-          (extract(epoch from d.until) * 1000)::float8 as until, coalesce(n.read, false) as "isRead", a.status,
+          (extract(epoch from d.until) * 1000)::float8 as until, a.patient_id as "personId",
+          json_build_object('doctor', dr.name, 'date', a.date, 'token', d.token, 'timeZone', h.time_zone,
+            'opensAt', h.opens_at, 'closesAt', h.closes_at, 'expected', d.expected,
+            'isConfirmed', a.confirmed_at is not null, 'isCorrected', coalesce(given.is_corrected, false),
+            'followUpOn', given.follow_up_on) as appointment,
+          json_build_object('hasPrescription', given.is_corrected is not null,
+            'asksToComeAgain', given.follow_up_on is not null, 'hasComeAgain', d.stage = ${Stage.followUp} and exists (
+              select 1 from appointments other where other.patient_id = a.patient_id and other.doctor_id = a.doctor_id
+                and other.date > a.date and other.status not in ('cancelled', 'no_show'))) as "left",
+          coalesce(n.read, false) as "isRead", a.status,
           case when d.channel = 'sms' and d.stage = 'soon' then newest.says else n.says end as says,
           a.token as "currentToken", s.soon_minutes as "soonMinutes", u.language, u.email,
           case d.channel when 'push' then coalesce(s.push, true) when 'sms' then t.text is not null
@@ -58,6 +67,13 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
             where d.channel = 'push' and p.user_id = u.id), '[]') as subscriptions
         from taken d join appointments a on a.id = d.appointment_id
         join "user" u on u.id = a.patient_id
+        join doctors dr on dr.id = a.doctor_id
+        join doctor_settings h on h.doctor_id = a.doctor_id
+        left join lateral (select p.correction_reason <> '' as is_corrected,
+            p.content -> 'followUp' ->> 'date' as follow_up_on
+          from prescriptions p where d.stage in (${Stage.prescription}, ${Stage.followUp})
+            and p.appointment_id = a.id and p.published_at is not null
+          order by p.version desc limit 1) given on true
         left join notifications n on n.id = d.notification_id
         left join notice_settings s on s.user_id = u.id
         left join lateral (select json_build_object('number', t.number, 'via', t.via, 'token', d.token, 'date', a.date,
@@ -102,7 +118,7 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
     async nextAt(day) {
       const [row] = await sql`
         select (extract(epoch from min(due_at)) * 1000)::float8 as at from deliveries
-        where doctor_day_id = ${day} and state = 'due'`
+        where doctor_day_id = ${day} and state = 'due' and due_at < now() + interval '1 day'`
       return row?.at ?? null
     },
   }

@@ -1,4 +1,5 @@
-import type { Instant } from '../queue/ids.ts'
+import type { Expected } from '../db/schema.ts'
+import type { Instant, LocalDate } from '../queue/ids.ts'
 import type { Channel, Stage, TextVia } from '../queue/views/away.ts'
 import type { Saying } from '../queue/views/saying.ts'
 import type { Language } from '../words/languages.ts'
@@ -16,12 +17,32 @@ export type TextAddress = {
   readonly isFirst: boolean
 }
 
+/** What a mail may say of an appointment (MAIL-7), and what its links need. */
+export type Appointment = {
+  readonly doctor: string
+  readonly date: LocalDate
+  readonly token: number
+  readonly timeZone: string
+  /** The doctor's hours, on the clinic's clock: "09:00". */
+  readonly opensAt: string
+  readonly closesAt: string
+  readonly expected: Expected | null
+  /** LINK-3: its patient has said that they are coming. */
+  readonly isConfirmed: boolean
+  /** RX-3: the prescription that can be read now has taken the place of another. */
+  readonly isCorrected: boolean
+  /** When the prescription that can be read now asks its patient to come again. */
+  readonly followUpOn: LocalDate | null
+}
+
 /** One thing that one person is to be told by one channel, with what is needed for it, as it is now. */
 export type Delivery = {
   readonly id: string
   readonly channel: Channel
   readonly stage: Stage
   readonly appointmentId: string
+  readonly personId: string
+  readonly appointment: Appointment
   /** What its notification says; null where there is none, and the stage says it all. */
   readonly says: Saying | null
   readonly plannedAt: Instant

@@ -16,6 +16,7 @@ const standing = (about: Partial<Standing> = {}): Standing => ({
   currentToken: 4,
   newestId: 'n-1',
   newestSays: { key: 'position_near', position: 2 },
+  left: { hasPrescription: true, asksToComeAgain: true, hasComeAgain: false },
   ...about,
 })
 const why = (about: Partial<Standing> = {}) => whyDropped(standing(about), NOW)
@@ -63,4 +64,18 @@ it('SEND-3 a letter about the appointment as such has nothing newer of its kind'
   expect(
     why({ stage: 'booked', status: 'booked', notificationId: null, newestId: null, newestSays: null }),
   ).toBeNull()
+})
+
+it('SEND-9 a prescription that can no longer be read is not said to be ready', () => {
+  const left = { hasPrescription: false, asksToComeAgain: false, hasComeAgain: false }
+  const about = { status: 'completed', notificationId: null, left } as const
+  expect(why({ stage: 'prescription', ...about })).toBe('withdrawn')
+})
+
+it('SEND-10 nobody is asked to come again who is not to, or who has', () => {
+  const about = { stage: 'follow_up', status: 'completed', notificationId: null } as const
+  const left = { hasPrescription: true, asksToComeAgain: true, hasComeAgain: false }
+  expect(why({ ...about, left })).toBeNull()
+  expect(why({ ...about, left: { ...left, asksToComeAgain: false } })).toBe('withdrawn')
+  expect(why({ ...about, left: { ...left, hasComeAgain: true } })).toBe('comes_again')
 })

@@ -20,6 +20,15 @@ export type Standing = {
   /** The newest notification of the same type for the same appointment, and what it says. */
   readonly newestId: string | null
   readonly newestSays: Saying | null
+  /** What the visit has left that its patient can read. */
+  readonly left: Left
+}
+
+export type Left = {
+  readonly hasPrescription: boolean
+  readonly asksToComeAgain: boolean
+  /** They have been there again since, or have booked. */
+  readonly hasComeAgain: boolean
 }
 
 /** Of what status its appointment is while a stage is still true. */
@@ -38,7 +47,15 @@ const WHILE: Readonly<Record<Stage, readonly EntryStatus[]>> = {
   follow_up: ['completed'],
 }
 
-export type WhyDropped = 'shown' | 'not_allowed' | 'too_late' | 'other_token' | 'moved_on' | 'newer'
+export type WhyDropped =
+  | 'shown'
+  | 'not_allowed'
+  | 'too_late'
+  | 'other_token'
+  | 'moved_on'
+  | 'newer'
+  | 'withdrawn'
+  | 'comes_again'
 
 /** SEND-2, SEND-3: why it is not to be told any more; null while it is. */
 export function whyDropped(it: Standing, now: Instant): WhyDropped | null {
@@ -47,9 +64,17 @@ export function whyDropped(it: Standing, now: Instant): WhyDropped | null {
   if (now > it.until) return 'too_late'
   if (it.token !== it.currentToken) return 'other_token'
   if (!WHILE[it.stage].includes(it.status)) return 'moved_on'
-  if (it.notificationId === null) return null
+  if (it.notificationId === null) return whyNotOfRecord(it)
   const isNewest = it.newestId === it.notificationId
   // A mail tells a stage once: by then the turn may be nearer, which is still near.
   if (it.channel === Channel.push || it.stage !== Stage.soon) return isNewest ? null : 'newer'
   return it.newestSays?.key === 'position_near' ? null : 'newer'
+}
+
+/** SEND-9, SEND-10: what is said of a record is true as long as the record says it. */
+function whyNotOfRecord({ stage, left }: Standing): WhyDropped | null {
+  if (stage === Stage.prescription) return left.hasPrescription ? null : 'withdrawn'
+  if (stage !== Stage.followUp) return null
+  if (!left.asksToComeAgain) return 'withdrawn'
+  return left.hasComeAgain ? 'comes_again' : null
 }

@@ -1,10 +1,12 @@
 import type { NeonQueryPromise } from '@neondatabase/serverless'
+import { asNeon, insertLetters } from '../db/letters.ts'
 import type { NeonSql } from '../db/neon.ts'
 import { type AppointmentId, parseDoctorDayKey } from '../queue/ids.ts'
 import type { Entry } from '../queue/queue.ts'
 import { bookedRecords, insertBookedTexts } from './booked-texts.ts'
 import { deliveryRecords, insertDeliveries } from './deliveries.ts'
 import { forecastRecords } from './forecasts.ts'
+import { bookedLetters } from './letters.ts'
 import type { Batch } from './ports.ts'
 import {
   answerRecord,
@@ -31,7 +33,8 @@ export function appendStatements(sql: NeonSql, batch: Batch): Statement[] {
   if (!day) throw new Error(`not a doctor-day key: ${batch.after.key}`)
   const changed = changedEntries(batch)
   const deliveries = deliveryRecords(batch)
-  const booked = bookedRecords(batch)
+  const texts = bookedRecords(batch)
+  const letters = bookedLetters(batch)
   const begun = changed.filter(
     (entry) => entry.joinedAt !== null || entry.startedAt !== null || wasBegun(batch, entry),
   )
@@ -50,7 +53,8 @@ export function appendStatements(sql: NeonSql, batch: Batch): Statement[] {
       : saveConsultations(sql, day.doctorId, JSON.stringify(begun.map(consultationRecord)))),
     ...(batch.notifications.length === 0 ? [] : [insertNotifications(sql, batch, day.doctorId)]),
     ...(deliveries.length === 0 ? [] : [insertDeliveries(sql, day.key, deliveries)]),
-    ...(booked.length === 0 ? [] : [insertBookedTexts(sql, day.key, booked)]),
+    ...(texts.length === 0 ? [] : [insertBookedTexts(sql, day.key, texts)]),
+    ...(letters.length === 0 ? [] : [asNeon(sql, insertLetters(letters))]),
     ...saveForecasts(sql, batch, changed),
     ...(batch.answers.length === 0 ? [] : [keepAnswers(sql, batch)]),
   ]

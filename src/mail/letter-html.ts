@@ -14,6 +14,8 @@ export type Letter = {
   readonly code?: string | undefined
   /** Where the button leads. */
   readonly url?: string | undefined
+  /** What else can be done, beneath the button. */
+  readonly others?: readonly { readonly label: string; readonly url: string }[] | undefined
   readonly listUnsubscribe?: string | undefined
 }
 
@@ -37,7 +39,8 @@ const DARK = `@media (prefers-color-scheme: dark) {
  * The frame of every mail: one column of 480 px at most, read well at any size and without pictures, in the light or in
  * the dark, from the left or from the right. Text alone enters it, escaped; addresses are our own.
  */
-export async function letterHtml({ language, words, code, url, listUnsubscribe }: Letter): Promise<string> {
+export async function letterHtml(letter: Letter): Promise<string> {
+  const { language, words, code, url, others = [], listUnsubscribe } = letter
   const common = mailsIn(language)
   const paragraphs = words.text.map(
     (text) => html`<p class="ink" style="margin:0 0 16px;font-size:17px;line-height:1.5;${INK}">${text}</p>`,
@@ -71,6 +74,10 @@ ${
     : html`<p style="margin:8px 0 12px"><a class="button" href="${url}" style="display:inline-block;padding:14px 24px;border-radius:10px;background:#0f6b5c;font-size:17px;font-weight:600;text-decoration:none;${FONT};color:#ffffff">${words.button ?? url}</a></p>
 <p class="soft" style="margin:0 0 16px;font-size:13px;line-height:1.5;${SOFT}">${common.orOpen}<br><a class="link" dir="ltr" href="${url}" style="color:#0a5347;word-break:break-all">${url}</a></p>`
 }
+${others.map(
+  (other) =>
+    html`<p style="margin:0 0 16px;font-size:15px;line-height:1.5;${FONT}"><a class="link" href="${other.url}" style="display:inline-block;padding:10px 0;color:#0a5347">${other.label}</a></p>`,
+)}
 <p class="soft" style="margin:0;font-size:15px;line-height:1.5;${SOFT}">${words.after}</p>
 </td></tr>
 <tr><td class="soft" style="padding:16px 8px;font-size:13px;line-height:1.5;${SOFT}">${common.foot}${

@@ -15,13 +15,14 @@ export async function letterMail(letter: Letter): Promise<Mail> {
   }
 }
 
-function letterText({ language, words, code, url, listUnsubscribe }: Letter): string {
+function letterText({ language, words, code, url, others = [], listUnsubscribe }: Letter): string {
   const common = mailsIn(language)
   const parts = [
     words.heading,
     ...words.text,
     code && `${common.code}: ${code}`,
     url && `${words.button ?? common.orOpen}\n${url}`,
+    ...others.map((other) => `${other.label}\n${other.url}`),
     words.after,
     `--\n${common.foot}`,
     listUnsubscribe && `${common.unsubscribe}: ${listUnsubscribe}`,

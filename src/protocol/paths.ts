@@ -42,6 +42,12 @@ export const isPagePath = (path: string): boolean => pageAt(path) !== null
 /** The waiting room of an appointment. */
 export const livePath = (appointmentId: string): string => `/live/${encodeURIComponent(appointmentId)}`
 
+/** BOOK-11: the page of what was booked. */
+export const bookedPath = (appointmentId: string): string => `/booked/${encodeURIComponent(appointmentId)}`
+
+/** What a visit has left. */
+export const recordPath = (appointmentId: string): string => `/history/${encodeURIComponent(appointmentId)}`
+
 /** HIST-3: the PDF of an appointment's prescription, with its time in this zone (an IANA name); the clinic's without. */
 export function prescriptionPdfPath(appointmentId: string, timeZone?: string): string {
   const zone = timeZone === undefined ? '' : `?zone=${encodeURIComponent(timeZone)}`

@@ -20,3 +20,9 @@ export async function keyId(secret: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`key id of ${secret}`))
   return [...new Uint8Array(digest, 0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
+
+/** The secret of that name, to check a signature with. Throws when it is none of ours, or not any more. */
+export async function secretNamed(kid: string | undefined, secrets: RoomSecrets): Promise<Uint8Array> {
+  for (const secret of secrets) if ((await keyId(secret)) === kid) return new TextEncoder().encode(secret)
+  throw new Error('signed with no secret of ours')
+}

@@ -2,7 +2,7 @@ import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { appointmentId, type DoctorDayKey, parseDoctorDayKey } from '../queue/ids.ts'
 import { LANGUAGES } from '../words/languages.ts'
-import { keyId, type RoomSecrets } from './room-secrets.ts'
+import { keyId, type RoomSecrets, secretNamed } from './room-secrets.ts'
 
 const id = z.string().min(1).max(64)
 
@@ -65,11 +65,6 @@ export async function readTicket(
     // Whatever a stranger has made up, it is no ticket.
     return null
   }
-}
-
-async function secretNamed(kid: string | undefined, secrets: RoomSecrets): Promise<Uint8Array> {
-  for (const secret of secrets) if ((await keyId(secret)) === kid) return new TextEncoder().encode(secret)
-  throw new Error('signed with no secret of ours')
 }
 
 function toKey(text: string, context: z.RefinementCtx): DoctorDayKey {

@@ -10,6 +10,8 @@ import type { Log } from '../platform/log.ts'
 import { withTimeLimit } from '../platform/time-limit.ts'
 import { MAX_BATCH } from '../protocol/batch.ts'
 import { TEXT_NEWS_PATHS } from '../protocol/text-news.ts'
+import { MAIL_LINKS } from '../protocol/mail-link.ts'
+import type { RoomSecrets } from '../protocol/room-secrets.ts'
 import type { TicketClaims } from '../protocol/ticket.ts'
 import { dictionaryOf } from '../words/dictionaries.ts'
 import { chooseLanguage } from '../words/languages.ts'
@@ -26,6 +28,7 @@ import { traceOf } from './error-trace.ts'
 import { isUnavailable, refusal, refusalIn, refusedFrom } from './errors.ts'
 import { answerRefusal } from './http-refusal.ts'
 import { browserLanguage } from './language.ts'
+import { answerMailLink } from './mail-links/answer.ts'
 import { isSameOrigin } from './origins.ts'
 import type { PageLinks } from './page-links.ts'
 import { answerPage } from './pages.ts'
@@ -57,6 +60,8 @@ export type AppDeps = Seals & {
   readonly origins: readonly string[]
   /** The fonts of PDFs. */
   readonly takeFonts: TakeFonts
+  /** LINK-2: what the links of mails are signed with. */
+  readonly linkSecrets: RoomSecrets
   readonly issueTicket: (claims: TicketClaims) => Promise<string>
   readonly backOff: (attempt: number) => Promise<void>
   /** Hands a request for `/parties/*` to its room. */
@@ -74,8 +79,14 @@ type Variables = { Variables: { requestId: string } }
 
 /** Notes and a prescription as long as they may be (RX-1, DRAFT-1), in an alphabet of three bytes a letter. */
 const MAX_BODY_BYTES = 384 * 1024
+/** One button, or one click of a mail program. */
+const MAX_PRESS_BYTES = 4 * 1024
 /** OPS-6: whoever asks for our health has little patience. */
 const HEALTH_MS = 3_000
+
+const tooLarge = () => {
+  throw refusal('TOO_LARGE')
+}
 
 /** The Worker as a function of what it needs; tests call `app.request()` and open no port. */
 export function createApp(deps: AppDeps): Hono<Variables> {
@@ -103,6 +114,16 @@ export function createApp(deps: AppDeps): Hono<Variables> {
   app.get('/verify/:code', (c) =>
     answerVerify({ ...deps, requestId: c.get('requestId') }, c.req.raw, c.req.param('code')),
   )
+  /** LINK-1: pages with a policy of their own; the link is the proof, so whoever presses needs no origin and no session. */
+  app.on(
+    ['GET', 'POST'],
+    '/mail/:does',
+    bodyLimit({ maxSize: MAX_PRESS_BYTES, onError: tooLarge }),
+    async (c, next) => {
+      const does = MAIL_LINKS.find((each) => each === c.req.param('does'))
+      return does ? answerMailLink({ ...deps, requestId: c.get('requestId') }, c.req.raw, does) : next()
+    },
+  )
   app.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
@@ -116,10 +137,7 @@ export function createApp(deps: AppDeps): Hono<Variables> {
     if (!isReadableAddress(c.req.url)) throw refusal('BAD_INPUT', ({ api }) => api.unkeepable)
     return next()
   })
-  const onError = () => {
-    throw refusal('TOO_LARGE')
-  }
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError }))
+  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }))
 
   app.get('/api/health', async (c) => {
     try {

@@ -33,7 +33,7 @@ function wire(bindings: Bindings) {
   const env = parseEnv(bindings)
   const address = { databaseUrl: env.DATABASE_URL, neonLocal: env.NEON_LOCAL }
   const common = { clock: Date.now, log: consoleLog }
-  const sender = createDelivering(address, waysIn(env), common)
+  const sender = createDelivering(address, waysIn(env), { ...common, secrets: env.ROOM_SECRET })
   const origins = trustedOrigins(env.APP_URL)
   const db = createDb(address)
   if (env.smtp === null) consoleLog({ event: 'mail_off' })
@@ -88,6 +88,7 @@ function wire(bindings: Bindings) {
       if (!font.ok) throw new Error(`the font ${name} is not among the files: ${font.status}`)
       return new Uint8Array(await font.arrayBuffer())
     }),
+    linkSecrets: env.ROOM_SECRET,
     issueTicket: (claims) => issueTicket(claims, env.ROOM_SECRET),
     backOff: (attempt) => scheduler.wait(2 ** attempt * 25 * (1 + Math.random())),
     routeRoom: (request) => routeRoomRequest(request, bindings),

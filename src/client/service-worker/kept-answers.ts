@@ -33,7 +33,7 @@ export async function keepFiles(addresses: readonly unknown[]): Promise<void> {
 }
 
 /** Documents, sign-in by a link and the API are the Worker's, whatever opens them. */
-const isOfApp = (path: string) => !/^\/(api|trpc|parties|documents|verify|demo)(\/|$)/.test(path)
+const isOfApp = (path: string) => !/^\/(api|trpc|parties|documents|verify|mail|demo)(\/|$)/.test(path)
 
 async function file(request: Request): Promise<Response> {
   const kept = await caches.match(request, { cacheName: FILES })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Delivery } from '../ports.ts'
+import { anAppointment, delivery } from '../testing/delivery.ts'
 import { PUSH_ORIGIN, startPushService } from '../testing/push-service.ts'
 import { newPushKey, pushKeys } from './push-keys.ts'
 import { createWebPush } from './web-push.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
     fetch: service.fetch,
     answerMs: 300,
   })
-  carry = (about = {}) => carrier.carry({ ...delivery, subscriptions: [service.subscribe()], ...about })
+  carry = (about = {}) => carrier.carry({ ...soon, subscriptions: [service.subscribe()], ...about })
 })
 afterAll(() => service.close())
 beforeEach(() => {
@@ -26,19 +27,11 @@ beforeEach(() => {
   service.state.behaviour = 201
 })
 
-const delivery: Delivery = {
-  id: 'n-1:push',
-  channel: 'push',
-  stage: 'soon',
-  appointmentId: 'appointment-1',
+const soon = delivery({
   says: { key: 'position_near', position: 2 },
   plannedAt: NOW,
   until: NOW + 600_000,
-  attempts: 1,
-  language: 'en',
-  email: 'somebody@home.example',
-  subscriptions: [],
-}
+})
 
 it('PUSH-2 a browser that has allowed it reads the sentence of the screen, and where it leads', async () => {
   expect(await carry()).toMatchObject({ kind: 'sent', providerId: `${PUSH_ORIGIN}/message/1` })
@@ -126,4 +119,31 @@ it('PUSH-2 a key is both halves of itself, and nothing else is one', async () =>
   const key = await newPushKey()
   expect(pushKeys(key)).toEqual({ publicKey: key.split('.')[0], privateKey: key.split('.')[1] })
   for (const none of ['', key.slice(1), key.split('.')[0] ?? '', `${key}x`]) expect(pushKeys(none)).toBeNull()
+})
+
+it('SEND-8 SEND-9 SEND-10 PUSH-2 what no notification says is said by its stage, without the doctor or what was prescribed', async () => {
+  const said = async (about: Partial<Delivery>) => {
+    await carry({ says: null, ...about })
+    const { body, path } = service.pushed.at(-1)?.message ?? {}
+    expect(body).not.toContain('Osei')
+    return [body, path]
+  }
+  expect(await said({ stage: 'day_before' })).toEqual([
+    'Your appointment is tomorrow: token 12.',
+    '/live/appointment-1',
+  ])
+  expect(await said({ stage: 'hour_before' })).toEqual([
+    'Your turn may come in about an hour: token 12.',
+    '/live/appointment-1',
+  ])
+  expect(await said({ stage: 'prescription' })).toEqual([
+    'Your prescription is ready.',
+    '/history/appointment-1',
+  ])
+  const corrected = anAppointment({ isCorrected: true })
+  expect((await said({ stage: 'prescription', appointment: corrected }))[0]).toBe(
+    'Your prescription was corrected.',
+  )
+  expect((await said({ stage: 'follow_up' }))[1]).toBe('/history/appointment-1')
+  expect((await carry({ says: null, stage: 'booked' })).kind).toBe('refused')
 })

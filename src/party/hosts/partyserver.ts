@@ -12,6 +12,7 @@ import { type WayVars, waysIn } from '../../delivery/ways.ts'
 import { createLedger } from '../../ledger/neon-ledger.ts'
 import { readOpening } from '../../ledger/opening.ts'
 import { consoleLog } from '../../platform/log.ts'
+import { roomSecrets } from '../../protocol/room-secrets.ts'
 import { parseDoctorDayKey } from '../../queue/ids.ts'
 import { admit } from './admit.ts'
 import { type Host, openHost, PRESS_ANSWER_MS } from './host.ts'
@@ -35,7 +36,8 @@ export class QueueRoom extends Server<Env> {
     if (!day) return
     const address = { databaseUrl: this.env.DATABASE_URL, neonLocal: this.env.NEON_LOCAL }
     const db = createDb(address, { answerMs: PRESS_ANSWER_MS })
-    const common = { clock: Date.now, log: consoleLog }
+    const secrets = roomSecrets(this.env.ROOM_SECRET)
+    const common = { clock: Date.now, log: consoleLog, secrets }
     const sender = createDelivering(address, waysIn(this.env), common)
     this.#host = await openHost({
       key: day.key,

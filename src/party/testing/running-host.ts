@@ -13,6 +13,11 @@ export type HostVars = {
   readonly ROOM_SECRET: string
   readonly PUSH_KEY?: string
   readonly PUSH_CONTACT?: string
+  readonly SMTP_HOST?: string
+  readonly SMTP_PORT?: string
+  readonly SMTP_TLS?: string
+  readonly MAIL_FROM?: string
+  readonly APP_URL?: string
 }
 
 /** A room's host as a process of its own. */

@@ -31,6 +31,8 @@ export const selectSummaries = (db: Db, wanted: SQL) =>
       lateArrivalCount: appointments.lateArrivalCount,
       /** NOTE-13. */
       dayCancelledAt: doctorDays.cancelledAt,
+      /** LINK-3: its patient has said that they are coming. */
+      isConfirmed: sql<boolean>`${appointments.confirmedAt} is not null`,
       /** BOOK-3: whoever has another place on that day needs no second one. */
       holdsAnother: sql<boolean>`exists (select 1 from appointments other
         where other.doctor_day_id = ${appointments.doctorDayId} and other.patient_id = ${appointments.patientId}

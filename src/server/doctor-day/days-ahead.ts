@@ -63,13 +63,14 @@ export async function readDayAfter(db: Db, doctorId: DoctorId, date: LocalDate) 
     capacity: settings?.capacity ?? 0,
     patients: patients
       .filter(({ status }) => isLive(status))
-      .map(({ appointmentId, token, patientName, mode, reason, previousVisits }) => ({
+      .map(({ appointmentId, token, patientName, mode, reason, previousVisits, isConfirmed }) => ({
         appointmentId,
         token,
         patientName,
         mode,
         reason,
         previousVisits,
+        isConfirmed,
       })),
   }
 }

@@ -56,6 +56,8 @@ export async function readPatients(db: Db, key: DoctorDayKey) {
       status: appointments.status,
       bookedAt: appointments.bookedAt,
       joinedAt: appointments.waitingRoomJoinedAt,
+      /** LINK-3. */
+      isConfirmed: sql<boolean>`${appointments.confirmedAt} is not null`,
       readyAt: consultations.patientReadyAt,
       calledAt: appointments.calledAt,
       startedAt: consultations.startedAt,

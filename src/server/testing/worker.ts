@@ -152,6 +152,7 @@ export async function createTestWorker({
     recentViews: createRecentViews({ rooms, clock, log, patience: 60_000 }),
     ...seals,
     takeFonts: fontsFromDisk,
+    linkSecrets: ROOM_SECRETS,
     issueTicket: (claims) => issueTicket(claims, ROOM_SECRETS),
     backOff: () => Promise.resolve(),
     routeRoom: () => Promise.resolve(new Response(null, { status: 426 })),

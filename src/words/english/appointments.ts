@@ -14,6 +14,7 @@ export const appointments = {
   open: 'Open the waiting room',
   addToCalendar: 'Add to calendar',
   cancel: 'Cancel',
+  confirmed: 'You have said that you are coming.',
   missed: {
     says: 'You were late. Appointment Missed!',
     offer:

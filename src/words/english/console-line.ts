@@ -21,6 +21,7 @@ export const consoleLine = {
   presence: {
     ready: 'Ready',
     here: 'Here',
+    coming: 'Is coming',
     notSeen: 'Not seen',
     connected: 'Screen open',
     connectedMeans: 'has the page open now',

@@ -116,6 +116,7 @@ export const settings = {
     dayOff: 'You no longer work on this day. Its bookings stay.',
     token: (token) => `Token ${token}`,
     firstVisit: 'First visit',
+    confirmed: 'Is coming',
   },
   score: (inside, count) => {
     if (count !== 1)

@@ -14,6 +14,7 @@ export const appointments = {
   open: 'प्रतीक्षा कक्ष खोलें',
   addToCalendar: 'कैलेंडर में जोड़ें',
   cancel: 'रद्द करें',
+  confirmed: 'आप बता चुके हैं कि आप आ रहे हैं।',
   missed: {
     says: 'आपको देर हो गई। अपॉइंटमेंट छूट गया!',
     offer:

@@ -22,6 +22,7 @@ export const consoleLine = {
   presence: {
     ready: 'तैयार',
     here: 'आ गए',
+    coming: 'आने को कहा है',
     notSeen: 'नहीं दिखे',
     connected: 'पेज खुला है',
     connectedMeans: 'पेज अभी खुला है',

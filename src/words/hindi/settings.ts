@@ -113,6 +113,7 @@ export const settings = {
     dayOff: 'अब आप इस दिन काम नहीं करते। इसकी बुकिंग बनी रहेंगी।',
     token: (token) => `टोकन ${token}`,
     firstVisit: 'पहली मुलाक़ात',
+    confirmed: 'आने को कहा है',
   },
   score: (inside, count) => {
     if (count !== 1)

@@ -14,6 +14,8 @@ export type AppointmentsWords = {
   readonly open: string
   readonly addToCalendar: string
   readonly cancel: string
+  /** LINK-3. */
+  readonly confirmed: string
   readonly missed: {
     readonly says: string
     readonly offer: string

@@ -24,6 +24,8 @@ export type ConsoleLineWords = {
   readonly presence: {
     readonly ready: string
     readonly here: string
+    /** LINK-3: not here yet, and has said that they are coming. */
+    readonly coming: string
     readonly notSeen: string
     readonly connected: string
     readonly connectedMeans: string

@@ -120,4 +120,6 @@ type NextDayWords = {
   readonly dayOff: string
   readonly token: (token: number) => string
   readonly firstVisit: string
+  /** LINK-3. */
+  readonly confirmed: string
 }

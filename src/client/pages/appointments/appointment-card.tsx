@@ -1,12 +1,12 @@
 import { A } from '@solidjs/router'
 import { lazy, Show, Suspense } from 'solid-js'
+import { recordPath } from '../../../protocol/paths.ts'
 import { doorOf } from '../../components/be-ready.ts'
 import { Clamped } from '../../components/clamped.tsx'
 import { appointments as words } from '../../language/appointments.ts'
 import { day } from '../../language/day.ts'
 import { history } from '../../language/history.ts'
 import { live } from '../../language/live.ts'
-import { recordPath } from '../history/visit.ts'
 import { type Appointment, calendarFile, canCancel, isToday, isUpcoming, toneOf } from './appointment.ts'
 import { MissedChoice } from './missed-choice.tsx'
 
@@ -36,6 +36,9 @@ export function AppointmentCard(props: { appointment: Appointment; onCancel?: ()
           {isToday(it()) ? words().today : live().longDate(it().date)} · {day().modes[it().mode]}
           {door() && ` · ${door()}`}
         </p>
+        <Show when={it().isConfirmed && isUpcoming(it()) && !isMissed()}>
+          <p class="small soft">{words().confirmed}</p>
+        </Show>
         <Show when={isUpcoming(it()) && isToday(it()) && !isMissed()}>
           <Suspense fallback={<div class="skeleton line" role="status" aria-label={words().loading} />}>
             <TodayLine appointment={it()} />

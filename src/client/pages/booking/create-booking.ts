@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import { createMemo, createSignal } from 'solid-js'
+import { bookedPath } from '../../../protocol/paths.ts'
 import { holdsPlace } from '../../../queue/queue.ts'
 import type { Mode } from '../../../queue/vocabulary.ts'
 import { createAction } from '../../api/create-action.ts'
@@ -65,7 +66,7 @@ export function createBooking(doctor: () => Doctor) {
     const { appointmentId } = await api.appointments.book.mutate({ ...wish, commandId })
     forget()
     void client.invalidateQueries()
-    navigate(`/booked/${encodeURIComponent(appointmentId)}`)
+    navigate(bookedPath(appointmentId))
     return true
   })
   forgetting(book, () => [date(), mode(), draft().reason])

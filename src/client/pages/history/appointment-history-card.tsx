@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router'
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { recordPath } from '../../../protocol/paths.ts'
 import { Clamped } from '../../components/clamped.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
 import { day } from '../../language/day.ts'
@@ -7,7 +8,7 @@ import { history } from '../../language/history.ts'
 import { live } from '../../language/live.ts'
 import { record } from '../../language/record.ts'
 import { BookFollowUp } from './book-follow-up.tsx'
-import { recordPath, type Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
 
 /** How many medicines a card names; the record has them all. */
 const NAMED = 3

@@ -1,6 +1,7 @@
 import { A, useNavigate } from '@solidjs/router'
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
+import { bookedPath } from '../../../protocol/paths.ts'
 import type { Mode } from '../../../queue/vocabulary.ts'
 import type { FollowUp } from '../../../record/prescription.ts'
 import { createAction } from '../../api/create-action.ts'
@@ -29,7 +30,7 @@ export function BookFollowUp(props: { followUp: FollowUp; doctorId: string; mode
     const wish = { doctorId, mode, date: followUp.date, reason: followUp.note.trim() }
     const { appointmentId } = await api.appointments.book.mutate({ ...wish, commandId })
     void client.invalidateQueries()
-    navigate(`/booked/${encodeURIComponent(appointmentId)}`)
+    navigate(bookedPath(appointmentId))
     return true
   })
   const prepare = () => {

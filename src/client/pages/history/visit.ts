@@ -29,5 +29,3 @@ function isDate(value: unknown): value is string {
   const at = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
 }
-
-export const recordPath = (appointmentId: string) => `/history/${encodeURIComponent(appointmentId)}`

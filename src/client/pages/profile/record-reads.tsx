@@ -2,6 +2,7 @@ import { A } from '@solidjs/router'
 import { useInfiniteQuery } from '@tanstack/solid-query'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { For, Show } from 'solid-js'
+import { recordPath } from '../../../protocol/paths.ts'
 import type { AppRouter } from '../../../server/routers/app.ts'
 import { api } from '../../api/trpc.ts'
 import { dayHere } from '../../components/day-here.ts'
@@ -9,7 +10,6 @@ import { Loaded } from '../../components/loaded.tsx'
 import { ShowMore } from '../../components/show-more.tsx'
 import { live } from '../../language/live.ts'
 import { profile } from '../../language/profile.ts'
-import { recordPath } from '../history/visit.ts'
 
 type Read = inferRouterOutputs<AppRouter>['history']['reads']['items'][number]
 type After = NonNullable<inferRouterInputs<AppRouter>['history']['reads']['after']>

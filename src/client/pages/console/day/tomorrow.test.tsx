@@ -24,6 +24,7 @@ const patient = (token: number, patientName: string): NextDay['patients'][number
   patientName,
   mode: 'online',
   reason: `A cough, ${patientName}`,
+  isConfirmed: false,
   previousVisits: 2,
 })
 /** The day of the fixture is Monday the 2nd. */

@@ -52,6 +52,7 @@ export function Tomorrow(props: { day: Day }) {
                             <p class="small soft">
                               {day().modes[patient.mode]}
                               <Show when={patient.previousVisits === 0}> · {words().firstVisit}</Show>
+                              <Show when={patient.isConfirmed}> · {words().confirmed}</Show>
                             </p>
                             <Clamped text={patient.reason} />
                           </div>

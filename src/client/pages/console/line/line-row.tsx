@@ -60,7 +60,10 @@ export function LineRow(props: {
             <strong>{patient()?.patientName ?? words().token(props.token)}</strong>
             <span class="so-far">
               <UnreadOf appointmentId={patient()?.appointmentId} />
-              <PresenceMark marks={marksOf(props.view, props.token, props.connected, patient())} />
+              <PresenceMark
+                marks={marksOf(props.view, props.token, props.connected, patient())}
+                isComing={patient()?.isConfirmed}
+              />
               <Show when={minutes() !== null}>
                 <span class="waits">{words().minutes(minutes() ?? 0)}</span>
               </Show>

@@ -31,14 +31,21 @@ export function PresenceIcon(props: { presence: Presence; isConnected: boolean }
   )
 }
 
-/** By icon and word; whether their page is open is said to a screen reader, too. */
-export function PresenceMark(props: { marks: Marks & { readonly isConnected: boolean } }) {
+/**
+ * By icon and word; whether their page is open is said to a screen reader, too. LINK-3: who is not here yet may have said
+ * that they are coming.
+ */
+export function PresenceMark(props: {
+  marks: Marks & { readonly isConnected: boolean }
+  isComing?: boolean | undefined
+}) {
   const words = () => consoleLine().presence
   const presence = () => presenceOf(props.marks)
+  const word = () => words()[presence() === 'notSeen' && props.isComing ? 'coming' : presence()]
   return (
     <span class={`presence ${presence()}`}>
       <PresenceIcon presence={presence()} isConnected={props.marks.isConnected} />
-      {words()[presence()]}
+      {word()}
       <Show when={props.marks.isConnected}>
         <span class="visually-hidden">, {words().connected}</span>
       </Show>

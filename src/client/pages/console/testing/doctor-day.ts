@@ -32,6 +32,7 @@ export const doctorDay = (queue: Queue): Day => ({
     mode,
     origin: 'booked',
     status,
+    isConfirmed: false,
     bookedAt: times.bookedAt,
     joinedAt: times.joinedAt,
     readyAt: times.readyAt,
