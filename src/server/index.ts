@@ -13,6 +13,8 @@ import { issueTicket } from '../protocol/ticket.ts'
 import { createAccountMail } from './accounts/account-mail.ts'
 import { createAuth, type EndedSignIn } from './accounts/auth.ts'
 import { createApp } from './app.ts'
+import { planReminders } from './appointments/reminders.ts'
+import { sweep } from './appointments/sweep.ts'
 import { createViewAt } from './doctor-day/known-views.ts'
 import { createRecentViews } from './doctor-day/recent-views.ts'
 import { fontPath, makeFontShelf } from './documents/font-files.ts'
@@ -96,7 +98,10 @@ function wire(bindings: Bindings) {
     ...demoInbox(env),
     pageLinks: createPageLinks(consoleLog, () => bindings.ASSETS.fetch(`https://files/${PAGE_FILES}`)),
   })
-  return { app, sender }
+  return {
+    app,
+    sweep: () => sweep({ ...common, sender, planReminders: () => planReminders({ ...common, db, rooms }) }),
+  }
 }
 
 /** MAIL-6, SMS-6: what the local catchers have kept; nowhere but in the demo. */
@@ -123,9 +128,9 @@ export default {
     return wired.app.fetch(request, bindings, context)
   },
 
-  /** SEND-6: tells whoever is left to be told. */
+  /** SEND-6, SEND-8: reminds, and tells whoever is left to be told. */
   scheduled(_, bindings) {
     wired ??= wire(bindings)
-    return wired.sender.sweep()
+    return wired.sweep()
   },
 } satisfies ExportedHandler<Bindings>
