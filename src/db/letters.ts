@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
-import { Stage } from '../queue/views/away.ts'
+import { Stage, USEFUL_MS } from '../queue/views/away.ts'
 import type { NeonSql } from './neon.ts'
 import type { Expected } from './schema.ts'
 
@@ -27,6 +27,44 @@ export const insertLetters = (letters: readonly LetterRecord[]): SQL =>
  * finished again, and of a follow-up that was moved.
  */
 const PLANNED_ANEW = sql.join([sql`${Stage.prescription}`, sql`${Stage.followUp}`], sql`, `)
+
+/** A visit whose prescription may be there to be read; instants as ISO text. */
+export type GivenRecord = {
+  readonly appointment_id: string
+  /** When its patient is told of it, at the earliest. */
+  readonly planned_at: string
+}
+
+const usefulFor = (stage: Stage) => sql`${USEFUL_MS[stage]} * interval '1 millisecond'`
+/** SEND-10: nobody who has only just been there is asked to come again. */
+const SOONEST = sql`interval '12 hours'`
+const tenInTheMorning = (daysBefore: number) =>
+  sql`(f.date - ${daysBefore}::int + time '10:00') at time zone h.time_zone`
+
+/**
+ * SEND-9, SEND-10: that there is a prescription, each version once, and when to come again. To be written after what gives
+ * it, in the same transaction: it looks at what its patient can read by then, and tells nothing where that is nothing.
+ */
+export const insertRecordLetters = (given: readonly GivenRecord[]): SQL =>
+  inserting(sql`
+    with given as (
+      select a.id, a.token, a.doctor_id, p.version, p.content -> 'followUp' ->> 'date' as follow_up_on, g.planned_at
+      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g(appointment_id text, planned_at timestamptz)
+      join appointments a on a.id = g.appointment_id and a.status = 'completed'
+      join lateral (select version, content from prescriptions
+        where appointment_id = a.id and published_at is not null order by version desc limit 1) p on true)
+    select g.id as appointment_id, g.token, ${Stage.prescription} as stage, ${`${Stage.prescription}.`} || g.version as name,
+      null::jsonb as expected, g.planned_at, g.planned_at + ${usefulFor(Stage.prescription)} as until
+    from given g
+    union all
+    select g.id, g.token, ${Stage.followUp}, ${Stage.followUp}, null, t.at, t.at + ${usefulFor(Stage.followUp)}
+    from given g
+    join doctor_settings h on h.doctor_id = g.doctor_id
+    cross join lateral (select case when g.follow_up_on ~ '^[12][0-9]{3}-' then g.follow_up_on::date end as date) f
+    cross join lateral (select case
+      when ${tenInTheMorning(3)} > g.planned_at + ${SOONEST} then ${tenInTheMorning(3)}
+      when ${tenInTheMorning(1)} > g.planned_at + ${SOONEST} then ${tenInTheMorning(1)} end as at) t
+    where t.at is not null`)
 
 /** What is put in has: appointment_id, token, stage, name (of which there is one), expected, planned_at, until. */
 export const inserting = (letters: SQL): SQL => sql`

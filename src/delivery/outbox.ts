@@ -54,7 +54,7 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
             'isConfirmed', a.confirmed_at is not null, 'isCorrected', coalesce(given.is_corrected, false),
             'followUpOn', given.follow_up_on) as appointment,
           json_build_object('hasPrescription', given.is_corrected is not null,
-            'asksToComeAgain', given.follow_up_on is not null, 'hasComeAgain', d.stage = ${Stage.followUp} and exists (
+            'asksToComeAgain', coalesce(given.follow_up_on > (d.planned_at at time zone h.time_zone)::date::text, false), 'hasComeAgain', d.stage = ${Stage.followUp} and exists (
               select 1 from appointments other where other.patient_id = a.patient_id and other.doctor_id = a.doctor_id
                 and other.date > a.date and other.status not in ('cancelled', 'no_show'))) as "left",
           coalesce(n.read, false) as "isRead", a.status,

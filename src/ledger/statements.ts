@@ -1,12 +1,12 @@
 import type { NeonQueryPromise } from '@neondatabase/serverless'
-import { asNeon, insertLetters } from '../db/letters.ts'
+import { asNeon, insertLetters, insertRecordLetters } from '../db/letters.ts'
 import type { NeonSql } from '../db/neon.ts'
 import { type AppointmentId, parseDoctorDayKey } from '../queue/ids.ts'
 import type { Entry } from '../queue/queue.ts'
 import { bookedRecords, insertBookedTexts } from './booked-texts.ts'
 import { deliveryRecords, insertDeliveries } from './deliveries.ts'
 import { forecastRecords } from './forecasts.ts'
-import { bookedLetters } from './letters.ts'
+import { bookedLetters, finishedVisits } from './letters.ts'
 import type { Batch } from './ports.ts'
 import {
   answerRecord,
@@ -35,6 +35,7 @@ export function appendStatements(sql: NeonSql, batch: Batch): Statement[] {
   const deliveries = deliveryRecords(batch)
   const texts = bookedRecords(batch)
   const letters = bookedLetters(batch)
+  const finished = finishedVisits(batch)
   const begun = changed.filter(
     (entry) => entry.joinedAt !== null || entry.startedAt !== null || wasBegun(batch, entry),
   )
@@ -55,6 +56,7 @@ export function appendStatements(sql: NeonSql, batch: Batch): Statement[] {
     ...(deliveries.length === 0 ? [] : [insertDeliveries(sql, day.key, deliveries)]),
     ...(texts.length === 0 ? [] : [insertBookedTexts(sql, day.key, texts)]),
     ...(letters.length === 0 ? [] : [asNeon(sql, insertLetters(letters))]),
+    ...(finished.length === 0 ? [] : [asNeon(sql, insertRecordLetters(finished))]),
     ...saveForecasts(sql, batch, changed),
     ...(batch.answers.length === 0 ? [] : [keepAnswers(sql, batch)]),
   ]

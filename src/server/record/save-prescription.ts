@@ -1,5 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
+import { insertRecordLetters } from '../../db/letters.ts'
 import { prescriptions } from '../../db/schema.ts'
 import type { DoctorId, Instant } from '../../queue/ids.ts'
 import { isHeldBack } from '../../record/allergies.ts'
@@ -89,7 +90,8 @@ export async function savePrescription(db: Db, seal: Seals['seal'], draft: Draft
 
 /**
  * RX-3: gives the draft after the visit; it takes the place of the version before, with its reason. One statement, so that
- * exactly what the doctor has read is given; asked again, it is answered again.
+ * exactly what the doctor has read is given; asked again, it is answered again. SEND-9: its patient is told of it, in the
+ * same transaction.
  */
 export async function givePrescription(
   db: Db,
@@ -110,13 +112,15 @@ export async function givePrescription(
   }
   if (draft.isEmpty || isHeldBack(draft.content, visit.allergies)) throw refusal('HELD_BACK')
   if (reason === '' && before.some(({ issuedAt }) => issuedAt !== null)) throw refusal('REASON_MISSING')
-  const issued = await db.execute(sql`
+  const issuing = db.execute(sql`
     update prescriptions p set issued_at = ${instantOf(at)}, published_at = ${instantOf(at)}, is_held = false,
       correction_reason = ${reason}
     where p.appointment_id = ${appointmentId} and p.version = ${version} and p.draft_version = ${baseVersion}
       and p.issued_at is null
       and exists (select 1 from appointments where id = ${appointmentId} and status = 'completed')
     returning 1`)
+  const told = [{ appointment_id: appointmentId, planned_at: new Date(at).toISOString() }]
+  const [issued] = await db.batch([issuing, db.execute(insertRecordLetters(told))])
   if (issued.rows.length === 0) throw refusal('STALE')
   return { version, issuedAt: at }
 }

@@ -9,7 +9,7 @@ const USUAL = { push: true, mail: true, soonPlaces: USUAL_SOON_PLACES, soonMinut
 const settings = z.strictObject({
   /** Whether browsers that have allowed it are pushed to. */
   push: z.boolean(),
-  /** Whether what was missed is written to a confirmed address. */
+  /** Whether mails about appointments go to a confirmed address (SEND-1, SEND-7 to SEND-10). */
   mail: z.boolean(),
   /** NOTE-9: at how many turns ahead "soon" is told away from the screen. */
   soonPlaces: z.number().int().min(1).max(MOST_SOON_PLACES),
