@@ -92,8 +92,17 @@ it('LINK-3 one press says that they are coming, once; the patient and the doctor
   expect(patients.map(({ isConfirmed }) => isConfirmed)).toEqual([true])
 })
 
+it('LINK-3 of two presses at once one is the first', async () => {
+  const path = await link('confirm')
+  const answers = await Promise.all([press(path, 'press=confirm'), press(path, 'press=confirm')])
+  const headings = await Promise.all(answers.map(headingOf))
+  expect(headings.toSorted()).toEqual(['Thank you', 'You have said that you are coming'])
+})
+
 it('LINK-4 BOOK-5 one press cancels by the room’s own command, and twice is once', async () => {
   const behind = await book(await worker.addPerson('patient'), doctor)
+  const commands = () => worker.database.sql('select id from commands where scope = $1', [doctor.key(TODAY)])
+  const before = (await commands()).length
   const path = await link('cancel')
   const answers = await Promise.all([press(path, 'press=cancel'), press(path, 'press=cancel')])
   expect(answers.map(({ status }) => status)).toEqual([200, 200])
@@ -103,6 +112,7 @@ it('LINK-4 BOOK-5 one press cancels by the room’s own command, and twice is on
     [doctor.key(TODAY)],
   )
   expect(row).toEqual({ count: 1, role: 'patient', id: booking.person.id })
+  expect(await commands()).toHaveLength(before + 1)
   expect(await headingOf(await press(path, 'press=cancel'))).toBe('This appointment is cancelled')
   expect(await headingOf(await press(await link('confirm'), 'press=confirm'))).toBe(
     'This appointment is cancelled',

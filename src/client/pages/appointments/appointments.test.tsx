@@ -162,6 +162,16 @@ it('FIND-7 LATE-2 LATE-8 a missed one says what happened, and a new token is tak
   expect(within(card).queryByRole('button')).toBeNull()
 })
 
+it('LINK-3 one who has said that they are coming reads so, as long as it is still to come', async () => {
+  const confirmed = { isConfirmed: true } as const
+  openWith(
+    anAppointment(confirmed),
+    anAppointment({ ...confirmed, appointmentId: 'a-0', date: '2020-01-01', status: 'completed' }),
+    anAppointment({ appointmentId: 'a-2' }),
+  )
+  await screen.findByText('You have said that you are coming.')
+})
+
 it('PAGE-3 it is titled', async () => {
   openWith()
   await waitFor(() => expect(document.title).toBe('My appointments · Anteroom'))

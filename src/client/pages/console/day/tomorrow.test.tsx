@@ -82,3 +82,13 @@ it('CALL-11 a list that could not be read says so and can be read again', async 
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
   await screen.findByRole('heading', { name: 'Token 1: Lin Wei' })
 })
+
+it('LINK-3 CALL-11 who has said that they are coming is told from the others', async () => {
+  asked.mockResolvedValue(
+    nextDay({ patients: [{ ...patient(1, 'Lin Wei'), isConfirmed: true }, patient(3, 'Ana Roy')] }),
+  )
+  const screen = show()
+  const [lin, ana] = await screen.findAllByRole('listitem')
+  expect(lin?.textContent).toContain('Is coming')
+  expect(ana?.textContent).not.toContain('Is coming')
+})
