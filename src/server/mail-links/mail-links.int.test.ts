@@ -189,6 +189,11 @@ it('LINK-5 MAIL-8 mails end by the button, or by the one click of a mail program
   expect(await isMailed(other)).toBe(true)
   await press(await stopLink(other.id), 'press=stop')
   expect(await isMailed(other)).toBe(false)
+  await other.api.noticeSettings.change.mutate({ mail: true })
+  const form = new FormData()
+  form.set('List-Unsubscribe', 'One-Click')
+  await worker.request(await stopLink(other.id), { method: 'POST', body: form })
+  expect(await isMailed(other)).toBe(false)
   // Whose account is gone gets none anyway.
   expect((await press(await stopLink('nobody'), 'press=stop')).status).toBe(200)
 })

@@ -158,6 +158,13 @@ it('SEND-10 who is to come again is reminded three days before, at ten on the cl
   expect(mails.at(-1)?.appointment.followUpOn).toBe('2026-07-10')
 })
 
+it('SEND-10 TIME-1 ten in the morning stays ten when the clocks have been put back', async () => {
+  const visit = await aVisit()
+  await visit.prescribe(comeAgain('2026-11-10'))
+  await visit.finish()
+  expect((await visit.letters()).at(-1)).toMatchObject({ at: Date.UTC(2026, 10, 7, 9) })
+})
+
 it('SEND-10 for a day that is near, the day before; for one that is nearer still, not at all', async () => {
   const near = await aVisit()
   await near.prescribe(comeAgain('2026-06-18'))
