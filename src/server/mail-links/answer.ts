@@ -42,23 +42,35 @@ export async function answerMailLink(asked: Asked, request: Request, does: MailL
 }
 
 async function found(asked: Asked, request: Request, does: MailLink, isPressed: boolean): Promise<Found> {
-  const { db, linkSecrets, clock } = asked
   const link = new URL(request.url).searchParams.get('link') ?? ''
-  if (does === 'stop') {
-    const account = await readMailLink(does, link, linkSecrets, clock())
-    if (typeof account === 'string') return { seen: account, turn: null, language: null }
-    const person = await readPerson(db, account.person)
-    const seen = isPressed ? await stop(asked, account.person) : person?.mail === false ? 'wasStopped' : 'ask'
-    return { seen, turn: null, language: person?.language ?? null }
-  }
+  return does === 'stop' ? aboutAccount(asked, link, isPressed) : aboutTurn(asked, link, does, isPressed)
+}
+
+async function aboutAccount(asked: Asked, link: string, isPressed: boolean): Promise<Found> {
+  const { db, linkSecrets, clock } = asked
+  const about = await readMailLink('stop', link, linkSecrets, clock())
+  if (typeof about === 'string') return { seen: about, turn: null, language: null }
+  const person = await readPerson(db, about.person)
+  const before = person?.mail === false ? 'wasStopped' : 'ask'
+  const seen = isPressed ? await stop(asked, about.person) : before
+  return { seen, turn: null, language: person?.language ?? null }
+}
+
+async function aboutTurn(
+  asked: Asked,
+  link: string,
+  does: Exclude<MailLink, 'stop'>,
+  isPressed: boolean,
+): Promise<Found> {
+  const { db, linkSecrets, clock } = asked
   const about = await readMailLink(does, link, linkSecrets, clock())
   if (typeof about === 'string') return { seen: about, turn: null, language: null }
   const turn = await readTurn(db, about.appointment)
   const before = seenOf(does, about, turn)
-  const isDone = turn !== null && before === 'ask' && isPressed
+  if (turn === null || before !== 'ask' || !isPressed)
+    return { seen: before, turn, language: turn?.language ?? null }
   const press = does === 'confirm' ? confirm : cancel
-  const seen = isDone ? await press(asked, about, turn) : before
-  return { seen, turn, language: turn?.language ?? null }
+  return { seen: await press(asked, about, turn), turn, language: turn.language }
 }
 
 /** What the page's own form sends, and what a mail program does (RFC 8058); anything else is only a look. */
