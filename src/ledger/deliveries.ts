@@ -12,7 +12,9 @@ import {
 import type { Batch } from './ports.ts'
 
 /** SMS-3: of a notification; that it is booked is told by none (./booked-texts.ts). */
-const TEXTED: Stage[] = [Stage.soon, Stage.now, Stage.missed]
+const TEXTED: Stage[] = [Stage.soon, Stage.now, Stage.missed, Stage.cancelled]
+/** SEND-1: what of a turn is written to somebody as well: what takes it away, or moves it by much. */
+const MAILED: Stage[] = [Stage.missed, Stage.cancelled, Stage.lateStart]
 
 const iso = (at: Instant) => new Date(at).toISOString()
 
@@ -63,7 +65,7 @@ export function insertDeliveries(
       select 'push' as channel where coalesce(s.push, true)
         and exists (select 1 from push_subscriptions p where p.user_id = u.id)
       union all
-      select 'mail' where n.stage = ${Stage.missed} and coalesce(s.mail, true) and u.email_verified
+      select 'mail' where n.stage = any(${MAILED}) and coalesce(s.mail, true) and u.email_verified
       union all
       select 'sms' where n.stage = any(${TEXTED}) and exists (select 1 from text_numbers t where t.person_id = u.id)) c
     where n.stage <> ${Stage.soon} or (s.soon_minutes is null and n.position <= coalesce(s.soon_places, ${USUAL_SOON_PLACES}::int))

@@ -92,6 +92,16 @@ it('SEND-9 SEND-10 of a record it is said that it is there, and when to come aga
   expect(mail?.text).toContain('come again on Wednesday 1 July')
 })
 
+it('SEND-1 NOTE-12 NOTE-13 a day that starts late or is cancelled is written of, with the doctor and what to do', async () => {
+  const late = await carried({ stage: 'late_start', says: { key: 'starts_late', minutes: 70 } })
+  expect(late.mail?.text).toContain(
+    'Dr Amara Osei starts about 1 h 10 min late. You keep your place, token 12.',
+  )
+  const { mail } = await carried({ stage: 'cancelled', says: { key: 'day_cancelled' } })
+  expect(mail?.subject).toBe('Your appointment on Monday 15 June is cancelled')
+  expect(mail?.text).toContain(`${APP_URL}/live/appointment-1`)
+})
+
 it('MAIL-8 all but what was just booked can be ended by one click of a mail program', async () => {
   const appointment = anAppointment({ followUpOn: '2026-07-01' as Delivery['appointment']['date'] })
   for (const stage of Object.values(Stage)) {

@@ -70,11 +70,15 @@ async function saidIn(delivery: Delivery, appUrl: string, secrets: RoomSecrets):
         ? null
         : endable({ words: words.followUp(visit, words.longDate(followUpOn)), url: record })
     case 'late_start':
+      return delivery.says?.key === 'starts_late'
+        ? endable({ words: words.lateStart(visit, delivery.says.minutes), url: toWaitingRoom.url })
+        : null
+    case 'cancelled':
+      return endable({ words: words.dayCancelled(visit), url: toWaitingRoom.url })
     case 'soon':
     case 'now':
     case 'status':
     case 'link':
-    case 'cancelled':
       return null
     default:
       return stage satisfies never

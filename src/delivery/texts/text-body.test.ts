@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Saying } from '../../queue/views/saying.ts'
 import type { Delivery } from '../ports.ts'
+import { delivery as aDelivery } from '../testing/delivery.ts'
 import { codeBody, textBody } from './text-body.ts'
 
 const ID = 'a'.repeat(32)
@@ -9,17 +10,7 @@ const delivery = (
   says: Saying | null,
   about: Partial<Delivery> = {},
 ): Delivery => ({
-  id: `${ID}:1004:${stage}:sms`,
-  channel: 'sms',
-  stage,
-  appointmentId: ID,
-  says,
-  plannedAt: 0,
-  until: 1,
-  attempts: 1,
-  language: 'en',
-  email: 'ana@home.example',
-  subscriptions: [],
+  ...aDelivery({ id: `${ID}:1004:${stage}:sms`, channel: 'sms', stage, appointmentId: ID, says }),
   text: { number: '+447700900123', via: 'sms', token: 1_004, date: '2026-09-30', isFirst: true },
   ...about,
 })
@@ -27,7 +18,9 @@ const STAGES = [
   delivery('booked', null),
   delivery('soon', { key: 'position_near', position: 10 }),
   delivery('now', { key: 'turn_called' }),
+  delivery('soon', { key: 'near_in_minutes', minutes: 120 }),
   delivery('missed', { key: 'missed' }),
+  delivery('cancelled', { key: 'day_cancelled' }),
 ]
 /** The longest that still fits. */
 const APP_URL = `https://${'c'.repeat(34)}.example`
@@ -52,7 +45,9 @@ it('SMS-3 a text says what the screen says, and leads to the waiting room', () =
     `Anteroom: You have token 1004 on 30 September. ${rest}`,
     `Anteroom: Stay ready! You're 10 positions away ${rest}`,
     `Anteroom: Your number has come! Join quickly! ${rest}`,
+    `Anteroom: Your turn may come within 120 minutes. ${rest}`,
     `Anteroom: You were late. Appointment Missed! ${rest}`,
+    `Anteroom: Your visit is cancelled: please rebook. ${rest}`,
   ])
 })
 
@@ -69,7 +64,7 @@ it('SMS-3 LANG-2 it is in the person’s language', () => {
 })
 
 it('SMS-3 no other stage has words, nor has what goes to no number', () => {
-  const others = ['status', 'link', 'cancelled', 'prescription', 'follow_up'] as const
+  const others = ['status', 'link', 'late_start', 'prescription', 'follow_up'] as const
   for (const stage of others) expect(textBody(delivery(stage, { key: 'missed' }), APP_URL)).toBeNull()
   expect(textBody(delivery('booked', null, { text: null }), APP_URL)).toBeNull()
 })

@@ -5,6 +5,9 @@ import { notificationInWords } from '../../words/notification.ts'
 import { textsIn } from '../../words/texts.ts'
 import type { Delivery } from '../ports.ts'
 
+/** SMS-3: what a notification says of these; that somebody is booked is told by none. */
+const SAID: readonly Delivery['stage'][] = ['soon', 'now', 'missed', 'cancelled']
+
 /** Whoever reads a message from a number that they do not know reads first whose it is. */
 const FROM = 'Anteroom: '
 
@@ -20,7 +23,7 @@ export function textBody(
   const words = textsIn(language)
   const sentence = () => {
     if (stage === 'booked') return text ? words.booked(text.token, text.date) : null
-    const isSaid = stage === 'soon' || stage === 'now' || stage === 'missed'
+    const isSaid = SAID.includes(stage)
     return isSaid && says ? notificationInWords(dictionaryOf(language), says) : null
   }
   const said = sentence()

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { createOutbox } from '../../delivery/outbox.ts'
 import type { Delivery } from '../../delivery/ports.ts'
 import { createSender } from '../../delivery/sender.ts'
+import { newBrowserKey, PUSH_ORIGIN } from '../../delivery/testing/push-service.ts'
 import { book, consoleOf, join, TODAY } from '../testing/visits.ts'
 import { createTestWorker, type Doctor, newId, type TestWorker } from '../testing/worker.ts'
 import { planReminders } from './reminders.ts'
@@ -151,8 +152,8 @@ it('SEND-8 SEND-1 by push and by mail, as its person allows', async () => {
   const pushOnly = await booked()
   for (const { person } of [both, pushOnly])
     await person.api.push.subscribe.mutate({
-      endpoint: `https://push.example.com/send/${person.id}`,
-      p256dh: `B${'x'.repeat(86)}`,
+      endpoint: `${PUSH_ORIGIN}/send/${person.id}`,
+      p256dh: newBrowserKey(),
       auth: 'y'.repeat(22),
     })
   await pushOnly.person.api.noticeSettings.change.mutate({ mail: false })

@@ -68,9 +68,7 @@ it('NOTE-13 a cancelled day tells everybody who had a turn to come, and takes no
   expect(await doctor.api.doctor.cancelDay.mutate(onDay())).toMatchObject({ cancelled: 2 })
 
   expect(await look(first)).toMatchObject({ status: 'cancelled' })
-  expect(await saysOf(second as typeof first)).toEqual([
-    expect.stringMatching(/^Your appointment is cancelled/),
-  ])
+  expect(await saysOf(second as typeof first)).toEqual([expect.stringMatching(/^Your visit is cancelled/)])
   const [row] = await worker.db
     .select()
     .from(doctorDays)

@@ -184,6 +184,7 @@ it('LINK-5 MAIL-8 mails end by the button, or by the one click of a mail program
   expect(await booking.person.api.noticeSettings.mine.query()).toEqual({
     push: true,
     mail: false,
+    soonMinutes: null,
     soonPlaces: 5,
   })
   expect(await isMailed(other)).toBe(true)

@@ -42,10 +42,8 @@ describe('English, word for word', () => {
         (length) => `Your doctor starts about ${length} late. You keep your place.`,
       ),
     )
-    expect(sentence({ key: 'near_in_minutes', minutes: 20 })).toMatch(
-      /^Your turn may come in 20 minutes or less/,
-    )
-    expect(sentence({ key: 'day_cancelled' })).toMatch(/^Your appointment is cancelled/)
+    expect(sentence({ key: 'near_in_minutes', minutes: 20 })).toMatch(/^Your turn may come within 20 minutes/)
+    expect(sentence({ key: 'day_cancelled' })).toMatch(/^Your visit is cancelled: please rebook/)
   })
 
   it('NOTE-4 the doctor', () => {

@@ -1,5 +1,5 @@
 import type { NotificationWords } from '../dictionary.ts'
-import { counted, number } from './numbers.ts'
+import { counted, lateness, number } from './numbers.ts'
 
 const places = (position: number) => counted(position, { one: 'position', other: 'positions' })
 
@@ -7,13 +7,6 @@ const STATUS = {
   available: 'The doctor is seeing patients.',
   on_break: 'The doctor is on a break',
   offline: 'The doctor is offline',
-}
-
-/** "25 minutes", "1 h 10 min". */
-function length(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  if (hours === 0) return counted(minutes, { one: 'minute', other: 'minutes' })
-  return rest === 0 ? counted(hours, { one: 'hour', other: 'hours' }) : `${hours} h ${rest} min`
 }
 
 export const notifications = {
@@ -34,11 +27,9 @@ export const notifications = {
   },
   meet_link_changed: ({ link }) =>
     `Your doctor has changed the Google Meet link. ${link ?? 'The new one will be here at your turn.'}`,
-  near_in_minutes: ({ minutes }) =>
-    `Your turn may come in ${number(minutes)} minutes or less. Please get ready.`,
-  starts_late: ({ minutes }) => `Your doctor starts about ${length(minutes)} late. You keep your place.`,
-  day_cancelled: () =>
-    'Your appointment is cancelled: your doctor sees nobody else on this day. Please choose another day.',
+  near_in_minutes: ({ minutes }) => `Your turn may come within ${number(minutes)} minutes.`,
+  starts_late: ({ minutes }) => `Your doctor starts about ${lateness(minutes)} late. You keep your place.`,
+  day_cancelled: () => 'Your visit is cancelled: please rebook.',
   visit_reopened: () => 'Your doctor has reopened your visit. Come back quickly!',
   visit_paused: () => 'Your doctor has gone offline during your visit. You can wait here or reschedule.',
   visit_interrupted: () => 'Your visit was interrupted. You can wait for your doctor or reschedule.',

@@ -1,5 +1,6 @@
 import { dates } from '../dates.ts'
 import type { MailLinkWords, VisitInWords, VisitMailsWords } from '../screens/visit-mails.ts'
+import { lateness } from './numbers.ts'
 
 const CHOICE =
   'You can choose under “How you are told”, in your profile, whether we write to you about your appointments.'
@@ -40,6 +41,26 @@ export const visitMails = {
     ],
     button: isConfirmed ? 'Open the waiting room' : 'I’m coming',
     after: isConfirmed ? CHOICE : `${PLACE_STAYS} ${CHOICE}`,
+  }),
+  lateStart: ({ doctor, token }, minutes) => ({
+    subject: 'Your doctor starts late today',
+    heading: 'Your doctor starts late today',
+    text: [
+      `${doctor} starts about ${lateness(minutes)} late. You keep your place, token ${token}.`,
+      'The waiting room shows when your turn is likely now.',
+    ],
+    button: 'Open the waiting room',
+    after: CHOICE,
+  }),
+  dayCancelled: ({ doctor, day, token }) => ({
+    subject: `Your appointment on ${day} is cancelled`,
+    heading: 'Your appointment is cancelled',
+    text: [
+      `${doctor} sees nobody else on ${day}. Your token ${token} no longer holds. We are sorry.`,
+      'On the page you can choose another day: what you wrote about your visit is kept.',
+    ],
+    button: 'Choose another day',
+    after: CHOICE,
   }),
   prescription: ({ doctor, day }, isCorrected) =>
     isCorrected

@@ -1,5 +1,5 @@
 import type { NotificationWords } from '../dictionary.ts'
-import { counted, number } from './numbers.ts'
+import { counted, lateness, number } from './numbers.ts'
 
 const places = (position: number) => counted(position, { one: 'स्थान', other: 'स्थान' })
 
@@ -7,14 +7,6 @@ const STATUS = {
   available: 'डॉक्टर मरीज़ देख रहे हैं।',
   on_break: 'डॉक्टर विराम पर हैं',
   offline: 'डॉक्टर ऑफ़लाइन हैं',
-}
-
-/** "25 मिनट", "1 घंटा 10 मिनट". */
-function length(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  if (hours === 0) return `${number(minutes)} मिनट`
-  const whole = `${number(hours)} ${hours === 1 ? 'घंटा' : 'घंटे'}`
-  return rest === 0 ? whole : `${whole} ${number(rest)} मिनट`
 }
 
 export const notifications = {
@@ -36,8 +28,8 @@ export const notifications = {
   meet_link_changed: ({ link }) =>
     `आपके डॉक्टर ने Google Meet लिंक बदल दिया है। ${link ?? 'नया लिंक आपकी बारी पर यहाँ होगा।'}`,
   near_in_minutes: ({ minutes }) => `आपकी बारी ${number(minutes)} मिनट या उससे पहले आ सकती है। कृपया तैयार रहें।`,
-  starts_late: ({ minutes }) => `आपके डॉक्टर लगभग ${length(minutes)} देर से शुरू करेंगे। आपकी जगह बनी रहेगी।`,
-  day_cancelled: () => 'आपका अपॉइंटमेंट रद्द हो गया है: इस दिन डॉक्टर और किसी को नहीं देखेंगे। कृपया कोई और दिन चुनें।',
+  starts_late: ({ minutes }) => `आपके डॉक्टर लगभग ${lateness(minutes)} देर से शुरू करेंगे। आपकी जगह बनी रहेगी।`,
+  day_cancelled: () => 'आपका अपॉइंटमेंट रद्द हो गया है। कृपया कोई और दिन चुनें।',
   visit_reopened: () => 'आपके डॉक्टर ने आपकी मुलाक़ात फिर से खोली है। जल्दी वापस आएँ!',
   visit_paused: () => 'आपकी मुलाक़ात के दौरान डॉक्टर ऑफ़लाइन हो गए हैं। आप यहाँ रुक सकते हैं या समय बदल सकते हैं।',
   visit_interrupted: () => 'आपकी मुलाक़ात बीच में रुक गई। आप डॉक्टर की प्रतीक्षा कर सकते हैं या समय बदल सकते हैं।',

@@ -1,5 +1,6 @@
 import { dates } from '../dates.ts'
 import type { MailLinkWords, VisitInWords, VisitMailsWords } from '../screens/visit-mails.ts'
+import { lateness } from './numbers.ts'
 
 const CHOICE = 'आप अपनी प्रोफ़ाइल में “आपको कैसे बताया जाए” में चुन सकते हैं कि हम अपॉइंटमेंट के बारे में लिखें या नहीं।'
 const PLACE_STAYS = 'बटन दबाएँ या न दबाएँ, आपकी जगह बनी रहती है।'
@@ -36,6 +37,26 @@ export const visitMails = {
     text: [`आज, ${visit.doctor}, टोकन ${visit.token}। ${likely(visit)}`, 'प्रतीक्षा कक्ष में यह बदलते ही दिखता है।'],
     button: isConfirmed ? 'प्रतीक्षा कक्ष खोलें' : 'मैं आ रहा/रही हूँ',
     after: isConfirmed ? CHOICE : `${PLACE_STAYS} ${CHOICE}`,
+  }),
+  lateStart: ({ doctor, token }, minutes) => ({
+    subject: 'आपके डॉक्टर आज देर से शुरू करेंगे',
+    heading: 'आपके डॉक्टर आज देर से शुरू करेंगे',
+    text: [
+      `${doctor} लगभग ${lateness(minutes)} देर से शुरू करेंगे। आपकी जगह बनी रहेगी, टोकन ${token}।`,
+      'अब आपकी बारी कब आ सकती है, यह प्रतीक्षा कक्ष में दिखता है।',
+    ],
+    button: 'प्रतीक्षा कक्ष खोलें',
+    after: CHOICE,
+  }),
+  dayCancelled: ({ doctor, day, token }) => ({
+    subject: `${day} का आपका अपॉइंटमेंट रद्द हो गया है`,
+    heading: 'आपका अपॉइंटमेंट रद्द हो गया है',
+    text: [
+      `${doctor} ${day} को और किसी को नहीं देखेंगे। आपका टोकन ${token} अब मान्य नहीं है। हमें खेद है।`,
+      'पेज पर आप कोई और दिन चुन सकते हैं: आपने मुलाक़ात के बारे में जो लिखा है वह बना रहेगा।',
+    ],
+    button: 'कोई और दिन चुनें',
+    after: CHOICE,
   }),
   prescription: ({ doctor, day }, isCorrected) =>
     isCorrected

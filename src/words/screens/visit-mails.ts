@@ -18,6 +18,10 @@ export type VisitMailsWords = {
   readonly booked: (visit: VisitInWords) => LetterWords
   readonly dayBefore: (visit: VisitInWords, isConfirmed: boolean) => LetterWords
   readonly hourBefore: (visit: VisitInWords, isConfirmed: boolean) => LetterWords
+  /** NOTE-12: by so many minutes. */
+  readonly lateStart: (visit: VisitInWords, minutes: number) => LetterWords
+  /** NOTE-13. */
+  readonly dayCancelled: (visit: VisitInWords) => LetterWords
   readonly prescription: (visit: VisitInWords, isCorrected: boolean) => LetterWords
   /** `on` is the day on which the doctor wants to see them again. */
   readonly followUp: (visit: VisitInWords, on: string) => LetterWords
