@@ -182,6 +182,8 @@ export const appointments = pgTable(
     /** LINK-3: when its patient first said that they are coming. */
     confirmedAt: instant('confirmed_at'),
     lateArrivalCount: integer('late_arrival_count').notNull().default(0),
+    /** NOTE-18: the appointment with another doctor that has taken its place. */
+    handedTo: text('handed_to'),
     reassignmentHistory: jsonb('reassignment_history')
       .$type<readonly Reassignment[]>()
       .notNull()

@@ -62,6 +62,7 @@ export const appointmentRecord = (entry: Entry, place: number) => ({
   ended_at: iso(entry.endedAt),
   meet_link_updated_at: iso(entry.meetLinkToldAt),
   late_arrival_count: lateArrivals(entry),
+  handed_to: entry.handedTo,
   reassignment_history: reassignmentHistory.parse(entry.reassignments),
 })
 

@@ -97,19 +97,20 @@ const upsertDay = (sql: NeonSql, { after }: Batch, day: Day): Statement => sql`
 
 const upsertAppointments = (sql: NeonSql, day: Day, records: string): Statement => sql`
   insert into appointments (id, doctor_day_id, doctor_id, date, patient_id, token, mode, origin, status, reason,
-    booked_at, waiting_room_joined_at, called_at, ended_at, meet_link_updated_at, late_arrival_count, reassignment_history)
+    booked_at, waiting_room_joined_at, called_at, ended_at, meet_link_updated_at, late_arrival_count, reassignment_history,
+    handed_to)
   select a.id, ${day.key}, ${day.doctorId}, ${day.date}::date, a.patient_id, a.token, a.mode, a.origin, a.status,
     coalesce(r.reason, ''), a.booked_at, a.waiting_room_joined_at, a.called_at, a.ended_at,
-    a.meet_link_updated_at, a.late_arrival_count, a.reassignment_history
+    a.meet_link_updated_at, a.late_arrival_count, a.reassignment_history, a.handed_to
   from jsonb_to_recordset(${records}::jsonb) as a(place int, id text, patient_id text, token int, mode text,
     origin text, status text, booked_at timestamptz, waiting_room_joined_at timestamptz, called_at timestamptz,
-    ended_at timestamptz, meet_link_updated_at timestamptz, late_arrival_count int, reassignment_history jsonb)
+    ended_at timestamptz, meet_link_updated_at timestamptz, late_arrival_count int, reassignment_history jsonb, handed_to text)
   left join booking_requests r on r.appointment_id = a.id and r.patient_id = a.patient_id
   order by a.place
   on conflict (id) do update set token = excluded.token, status = excluded.status,
     waiting_room_joined_at = excluded.waiting_room_joined_at, called_at = excluded.called_at,
     ended_at = excluded.ended_at, meet_link_updated_at = excluded.meet_link_updated_at, late_arrival_count = excluded.late_arrival_count,
-    reassignment_history = excluded.reassignment_history
+    reassignment_history = excluded.reassignment_history, handed_to = excluded.handed_to
   where appointments.doctor_day_id = excluded.doctor_day_id`
 
 /** The reason has moved into the appointment; the request has served (decision 006). */

@@ -44,6 +44,12 @@ const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
   },
   AnnounceLateStart: { type: 'AnnounceLateStart', opensAt: 1_772_409_600_000, lateMinutes: 25, settings },
   CancelDay: { type: 'CancelDay' },
+  HandOver: {
+    type: 'HandOver',
+    appointmentId: appointment,
+    toAppointmentId: appointmentId('a-2'),
+    toToken: token(4),
+  },
   ChangeMeetLink: { type: 'ChangeMeetLink' },
   StepBack: { type: 'StepBack', appointmentId: appointment, places: 2 },
   MoveUp: { type: 'MoveUp', appointmentId: appointment, toPosition: 1, reason: 'vulnerable' },

@@ -114,6 +114,12 @@ const command = z.discriminatedUnion('type', [
     settings,
   }),
   z.object({ type: z.literal('CancelDay') }),
+  z.object({
+    type: z.literal('HandOver'),
+    appointmentId: appointment,
+    toAppointmentId: appointment,
+    toToken: turn,
+  }),
   z.object({ type: z.literal('ChangeMeetLink') }),
   z.object({ type: z.literal('StepBack'), appointmentId: appointment, places: place }),
   z.object({

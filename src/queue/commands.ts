@@ -61,6 +61,13 @@ export type QueueCommand =
     }
   /** NOTE-13: nobody else is seen on this day. A visit in progress goes on. */
   | { readonly type: 'CancelDay' }
+  /** NOTE-18: the appointment has a place with another doctor, under another id and token. */
+  | {
+      readonly type: 'HandOver'
+      readonly appointmentId: AppointmentId
+      readonly toAppointmentId: AppointmentId
+      readonly toToken: Token
+    }
   | { readonly type: 'ChangeMeetLink' }
   /** LATE-5: the patient lets `places` others go first. */
   | { readonly type: 'StepBack'; readonly appointmentId: AppointmentId; readonly places: number }

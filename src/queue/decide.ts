@@ -6,7 +6,7 @@ import { joinWaitingRoom, sayReady } from './decide/joining.ts'
 import { callOutOfOrder, moveUp, stepBack } from './decide/order.ts'
 import { markNoShow, reassignToken } from './decide/second-chance.ts'
 import { resumeConsultation, undoTurn } from './decide/undoing.ts'
-import { announceLateStart, cancelDay } from './decide/whole-day.ts'
+import { announceLateStart, cancelDay, handOver } from './decide/whole-day.ts'
 import type { Logged, QueueEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import type { Queue } from './queue.ts'
@@ -47,6 +47,8 @@ export function decide(queue: Queue, envelope: CommandEnvelope): Decision<QueueE
       return announceLateStart(queue, command, at)
     case 'CancelDay':
       return cancelDay(queue)
+    case 'HandOver':
+      return handOver(queue, command)
     case 'ChangeMeetLink':
       return changeMeetLink(queue)
     case 'StepBack':

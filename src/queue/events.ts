@@ -61,6 +61,13 @@ export type QueueEvent =
   | { readonly type: 'LateStartAnnounced'; readonly expectedAt: Instant; readonly lateMinutes: number }
   /** NOTE-13: everybody who still had a turn to come, in order. */
   | { readonly type: 'DayCancelled'; readonly cancelled: readonly Token[] }
+  /** NOTE-18: its patient is seen by another doctor; `toToken` is of that doctor's day. */
+  | {
+      readonly type: 'AppointmentHandedOver'
+      readonly token: Token
+      readonly toAppointmentId: AppointmentId
+      readonly toToken: Token
+    }
   | { readonly type: 'MeetLinkChanged'; readonly told: readonly Token[] }
   /** LATE-5: the patient let this many others go first. */
   | { readonly type: 'PatientSteppedBack'; readonly token: Token; readonly places: number }

@@ -121,6 +121,11 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
       }
     case 'LateStartAnnounced':
       return { ...queue, expectedBackAt: event.expectedAt, lateMinutes: event.lateMinutes }
+    case 'AppointmentHandedOver':
+      return close(
+        change(queue, event.token, () => ({ handedTo: event.toAppointmentId })),
+        { token: event.token, end: 'cancelled', at },
+      )
     case 'DayCancelled':
       return {
         ...event.cancelled.reduce((next, gone) => close(next, { token: gone, end: 'cancelled', at }), queue),
@@ -164,6 +169,7 @@ const newEntry = (booked: Extract<QueueEvent, { type: 'AppointmentBooked' }>, at
   endedAt: null,
   meetLinkToldAt: null,
   reassignments: [],
+  handedTo: null,
 })
 
 const clockFrom = (since: Instant): TurnClock => ({ since, warned: null, reminded: false })

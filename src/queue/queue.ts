@@ -40,6 +40,8 @@ export type Entry = {
   readonly endedAt: Instant | null
   readonly meetLinkToldAt: Instant | null
   readonly reassignments: readonly Reassignment[]
+  /** NOTE-18: the appointment with another doctor that has taken its place. */
+  readonly handedTo: AppointmentId | null
 }
 
 /** What the timers of the current turn count from and have already done (LATE-1, NOTE-10). */

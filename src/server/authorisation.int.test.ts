@@ -114,6 +114,8 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ],
   ['doctor.startLate', () => ({ key, lateMinutes: 700, commandId: newId() }), itsDoctorOrStaff],
   ['doctor.cancelDay', () => ({ key, commandId: newId() }), itsDoctorOrStaff],
+  // Nobody is left to be handed over.
+  ['doctor.handOver', () => ({ key, toDoctorId: 'nobody', commandId: newId() }), itsDoctorOrStaff],
   [
     'doctor.updateMeetLink',
     () => ({ link: 'https://meet.google.com/new-link-xyz', commandId: newId() }),

@@ -23,6 +23,7 @@ export const appointment = (token: number, mode: Mode = 'online'): Appointment =
   status: 'booked',
   reason: 'A cough',
   lateArrivalCount: 0,
+  handedTo: null,
   isConfirmed: false,
   canReassign: false,
   meetLink: null,

@@ -67,6 +67,7 @@ export const anAppointment = (
   status: 'booked',
   reason: 'A cough',
   lateArrivalCount: 0,
+  handedTo: null,
   isConfirmed: false,
   canReassign: false,
   ...about,

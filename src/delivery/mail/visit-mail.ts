@@ -74,7 +74,13 @@ async function saidIn(delivery: Delivery, appUrl: string, secrets: RoomSecrets):
         ? endable({ words: words.lateStart(visit, delivery.says.minutes), url: toWaitingRoom.url })
         : null
     case 'cancelled':
-      return endable({ words: words.dayCancelled(visit), url: toWaitingRoom.url })
+      return endable({
+        words:
+          delivery.says?.key === 'handed_over'
+            ? words.handedOver(visit, delivery.says.token)
+            : words.dayCancelled(visit),
+        url: toWaitingRoom.url,
+      })
     case 'soon':
     case 'now':
     case 'status':

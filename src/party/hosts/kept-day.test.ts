@@ -58,6 +58,6 @@ it('ROOM-16 the form of what is kept is the one of its version: whoever changes 
   const names = (value: object) => Object.keys(value).sort().join(' ')
   expect([names(emptyQueue(KEY)), names(queue.entries[0] ?? {})]).toEqual([
     'at availability availabilitySince cancelledAt clock entries expectedBackAt interrupted key lastTurn lateMinutes line meetLinkReportedAt nextToken resting runningSince seq serving settings undoable',
-    'appointmentId bookedAt calledAt endedAt interruptedAt joinedAt meetLinkToldAt mode origin patientId readyAt reassignments startedAt status token',
+    'appointmentId bookedAt calledAt endedAt handedTo interruptedAt joinedAt meetLinkToldAt mode origin patientId readyAt reassignments startedAt status token',
   ])
 })

@@ -16,8 +16,10 @@ import {
   book,
   bookings,
   callNext,
+  cancel,
   cancelDay,
   finish,
+  handOver,
   join,
   open,
   reassign,
@@ -138,5 +140,29 @@ describe('NOTE-10 a visit that the doctor has left', () => {
   it('NOTE-10 while the doctor is there nobody leaves their visit that way', () => {
     const inVisit = given(...bookings(2), join(1), open(), start())
     expect(outcome(when(inVisit, reassign(1)))).toBe('NOT_ELIGIBLE')
+  })
+})
+
+describe('NOTE-18 a place that is handed to another doctor', () => {
+  it('NOTE-18 its patient is told the other token; from the last to the first nobody moves, and nobody is called', () => {
+    const queue = given(...bookings(3), open())
+    const told = notificationsOf(queue, handOver(3))
+    expect(told.map(({ appointmentId, type, says }) => [appointmentId, type, says])).toEqual([
+      ['a-3', 'cancelled', { key: 'handed_over', token: 7 }],
+    ])
+    const after = from(queue, handOver(3), handOver(1))
+    expect([after.serving, line(after)]).toEqual([null, [2]])
+    expect(entry(after, 1)).toMatchObject({ status: 'cancelled', handedTo: 'other-1' })
+  })
+
+  it('NOTE-18 once: again it changes nothing, and to somebody else it is refused', () => {
+    const after = given(...bookings(2), handOver(1))
+    expect(outcome(when(after, handOver(1)))).toEqual([])
+    expect(outcome(when(given(...bookings(2), cancel(1)), handOver(1)))).toBe('APPOINTMENT_CLOSED')
+  })
+
+  it('NOTE-18 not a visit in progress, and not who has missed their turn', () => {
+    expect(outcome(when(given(...bookings(2), join(1), open(), start()), handOver(1)))).toBe('TURN_HAS_COME')
+    expect(outcome(when(given(...bookings(2), open(), skip(1)), handOver(1)))).toBe('APPOINTMENT_MISSED')
   })
 })

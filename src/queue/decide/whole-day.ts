@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
 import type { Instant } from '../ids.ts'
-import { type Queue, servingEntry } from '../queue.ts'
+import { entryOf, type Queue, servingEntry } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
 import { refreshDay } from './steps.ts'
 
@@ -35,4 +35,38 @@ export function cancelDay(queue: Queue): Decision<QueueEvent> {
   const called = turn?.status === 'called' ? [turn.token] : []
   const brokenOff = queue.entries.filter(({ status }) => status === 'interrupted').map(({ token }) => token)
   return accept<QueueEvent>({ type: 'DayCancelled', cancelled: [...called, ...brokenOff, ...queue.line] })
+}
+
+/**
+ * NOTE-18: gives one place to another doctor, where its patient has one by now. Nobody is called in its stead: whoever
+ * follows is being handed over, too. Twice is once.
+ */
+export function handOver(
+  queue: Queue,
+  { appointmentId, toAppointmentId, toToken }: CommandOf<'HandOver'>,
+): Decision<QueueEvent> {
+  const entry = entryOf(queue, appointmentId)
+  if (!entry) return refuse('UNKNOWN_APPOINTMENT')
+  switch (entry.status) {
+    case 'booked':
+    case 'waiting':
+    case 'called':
+    case 'interrupted':
+      return accept<QueueEvent>({
+        type: 'AppointmentHandedOver',
+        token: entry.token,
+        toAppointmentId,
+        toToken,
+      })
+    case 'in_consultation':
+      return refuse('TURN_HAS_COME')
+    case 'cancelled':
+      return entry.handedTo === toAppointmentId ? accept() : refuse('APPOINTMENT_CLOSED')
+    case 'completed':
+      return refuse('APPOINTMENT_CLOSED')
+    case 'no_show':
+      return refuse('APPOINTMENT_MISSED')
+    default:
+      return entry.status satisfies never
+  }
 }

@@ -13,6 +13,7 @@ const ofPatient = (n: number): readonly Asked[] => [
   say.moveUp(n, 1),
   say.callFirst(n),
   say.report(n),
+  say.handOver(n),
 ]
 
 /** Everything that can be asked of a small day. Time passes only with a tick. */
@@ -62,6 +63,7 @@ export function fingerprint(queue: Queue): string {
       entry.readyAt === null ? '' : 'r',
       entry.startedAt === null ? '' : 's',
       lateArrivals(entry),
+      entry.handedTo === null ? '' : 'h',
       turn,
       last,
       kept,

@@ -15,6 +15,8 @@ type Slip = {
   ready: boolean
   begun: boolean
   chances: number
+  /** NOTE-18: what the slip says on its back. */
+  handedTo?: string
 }
 
 type Answer = 'done' | RefusalCode
@@ -143,6 +145,7 @@ export class Paper {
           | 'StepBack'
           | 'MoveUp'
           | 'CallOutOfOrder'
+          | 'HandOver'
       }
     >,
     slip: Slip,
@@ -153,6 +156,16 @@ export class Paper {
       case 'CancelAppointment':
         if (slip.state === 'cancelled') return 'done'
         return over ? gone : this.cancel(slip)
+      case 'HandOver':
+        if (slip.state === 'cancelled') return slip.handedTo === command.toAppointmentId ? 'done' : gone
+        if (over) return gone
+        if (slip.state === 'in_consultation') return 'TURN_HAS_COME'
+        slip.handedTo = command.toAppointmentId
+        slip.state = 'cancelled'
+        this.row = this.row.filter((each) => each !== slip)
+        if (slip === this.desk) this.desk = null
+        if (slip === this.kept) this.kept = null
+        return 'done'
       case 'JoinWaitingRoom':
         if (over) return gone
         if (slip.state === 'booked' && (this.now < this.starts || this.row.indexOf(slip) >= 10))

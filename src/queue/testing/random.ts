@@ -119,6 +119,10 @@ const WISHES: readonly fc.WeightedArbitrary<RandomWish>[] = [
       .constantFrom(1, 30, 240)
       .map((late) => wish(`the day starts ${late} minutes late`, () => say.startLate(late))),
   },
+  {
+    weight: 1,
+    arbitrary: who.map((n) => wish(`${n} is handed over`, (queue) => say.handOver(n(queue)))),
+  },
   // Seldom, as little can be asked of a day that is cancelled.
   {
     weight: 1,

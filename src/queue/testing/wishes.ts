@@ -1,6 +1,6 @@
 import type { DayPolicy } from '../commands.ts'
 import type { DaySettings } from '../events.ts'
-import { type Instant, token } from '../ids.ts'
+import { appointmentId, type Instant, token } from '../ids.ts'
 import type { Availability, Mode, MoveReason, Origin, ReassignmentReason } from '../vocabulary.ts'
 import { type Asked, appointment, asked, MORNING, patient, SETTINGS, TODAY } from './day.ts'
 
@@ -66,6 +66,16 @@ export const status = (
 export const open = (settings: DaySettings = SETTINGS) => status('available', null, settings)
 export const startLate = (lateMinutes: number, opensAt: Instant = MORNING) =>
   asked({ type: 'AnnounceLateStart', opensAt, lateMinutes, settings: SETTINGS }, 'staff')
+export const handOver = (n: number, toToken = 7) =>
+  asked(
+    {
+      type: 'HandOver',
+      appointmentId: appointment(n),
+      toAppointmentId: appointmentId(`other-${n}`),
+      toToken: token(toToken),
+    },
+    'staff',
+  )
 export const cancelDay = () => asked({ type: 'CancelDay' })
 export const changeLink = () => asked({ type: 'ChangeMeetLink' })
 export const stepBack = (n: number, places: number) =>

@@ -105,6 +105,10 @@ export function notificationsFor(before: Queue, logged: Logged, after: Queue): r
     }
     case 'DayCancelled':
       return event.cancelled.flatMap((token) => toToken(token, DAY_CANCELLED))
+    case 'AppointmentHandedOver': {
+      const says = { key: 'handed_over', token: event.toToken } as const
+      return [...toToken(event.token, { type: 'cancelled', priority: 'urgent', says }), ...moved()]
+    }
     case 'MeetLinkChanged':
       return event.told.flatMap((token) => toToken(token, MEET_LINK_UPDATE))
     case 'DayOpened':

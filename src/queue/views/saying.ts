@@ -28,6 +28,8 @@ export type Saying =
   | { readonly key: 'near_in_minutes'; readonly minutes: number }
   /** NOTE-12. At least 1. */
   | { readonly key: 'starts_late'; readonly minutes: number }
+  /** NOTE-18: the token of the other doctor's day. */
+  | { readonly key: 'handed_over'; readonly token: Token }
   /** NOTE-13. */
   | { readonly key: 'day_cancelled' }
   /**

@@ -69,6 +69,7 @@ function causeOf(before: Queue, { event, at }: Logged): MoveCause | null {
     case 'PatientMissed':
       return 'patient_missed'
     case 'AppointmentCancelled':
+    case 'AppointmentHandedOver':
       return 'cancellation'
     case 'AppointmentBooked':
       return 'booked'

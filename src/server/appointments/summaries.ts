@@ -29,6 +29,8 @@ export const selectSummaries = (db: Db, wanted: SQL) =>
       status: appointments.status,
       reason: appointments.reason,
       lateArrivalCount: appointments.lateArrivalCount,
+      /** NOTE-18. */
+      handedTo: appointments.handedTo,
       /** NOTE-13. */
       dayCancelledAt: doctorDays.cancelledAt,
       /** LINK-3: its patient has said that they are coming. */

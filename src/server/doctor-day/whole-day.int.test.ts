@@ -130,3 +130,64 @@ it('NOTE-10 nobody gives up somebody else’s appointment by booking their own',
   expect(await refusalOf((people[1] as Person).api.appointments.book.mutate(asked))).toBe('NOT_FOUND')
   expect(await look(visit)).toMatchObject({ status: 'booked' })
 })
+
+it('NOTE-18 the rest of a day goes to another doctor in order, with why they come; asked for again it is done', async () => {
+  const visits = await day(3)
+  const [first, second, third] = visits as unknown as [
+    (typeof visits)[0],
+    (typeof visits)[0],
+    (typeof visits)[0],
+  ]
+  const from = doctor
+  await consoleOf(from).open()
+  const other = await worker.addDoctor()
+  const held = await book(second.person, other)
+  const asked = { key: from.key(TODAY), toDoctorId: other.doctorId, commandId: newId() }
+  expect(await desk.api.doctor.handOver.mutate(asked)).toEqual({ handed: 3, left: [] })
+  expect(await desk.api.doctor.handOver.mutate(asked)).toEqual({ handed: 0, left: [] })
+
+  const { line, serving } = await other.api.queue.snapshot.query({ key: other.key(TODAY) })
+  expect([line, serving]).toEqual([[1, 2, 3], null])
+  expect((await from.api.queue.snapshot.query({ key: from.key(TODAY) })).line).toEqual([])
+  const old = await look(first)
+  expect(old).toMatchObject({ status: 'cancelled', handedTo: expect.any(String) })
+  const moved = await look({ ...first, appointmentId: old.handedTo ?? '' })
+  expect(moved).toMatchObject({
+    status: 'booked',
+    token: 2,
+    reason: 'A cough',
+    doctor: { id: other.doctorId },
+  })
+  // Whoever had a place there keeps that one.
+  expect((await look(second)).handedTo).toBe(held.appointmentId)
+  expect((await saysOf(third)).at(0)).toBe('Another doctor sees you today: token 3.')
+})
+
+it('NOTE-18 a hand-over that broke off goes on: nobody is lost, nobody has two', async () => {
+  const visits = await day(3)
+  const from = doctor
+  const other = await worker.addDoctor()
+  const asked = { key: from.key(TODAY), toDoctorId: other.doctorId, commandId: newId() }
+  const { submit } = worker.rooms
+  let left = 4
+  worker.rooms.submit = (...command) => {
+    if (left-- <= 0) return Promise.resolve({ ok: false, code: 'UNAVAILABLE' })
+    return submit(...command)
+  }
+  expect(await refusalOf(desk.api.doctor.handOver.mutate(asked))).toBe('UNAVAILABLE')
+  worker.rooms.submit = submit
+  await desk.api.doctor.handOver.mutate(asked)
+  const { line } = await other.api.queue.snapshot.query({ key: other.key(TODAY) })
+  expect(line).toEqual([1, 2, 3])
+  for (const visit of visits) expect(await look(visit)).toMatchObject({ status: 'cancelled' })
+})
+
+it('NOTE-18 whose kind of visit the other does not offer stays, and is named', async () => {
+  const visits = await day(2)
+  const from = doctor
+  const other = await worker.addDoctor()
+  await other.api.doctor.updateSettings.mutate({ modes: ['in_person'], commandId: newId() })
+  const asked = { key: from.key(TODAY), toDoctorId: other.doctorId, commandId: newId() }
+  expect(await from.api.doctor.handOver.mutate(asked)).toEqual({ handed: 0, left: [1, 2] })
+  expect(await look(visits[0])).toMatchObject({ status: 'booked' })
+})

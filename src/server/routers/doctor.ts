@@ -5,7 +5,7 @@ import { localDayAt } from '../../platform/local-day.ts'
 import { commandIdOf } from '../../protocol/command-ids.ts'
 import { isMeetLink, whyNotMeetLink } from '../../protocol/meet-link.ts'
 import { pressed } from '../../protocol/press.ts'
-import { type DoctorDayKey, doctorDayKey, localDate, parseDoctorDayKey } from '../../queue/ids.ts'
+import { type DoctorDayKey, doctorDayKey, doctorId, localDate, parseDoctorDayKey } from '../../queue/ids.ts'
 import { dictionaryOf } from '../../words/dictionaries.ts'
 import { assertOwnDay, dayKey } from '../access.ts'
 import { readVisitLink } from '../appointments/visit-link.ts'
@@ -13,11 +13,12 @@ import { changeOnce, columnsOf } from '../doctor-day/change-settings.ts'
 import { readDayAfter, selectBookingsAhead } from '../doctor-day/days-ahead.ts'
 import { readDoctor, readPatients } from '../doctor-day/doctor-reads.ts'
 import { forecastReport } from '../doctor-day/forecast-report.ts'
+import { handOverDay } from '../doctor-day/hand-over.ts'
 import { refusal } from '../errors.ts'
 import { pressProcedure, pressToOpen } from '../rooms/press.ts'
 import { submit } from '../rooms/submit.ts'
 import { doctorProcedure, router } from '../trpc.ts'
-import { commandIdInput, meetLinkInput } from './inputs.ts'
+import { commandIdInput, doctorIdInput, meetLinkInput } from './inputs.ts'
 import { settingsInput } from './settings-input.ts'
 
 export const doctorRouter = router({
@@ -96,6 +97,17 @@ export const doctorRouter = router({
         cancelled: logged.flatMap(({ event }) => (event.type === 'DayCancelled' ? event.cancelled : []))
           .length,
       }
+    }),
+
+  /** NOTE-18: the rest of the day to another doctor, in order; asked for again with the same id it goes on where it broke off. */
+  handOver: pressProcedure('cancelDay')
+    .input(z.strictObject({ key: dayKey, toDoctorId: doctorIdInput, commandId: commandIdInput }))
+    .mutation(({ ctx, input: { key, toDoctorId, commandId } }) => {
+      assertOwnDay(ctx.user, key, { orStaff: true })
+      if (toDoctorId === key.doctorId) throw refusal('BAD_INPUT')
+      const to = parseDoctorDayKey(doctorDayKey(doctorId(toDoctorId), key.date))
+      if (!to) throw refusal('NOT_FOUND')
+      return handOverDay(ctx, key, to, commandId)
     }),
 
   /** SET-2, SET-3, POS-3, LATE-1: for every day from now on, today's included when it has been opened. */

@@ -63,6 +63,16 @@ export const consoleDay = {
     keepDay: 'Keep the day',
     cancel: (count) =>
       count === 0 ? 'Cancel the day' : `Cancel for ${counted(count, { one: 'patient', other: 'patients' })}`,
+    handOverTo: 'Or another doctor sees them',
+    handOverHint: 'They keep their order, behind whoever waits there, and are told their new token.',
+    handOver: (count) => `Hand over ${counted(count, { one: 'patient', other: 'patients' })}`,
+    handingOver: 'Handing over…',
+    handedOver: (count, doctor, left) =>
+      `${counted(count, { one: 'patient is', other: 'patients are' })} with ${doctor} now.${
+        left === 0
+          ? ''
+          : ` ${counted(left, { one: 'stays', other: 'stay' })} here: their kind of visit is not offered there.`
+      }`,
     cancelled: 'The rest of this day is cancelled',
     afterCancelled: 'Everybody who was still to come has been told. Nobody can book today any more.',
   },

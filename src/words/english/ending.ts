@@ -12,6 +12,9 @@ export const ending = {
     'Your doctor can resume it: keep this page open, and we will tell you. Or come another time.',
   dayCancelled: 'Your appointment is cancelled',
   afterDayCancelled: 'Your doctor sees nobody else on this day. We are sorry. Please choose another day.',
+  handedOver: 'Another doctor sees you',
+  afterHandedOver: 'You have a place with them today, and need do nothing: the way there is here.',
+  toOther: 'Open the waiting room',
   another: {
     today: 'Take a new token for today',
     taking: 'Taking a new token…',

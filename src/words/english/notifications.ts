@@ -30,6 +30,7 @@ export const notifications = {
   near_in_minutes: ({ minutes }) => `Your turn may come within ${number(minutes)} minutes.`,
   starts_late: ({ minutes }) => `Your doctor starts about ${lateness(minutes)} late. You keep your place.`,
   day_cancelled: () => 'Your visit is cancelled: please rebook.',
+  handed_over: ({ token }) => `Another doctor sees you today: token ${token}.`,
   visit_reopened: () => 'Your doctor has reopened your visit. Come back quickly!',
   visit_paused: () => 'Your doctor has gone offline during your visit. You can wait here or reschedule.',
   visit_interrupted: () => 'Your visit was interrupted. You can wait for your doctor or reschedule.',

@@ -62,6 +62,16 @@ export const visitMails = {
     button: 'Choose another day',
     after: CHOICE,
   }),
+  handedOver: ({ doctor, day }, token) => ({
+    subject: `Another doctor sees you on ${day}: token ${token}`,
+    heading: 'Another doctor sees you',
+    text: [
+      `${doctor} cannot see you on ${day}. You have a place with another doctor on the same day, token ${token}, and need do nothing.`,
+      'Who it is, and when your turn is likely, stands on the page.',
+    ],
+    button: 'See who it is',
+    after: CHOICE,
+  }),
   prescription: ({ doctor, day }, isCorrected) =>
     isCorrected
       ? {

@@ -62,6 +62,14 @@ export const consoleDay = {
     keepDay: 'दिन रहने दें',
     cancel: (count) =>
       count === 0 ? 'दिन रद्द करें' : `${counted(count, { one: 'मरीज़ के लिए', other: 'मरीज़ों के लिए' })} रद्द करें`,
+    handOverTo: 'या दूसरे डॉक्टर उन्हें देखें',
+    handOverHint: 'उनका क्रम बना रहेगा, वहाँ प्रतीक्षा कर रहे लोगों के पीछे, और उन्हें नया टोकन बताया जाएगा।',
+    handOver: (count) => `${counted(count, { one: 'मरीज़', other: 'मरीज़' })} सौंपें`,
+    handingOver: 'सौंपा जा रहा है…',
+    handedOver: (count, doctor, left) =>
+      `${counted(count, { one: 'मरीज़ अब', other: 'मरीज़ अब' })} ${doctor} के पास हैं।${
+        left === 0 ? '' : ` ${number(left)} यहीं हैं: उनकी तरह की मुलाक़ात वहाँ नहीं होती।`
+      }`,
     cancelled: 'बाक़ी दिन रद्द कर दिया गया है',
     afterCancelled: 'जिनकी बारी बाक़ी थी, उन सबको बता दिया गया है। आज अब कोई बुक नहीं कर सकता।',
   },

@@ -58,6 +58,16 @@ export const visitMails = {
     button: 'कोई और दिन चुनें',
     after: CHOICE,
   }),
+  handedOver: ({ doctor, day }, token) => ({
+    subject: `${day} को आपको दूसरे डॉक्टर देखेंगे: टोकन ${token}`,
+    heading: 'आपको दूसरे डॉक्टर देखेंगे',
+    text: [
+      `${doctor} ${day} को आपको नहीं देख सकेंगे। उसी दिन दूसरे डॉक्टर के यहाँ आपकी जगह है, टोकन ${token}। आपको कुछ करने की ज़रूरत नहीं।`,
+      'वे कौन हैं और आपकी बारी कब आ सकती है, यह पेज पर है।',
+    ],
+    button: 'देखें कि कौन हैं',
+    after: CHOICE,
+  }),
   prescription: ({ doctor, day }, isCorrected) =>
     isCorrected
       ? {

@@ -60,6 +60,13 @@ export type ConsoleDayWords = {
     readonly cancelConsequence: (count: number, isVisitOn: boolean) => string
     readonly keepDay: string
     readonly cancel: (count: number) => string
+    /** NOTE-18. */
+    readonly handOverTo: string
+    readonly handOverHint: string
+    readonly handOver: (count: number) => string
+    readonly handingOver: string
+    /** `left` could not be: the other doctor does not offer their kind of visit. */
+    readonly handedOver: (count: number, doctor: string, left: number) => string
     readonly cancelled: string
     readonly afterCancelled: string
   }

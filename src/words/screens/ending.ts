@@ -11,6 +11,10 @@ export type EndingWords = {
   /** NOTE-13. */
   readonly dayCancelled: string
   readonly afterDayCancelled: string
+  /** NOTE-18. */
+  readonly handedOver: string
+  readonly afterHandedOver: string
+  readonly toOther: string
   /** NOTE-10, NOTE-13: a token of today, or another day; and what becomes of what was written and of the place that is held. */
   readonly another: {
     readonly today: string

@@ -22,6 +22,8 @@ export type VisitMailsWords = {
   readonly lateStart: (visit: VisitInWords, minutes: number) => LetterWords
   /** NOTE-13. */
   readonly dayCancelled: (visit: VisitInWords) => LetterWords
+  /** NOTE-18: `token` is of the other doctor's day. */
+  readonly handedOver: (visit: VisitInWords, token: number) => LetterWords
   readonly prescription: (visit: VisitInWords, isCorrected: boolean) => LetterWords
   /** `on` is the day on which the doctor wants to see them again. */
   readonly followUp: (visit: VisitInWords, on: string) => LetterWords

@@ -24,6 +24,7 @@ const PARAMETERS: {
   near_in_minutes: fc.record({ minutes: fc.integer({ min: 5, max: 120 }) }),
   // From an hour on it is said in hours and minutes.
   starts_late: fc.record({ minutes: fc.integer({ min: 1, max: 59 }) }),
+  handed_over: fc.record({ token: anyToken }),
   day_cancelled: fc.constant({}),
   visit_reopened: fc.constant({}),
   visit_paused: fc.constant({}),

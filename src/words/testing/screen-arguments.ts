@@ -74,6 +74,8 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
       startsAbout: one(anyTime),
       cancelConsequence: fc.tuple(anyCount, fc.boolean()),
       cancel: one(anyCount),
+      handOver: one(anyCount),
+      handedOver: fc.tuple(anyCount, anyTime, anyCount),
     },
     turn: {
       earlierVisits: one(anyCount),

@@ -78,6 +78,8 @@ export function ConsoleDialogs(props: {
       />
       <SoundsDialog isOpen={props.open === 'sounds'} onClose={closing('sounds')} />
       <CancelDayDialog
+        day={props.day}
+        say={props.note.say}
         view={props.view}
         isOpen={props.open === 'cancel_day'}
         actions={props.actions}

@@ -1,9 +1,12 @@
+import { Show } from 'solid-js'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { forgetting } from '../../../api/forgetting.ts'
 import { Dialog } from '../../../components/dialog.tsx'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { consoleDay } from '../../../language/console-day.ts'
+import type { Day } from '../console-day.ts'
 import type { ConsoleActions } from '../create-console.ts'
+import { HandOver } from './hand-over.tsx'
 
 /** How many would lose their appointment: whoever is called, broken off, or in the line. */
 export const toCancel = ({ line, turn, closed }: PublicView): number =>
@@ -13,7 +16,9 @@ export const toCancel = ({ line, turn, closed }: PublicView): number =>
 export function CancelDayDialog(props: {
   view: PublicView
   isOpen: boolean
+  day: Day
   actions: ConsoleActions
+  say: (sentence: string) => void
   onClose: () => void
 }) {
   const words = () => consoleDay().whole
@@ -29,6 +34,16 @@ export function CancelDayDialog(props: {
         <p>
           {words().cancelConsequence(toCancel(props.view), props.view.turn?.status === 'in_consultation')}
         </p>
+        <Show when={props.isOpen}>
+          <HandOver
+            day={props.day}
+            count={toCancel(props.view)}
+            onDone={(sentence) => {
+              props.onClose()
+              props.say(sentence)
+            }}
+          />
+        </Show>
         <ProblemNote problem={props.actions.problem()} />
         <div class="row end wrap">
           <button type="button" class="button" autofocus onClick={() => props.onClose()}>

@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render } from '@solidjs/testing-library'
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { from, given, MORNING, minutes } from '../../../../queue/testing/day.ts'
@@ -13,11 +14,19 @@ import { LateDialog, latenessOffered, opensAtOf } from './late-dialog.tsx'
 import { LateNote } from './late-note.tsx'
 
 vi.mock('../../../api/trpc.ts', () => ({
-  api: { doctor: { startLate: { mutate: vi.fn() }, cancelDay: { mutate: vi.fn() } } },
+  api: {
+    doctor: { startLate: { mutate: vi.fn() }, cancelDay: { mutate: vi.fn() }, handOver: { mutate: vi.fn() } },
+    doctors: { list: { query: vi.fn() } },
+  },
 }))
 const startLate = vi.mocked(api.doctor.startLate.mutate)
 const cancelDay = vi.mocked(api.doctor.cancelDay.mutate)
-beforeEach(() => vi.clearAllMocks())
+const handOver = vi.mocked(api.doctor.handOver.mutate)
+const doctors = vi.mocked(api.doctors.list.query)
+beforeEach(() => {
+  vi.clearAllMocks()
+  doctors.mockResolvedValue([])
+})
 afterEach(cleanup)
 
 const queue = given(...say.bookings(3))
@@ -90,16 +99,37 @@ describe('NOTE-12 starting later', () => {
 describe('NOTE-13 cancelling the day', () => {
   const dialog = (now = queue) => {
     const [isOpen, setOpen] = createSignal(true)
+    const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+    const said = vi.fn()
     const screen = render(() => (
-      <CancelDayDialog
-        view={publicView(now)}
-        isOpen={isOpen()}
-        actions={createConsole(now.key)}
-        onClose={() => setOpen(false)}
-      />
+      <QueryClientProvider client={client}>
+        <CancelDayDialog
+          day={doctorDay(now)}
+          say={said}
+          view={publicView(now)}
+          isOpen={isOpen()}
+          actions={createConsole(now.key)}
+          onClose={() => setOpen(false)}
+        />
+      </QueryClientProvider>
     ))
-    return { screen, isOpen }
+    return { screen, isOpen, said }
   }
+
+  it('NOTE-18 another doctor of today takes the rest, and it is said with how many and whom', async () => {
+    doctors.mockResolvedValue([
+      { id: 'd-2', name: 'Dr. Jonas Weiss', today: { isWorkingDay: true, date: day.date } },
+      { id: 'd-3', name: 'Dr. Off', today: { isWorkingDay: false, date: day.date } },
+    ] as never)
+    handOver.mockResolvedValue({ handed: 3, left: [] } as never)
+    const { screen, isOpen, said } = dialog(from(queue, say.open()))
+    const choice = await screen.findByLabelText<HTMLSelectElement>('Or another doctor sees them')
+    expect([...choice.options].map(({ textContent }) => textContent)).toEqual(['Dr. Jonas Weiss'])
+    fireEvent.click(screen.getByText('Hand over 3 patients'))
+    await vi.waitFor(() => expect(isOpen()).toBe(false))
+    expect(handOver.mock.calls[0]?.[0]).toMatchObject({ key: queue.key, toDoctorId: 'd-2' })
+    expect(said).toHaveBeenCalledExactlyOnceWith('3 patients are with Dr. Jonas Weiss now.')
+  })
 
   it('NOTE-13 it says for how many before it is done, and what cannot be taken back', async () => {
     cancelDay.mockResolvedValue({ seq: 9, cancelled: 3 })

@@ -94,6 +94,18 @@ it('NOTE-13 whose day was cancelled is led to another day, with what they wrote'
   expect(readDraft('d-1', 'patient-1')).toEqual({ date: null, mode: 'online', reason: 'A cough' })
 })
 
+it('NOTE-18 whom another doctor sees is led there, and need choose nothing', async () => {
+  vi.mocked(api.appointments.one.query).mockResolvedValueOnce({
+    ...appointment(1),
+    status: 'cancelled',
+    handedTo: 'a-9',
+  })
+  const screen = opened(() => 'cancelled')
+  await screen.findByRole('heading', { name: 'Another doctor sees you' })
+  expect(screen.getByRole('link', { name: 'Open the waiting room' }).getAttribute('href')).toBe('/live/a-9')
+  expect(screen.queryByText('Choose another day')).toBeNull()
+})
+
 it('NOTE-10 whose visit broke off waits, takes a new token of today, or goes to another day', async () => {
   sessionStorage.clear()
   const reassign = vi.mocked(api.appointments.reassign.mutate).mockResolvedValue({ token: 9, position: 3 })

@@ -1,8 +1,10 @@
 import { Show } from 'solid-js'
+import { livePath } from '../../../../protocol/paths.ts'
 import type { Closed, PublicView } from '../../../../queue/views/view.ts'
 import { ending } from '../../../language/ending.ts'
 import { waitingRoom } from '../../../language/waiting-room.ts'
 import { AnotherTime } from '../another-time.tsx'
+import { createHandedTo } from './create-handed-to.ts'
 import type { Appointment } from './create-second-chance.ts'
 import { endingInWords } from './ending-in-words.ts'
 import { MissedPanel } from './missed-panel.tsx'
@@ -18,6 +20,7 @@ export function ClosedPanel(props: {
 }) {
   const words = () => endingInWords(props.stage, props.view)
   const isInterrupted = () => props.stage === 'interrupted'
+  const handedTo = createHandedTo(props.appointment, () => props.stage)
   const offersAnother = () => isInterrupted() || (props.stage === 'cancelled' && props.view.isCancelled)
   const isMissed = () => props.stage === 'no_show'
   return (
@@ -27,16 +30,23 @@ export function ClosedPanel(props: {
         fallback={
           <>
             <h2 class="display" tabindex="-1">
-              {words().says}
+              {handedTo() ? ending().handedOver : words().says}
             </h2>
-            <p>{words().more}</p>
+            <p>{handedTo() ? ending().afterHandedOver : words().more}</p>
+            <Show when={handedTo()}>
+              {(id) => (
+                <a class="button big" href={livePath(id())}>
+                  {ending().toOther}
+                </a>
+              )}
+            </Show>
             <Show when={props.stage === 'completed'}>
               <PrescriptionReady appointmentId={props.appointment.appointmentId} />
             </Show>
             <Show
-              when={offersAnother()}
+              when={offersAnother() && handedTo() === null}
               fallback={
-                <a class="button big" href="/appointments">
+                <a class="button" classList={{ big: handedTo() === null }} href="/appointments">
                   {waitingRoom().page.appointments}
                 </a>
               }

@@ -1,0 +1,136 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { daySettings } from '../../db/day-settings.ts'
+import { appointments } from '../../db/schema.ts'
+import { localDayAt } from '../../platform/local-day.ts'
+import { commandIdOf, digest } from '../../protocol/command-ids.ts'
+import {
+  type AppointmentId,
+  appointmentId,
+  type DoctorDay,
+  patientId,
+  type Token,
+  token,
+} from '../../queue/ids.ts'
+import { holdsPlace } from '../../queue/queue.ts'
+import { EntryStatus } from '../../queue/vocabulary.ts'
+import type { SessionUser } from '../accounts/auth.ts'
+import { requestBooking } from '../appointments/booking-request.ts'
+import { isRefusal, refusal } from '../errors.ts'
+import { submit } from '../rooms/submit.ts'
+import type { Context } from '../trpc.ts'
+
+type Asking = Context & { readonly user: SessionUser }
+type Place = { readonly appointmentId: AppointmentId; readonly token: Token }
+
+const HOLDING = Object.values(EntryStatus).filter(holdsPlace)
+/** NOTE-18: whoever is handed over has a place already: no day is too full for them. */
+const ANY_NUMBER = 1_000
+
+/**
+ * NOTE-18: gives everybody who still has a turn to come on this day a place on the other doctor's, in order, and then gives
+ * up theirs here, from the last to the first, so that nobody is moved meanwhile. Each step has one effect for the same
+ * `sentId`, so that a hand-over that broke off goes on when it is asked for again. `left` stay: the other doctor does not
+ * offer their kind of visit.
+ */
+export async function handOverDay(ctx: Asking, day: DoctorDay, to: DoctorDay, sentId: string) {
+  const people = await inOrder(ctx, day)
+  const handed: { readonly from: AppointmentId; readonly place: Place }[] = []
+  const left: Token[] = []
+  for (const person of people) {
+    const place = await placeFor(ctx, person, to, sentId)
+    if (place === null) left.push(person.token)
+    else handed.push({ from: person.appointmentId, place })
+  }
+  for (const { from, place } of handed.toReversed()) {
+    const command = {
+      type: 'HandOver',
+      appointmentId: from,
+      toAppointmentId: place.appointmentId,
+      toToken: place.token,
+    } as const
+    await submit(ctx, day.key, command, await digest(sentId, from))
+  }
+  return { handed: handed.length, left }
+}
+
+type Person = Awaited<ReturnType<typeof inOrder>>[number]
+
+/** Whoever is called or broken off first, then the line. A visit in progress is not among them. */
+async function inOrder(ctx: Asking, { key }: DoctorDay) {
+  const view = await ctx.rooms.view(key)
+  const called = view.turn?.status === 'called' ? [view.turn.token] : []
+  const tokens = [...called, ...view.closed.interrupted, ...view.line]
+  const rows = await ctx.db
+    .select({
+      appointmentId: appointments.id,
+      token: appointments.token,
+      patientId: appointments.patientId,
+      mode: appointments.mode,
+      origin: appointments.origin,
+      reason: appointments.reason,
+    })
+    .from(appointments)
+    .where(and(eq(appointments.doctorDayId, key), inArray(appointments.token, [...tokens, 0])))
+  return tokens.flatMap((each) => {
+    const row = rows.find(({ token }) => token === each)
+    return row ? [{ ...row, appointmentId: appointmentId(row.appointmentId), token: each }] : []
+  })
+}
+
+/** The person's place on the other day, now or from before; null where they can have none. */
+async function placeFor(ctx: Asking, person: Person, to: DoctorDay, sentId: string): Promise<Place | null> {
+  const id = appointmentId(await digest('handed', sentId, person.appointmentId, to.key))
+  const { settings, pastTurns } = await requestBooking(ctx.db, {
+    appointmentId: id,
+    patientId: person.patientId,
+    doctorId: to.doctorId,
+    key: to.key,
+    reason: person.reason,
+  })
+  if (!settings) throw refusal('NOT_FOUND', ({ api }) => api.noSuchDoctor)
+  const command = {
+    type: 'BookAppointment',
+    appointmentId: id,
+    patientId: patientId(person.patientId),
+    mode: person.mode,
+    origin: person.origin,
+    policy: {
+      today: localDayAt(ctx.clock(), settings.timeZone),
+      // Whoever hands over has agreed on it with the other doctor.
+      isWorkingDay: true,
+      modes: settings.modes,
+      capacity: ANY_NUMBER,
+    },
+    settings: daySettings(settings, to.date, pastTurns, ctx.clock()),
+  } as const
+  const asked = await digest(sentId, person.appointmentId)
+  try {
+    const { logged } = await submit(ctx, to.key, command, asked)
+    const [given] = logged.flatMap(({ event }) => (event.type === 'AppointmentBooked' ? [event.token] : []))
+    if (given === undefined) throw new Error('a booking was accepted without a token')
+    return { appointmentId: id, token: given }
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    ctx.log({
+      event: 'not_handed_over',
+      requestId: ctx.requestId,
+      command: await commandIdOf(ctx.user.id, command.type, asked),
+    })
+    return placeHeld(ctx, person, to)
+  }
+}
+
+/** BOOK-3: they have a place with the other doctor anyway. */
+async function placeHeld(ctx: Asking, person: Person, to: DoctorDay): Promise<Place | null> {
+  const [row] = await ctx.db
+    .select({ id: appointments.id, token: appointments.token })
+    .from(appointments)
+    .where(
+      and(
+        eq(appointments.doctorDayId, to.key),
+        eq(appointments.patientId, person.patientId),
+        inArray(appointments.status, HOLDING),
+      ),
+    )
+  return row ? { appointmentId: appointmentId(row.id), token: token(row.token) } : null
+}
