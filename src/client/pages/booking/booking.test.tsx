@@ -27,7 +27,10 @@ beforeAll(async () => {
   await import('../booked/booked-page.tsx')
   await import('../sign-in/sign-in-page.tsx')
 }, 60_000)
-beforeEach(setUpClinic)
+beforeEach(() => {
+  localStorage.clear()
+  setUpClinic()
+})
 afterEach(() => {
   cleanup()
   vi.useRealTimers()
