@@ -1,18 +1,18 @@
 import { expect } from 'vitest'
 import { type CaughtMail, caughtMails } from '../../src/protocol/caught-mail.ts'
 
-/** The newest mail to somebody with this subject, once it has come, with the code and the link in it. */
+/** The newest mail to somebody whose subject begins so, once it has come, with its text, and the code and the link in it. */
 export async function mailOf(inboxUrl: string, to: string, subject: string) {
   let found: CaughtMail | undefined
   await expect
     .poll(async () => {
       const mails = caughtMails.parse(await (await fetch(inboxUrl)).json())
-      found = mails.find((mail) => mail.to === to && mail.subject === subject)
-      return found?.subject
+      found = mails.find((mail) => mail.to === to && mail.subject.startsWith(subject))
+      return found !== undefined
     })
-    .toBe(subject)
+    .toBe(true)
   const text = found?.text ?? ''
   const [, code = ''] = /: (\d{6})$/m.exec(text) ?? []
   const [link = ''] = /https?:\/\/\S+#\S+/.exec(text) ?? []
-  return { code, link, id: found?.id }
+  return { text, code, link, id: found?.id }
 }
