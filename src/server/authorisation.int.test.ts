@@ -129,6 +129,8 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['doctor.setGuestsAsk', () => ({ guestsAsk: true }), anyDoctor],
   ['doctor.validateMeetLink', () => ({ link: '' }), anyDoctor],
   ['notifications.list', appointment, itsPatient],
+  ['notifications.all', () => ({}), anyPatient],
+  ['notifications.unread', () => undefined, anyPatient],
   ['notifications.markRead', () => ({ ids: [`${key}:1:${appointmentId}`] }), anyPatient],
   ['noticeSettings.mine', () => undefined, anyPatient],
   ['noticeSettings.change', () => ({ soonPlaces: 4 }), anyPatient],

@@ -110,3 +110,77 @@ it('NOTE-11 those of one moment are listed by the number of their event', async 
   const { items } = await told(booking)
   expect(items.slice(0, 3).map(({ message }) => message)).toEqual(['111', '10', '9'])
 })
+
+const all = (person: Person, after?: { at: number; id: string }) =>
+  person.api.notifications.all.query(after ? { after } : {})
+
+it('NOTE-15 NOTE-11 what was told over all appointments is listed by cursor, newest first, each once', async () => {
+  const person = await worker.addPerson('patient')
+  const [here, there] = [await book(person, doctor), await book(person, await worker.addDoctor())]
+  await worker.database.sql(
+    `insert into notifications (id, appointment_id, patient_id, type, priority, message, created_at)
+     select 'many:' || seq || ':' || a.id, a.id, patient_id,
+       case when seq % 10 = 0 then 'message' else 'position_update' end, 'low', seq::text,
+       $3::timestamptz + (seq / 3) * interval '1 second'
+     from appointments a, generate_series(1, 400) seq where a.id in ($1, $2)`,
+    [here.appointmentId, there.appointmentId, new Date(worker.state.now + 60_000).toISOString()],
+  )
+  const pages = [await all(person)]
+  for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(await all(person, next))
+  const items = pages.flatMap(({ items }) => items).filter(({ id }) => id.startsWith('many:'))
+
+  // Of the nine position updates between two messages the newest.
+  const wanted = Array.from({ length: 400 }, (_, n) => 400 - n).filter((n) => n % 10 === 0 || n % 10 === 9)
+  for (const { appointmentId } of [here, there]) {
+    const own = items.filter((item) => item.appointmentId === appointmentId)
+    expect(own.map(({ message }) => Number(message))).toEqual(wanted)
+  }
+  expect(pages.slice(0, -1).map(({ items }) => items.length)).toEqual(Array(pages.length - 1).fill(30))
+  expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).toSorted((a, b) => b - a))
+  expect(items.every(({ read, doctorName }) => !read && doctorName !== '')).toBe(true)
+})
+
+it('NOTE-15 P20 the count is of what the centre lists, and marking all of that leaves nothing', async () => {
+  await unreadAgain()
+  const { items } = await all(last.person)
+  const { unread } = await last.person.api.notifications.unread.query()
+  expect(items.map(({ message }) => message)).toEqual([
+    "Stay ready! You're 4 positions away",
+    'The doctor is seeing patients.',
+  ])
+  expect(unread).toBe(2)
+
+  await markRead(items.map(({ id }) => id))
+  expect((await last.person.api.notifications.unread.query()).unread).toBe(0)
+  expect((await all(last.person)).items.every(({ read }) => read)).toBe(true)
+})
+
+it('NOTE-14 of each appointment of today the newest is answered, and whether it is still on', async () => {
+  const person = await worker.addPerson('patient')
+  const [quiet, over, other] = [
+    await book(person, await worker.addDoctor()),
+    await book(person, await worker.addDoctor()),
+    await book(person, await worker.addDoctor()),
+  ]
+  await worker.database.sql("update appointments set date = '2026-06-16' where id = $1", [
+    other.appointmentId,
+  ])
+  await worker.database.sql("update appointments set status = 'completed' where id = $1", [
+    over.appointmentId,
+  ])
+  const { today } = await person.api.notifications.unread.query()
+  expect(new Set(today)).toEqual(
+    new Set([
+      { appointmentId: quiet.appointmentId, status: 'booked', isLive: true, newest: null },
+      { appointmentId: over.appointmentId, status: 'completed', isLive: false, newest: null },
+    ]),
+  )
+  const [own] = (await last.person.api.notifications.unread.query()).today
+  const [newest] = (await told(last)).items
+  expect(own).toEqual({ appointmentId: last.appointmentId, status: 'booked', isLive: true, newest })
+})
+
+it('AUTH nobody is listed what another was told', async () => {
+  expect(await all(stranger)).toEqual({ items: [], next: null })
+  expect(await stranger.api.notifications.unread.query()).toEqual({ unread: 0, today: [] })
+})

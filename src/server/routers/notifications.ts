@@ -4,6 +4,7 @@ import { appointments, notifications } from '../../db/schema.ts'
 import { dictionaryOf } from '../../words/dictionaries.ts'
 import { storedInWords } from '../../words/notification.ts'
 import { appointmentIdInput } from '../access.ts'
+import { countUnread, selectNewestOfToday, toldCursor, toldTo } from '../appointments/told.ts'
 import { refusal } from '../errors.ts'
 import { patientProcedure, router } from '../trpc.ts'
 
@@ -59,6 +60,37 @@ export const notificationsRouter = router({
         })),
       }
     }),
+
+  /** NOTE-15: what the patient was told over all appointments, newest first, 30 at a time; in the asker's language. */
+  all: patientProcedure
+    .input(z.strictObject({ after: toldCursor.optional() }))
+    .query(async ({ ctx, input }) => {
+      const { items, next } = await toldTo(ctx.db, ctx.user.id, input.after)
+      const words = dictionaryOf(ctx.language())
+      const worded = items.map(({ says, ...item }) => ({
+        ...item,
+        message: storedInWords(words, says, item.message),
+      }))
+      return { items: worded, next }
+    }),
+
+  /**
+   * NOTE-14, NOTE-15: how much of what was told is unread, and the newest that was told about each appointment of today;
+   * in the asker's language.
+   */
+  unread: patientProcedure.query(async ({ ctx }) => {
+    const [[count], { rows }] = await ctx.db.batch([
+      countUnread(ctx.db, ctx.user.id),
+      selectNewestOfToday(ctx.db, ctx.user.id, ctx.clock()),
+    ])
+    const words = dictionaryOf(ctx.language())
+    const today = rows.map(({ newest, ...appointment }) => {
+      if (!newest) return { ...appointment, newest }
+      const { says, ...told } = newest
+      return { ...appointment, newest: { ...told, message: storedInWords(words, says, told.message) } }
+    })
+    return { unread: count?.unread ?? 0, today }
+  }),
 
   /** P20. Ids that are not the patient's own change nothing. Answers what is left unread in the same appointments. */
   markRead: patientProcedure
