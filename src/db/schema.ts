@@ -414,6 +414,7 @@ export const notifications = pgTable(
   (table) => [
     index('notifications_appointment').on(table.appointmentId, table.createdAt),
     index('notifications_patient').on(table.patientId, table.createdAt),
+    index('notifications_unread').on(table.patientId, table.appointmentId).where(sql`not ${table.read}`),
   ],
 )
 
@@ -447,6 +448,11 @@ export const noticeSettings = pgTable('notice_settings', {
   soonPlaces: integer('soon_places').notNull().default(USUAL_SOON_PLACES),
   /** NOTE-9: how many minutes before; null for whoever counts in places. */
   soonMinutes: integer('soon_minutes'),
+  /** NOTE-16: minutes since midnight, on the clock of `quietZone`; all three or none. */
+  quietFrom: integer('quiet_from'),
+  quietTo: integer('quiet_to'),
+  /** An IANA time zone. */
+  quietZone: text('quiet_zone'),
 })
 
 /** SMS-2: the number at which somebody is told by text; only one that was confirmed is here. */

@@ -4,6 +4,7 @@ import { Stage } from '../queue/views/away.ts'
 import type { Saying } from '../queue/views/saying.ts'
 import { chooseLanguage } from '../words/languages.ts'
 import type { Delivery } from './ports.ts'
+import type { QuietHours } from './quiet-hours.ts'
 import type { Standing } from './still-true.ts'
 import { LEASE_MS } from './tries.ts'
 
@@ -13,8 +14,15 @@ import { LEASE_MS } from './tries.ts'
  */
 const AT_ONCE = 5
 
+/** NOTE-16: the reason of one that has not been tried, as its person is left alone. */
+export const WAITS_FOR_QUIET = 'quiet'
+
 /** A delivery that has been taken for sending, and what it is looked at by. */
-export type Taken = Delivery & Standing
+export type Taken = Delivery &
+  Standing & {
+    /** NOTE-16: its person's; null without any. */
+    readonly quiet: QuietHours | null
+  }
 
 /** What became of one of them. */
 export type Ended =
@@ -59,7 +67,8 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
                 and other.date > a.date and other.status not in ('cancelled', 'no_show'))) as "left",
           coalesce(n.read, false) as "isRead", a.status,
           case when d.channel = 'sms' and d.stage = 'soon' then newest.says else n.says end as says,
-          a.token as "currentToken", s.soon_minutes as "soonMinutes", u.language, u.email,
+          a.token as "currentToken", s.soon_minutes as "soonMinutes",
+          s.quiet_from as "quietFrom", s.quiet_to as "quietTo", s.quiet_zone as "quietZone", u.language, u.email,
           case d.channel when 'push' then coalesce(s.push, true) when 'sms' then t.text is not null
             else coalesce(s.mail, true) and u.email_verified end as "isAllowed", t.text, newest.id as "newestId", newest.says as "newestSays",
           coalesce((select json_agg(json_build_object('endpoint', p.endpoint, 'p256dh', p.p256dh, 'auth', p.auth))
@@ -86,9 +95,10 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
           order by m.created_at desc, length(m.id) desc, m.id desc limit 1) newest on true
         order by d.planned_at`
       return rows.map(
-        ({ soonMinutes, ...row }) =>
+        ({ soonMinutes, quietFrom, quietTo, quietZone, ...row }) =>
           ({
             ...row,
+            quiet: quietZone === null ? null : { from: quietFrom, to: quietTo, timeZone: quietZone },
             says: row.says ?? warning(row.stage, soonMinutes),
             language: chooseLanguage(row.language, []),
           }) as Taken,
@@ -106,6 +116,7 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
       await sql.transaction([
         sql`
         update deliveries d set state = e.state, reason = e.reason, provider_id = coalesce(e.provider_id, d.provider_id),
+          attempts = d.attempts - case when e.reason = ${WAITS_FOR_QUIET} then 1 else 0 end,
           due_at = case when e.pause is null then d.due_at else now() + e.pause * interval '1 millisecond' end,
           ended_at = case when e.state = 'due' then null else now() end
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(

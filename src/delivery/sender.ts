@@ -2,8 +2,9 @@ import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { reportFailure } from '../platform/report-failure.ts'
 import type { DoctorDayKey, Instant } from '../queue/ids.ts'
-import type { Ended, Outbox, Taken } from './outbox.ts'
+import { type Ended, type Outbox, type Taken, WAITS_FOR_QUIET } from './outbox.ts'
 import type { Carried, Carriers } from './ports.ts'
+import { waitsUntil } from './quiet-hours.ts'
 import { whyDropped } from './still-true.ts'
 import { pauseAfter } from './tries.ts'
 
@@ -43,9 +44,16 @@ export function createSender(options: SenderOptions): Sender {
 
   async function tell(delivery: Taken, gone: string[]): Promise<Ended> {
     const { id, channel, stage, plannedAt } = delivery
-    const reason = whyDropped(delivery, clock())
+    const now = clock()
+    const reason = whyDropped(delivery, now)
     if (reason === 'too_late' && delivery.attempts > 1) return end({ id, state: 'given_up', reason })
     if (reason !== null) return end({ id, state: 'dropped', reason })
+    const quietIsOver = waitsUntil(stage, delivery.quiet, now)
+    if (quietIsOver !== null) {
+      const why = { id, reason: WAITS_FOR_QUIET }
+      if (quietIsOver > delivery.until) return end({ ...why, state: 'dropped' })
+      return end({ ...why, state: 'due', pauseMs: quietIsOver - now })
+    }
     const carried = await carry(delivery)
     for (const endpoint of carried.goneEndpoints ?? []) gone.push(endpoint)
     switch (carried.kind) {

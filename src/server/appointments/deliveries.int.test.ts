@@ -307,6 +307,7 @@ it('NOTE-8 NOTE-9 how somebody wants to be told is theirs, and what is not named
     mail: true,
     soonPlaces: 2,
     soonMinutes: null,
+    quiet: null,
   })
   await noticeSettings.change.mutate({ soonPlaces: 5 })
   await noticeSettings.change.mutate({ mail: false })
@@ -316,4 +317,62 @@ it('NOTE-8 NOTE-9 how somebody wants to be told is theirs, and what is not named
   for (const soonMinutes of [4, 121, 7.5])
     expect(await refusalOf(noticeSettings.change.mutate({ soonMinutes }))).toBe('BAD_INPUT')
   expect(await of(2).person.api.noticeSettings.mine.query()).toMatchObject({ soonPlaces: 2 })
+})
+
+const letter = async (booking: Booking, stage: string, untilMs: number) => {
+  const [{ id }] = (await worker.database.sql(
+    `insert into deliveries (id, appointment_id, doctor_day_id, channel, stage, token, planned_at, due_at, until)
+     select 'quiet:' || $2 || ':' || id, id, doctor_day_id, 'push', $2, token, now(), now(), $3 from appointments
+     where id = $1 returning id`,
+    [booking.appointmentId, stage, new Date(untilMs).toISOString()],
+  )) as [{ id: string }]
+  return id
+}
+const howIs = async (id: string) =>
+  (
+    await worker.database.sql(
+      `select state, reason, attempts, round(extract(epoch from due_at - now()) / 60)::int as "dueInMinutes" from deliveries where id = $1`,
+      [id],
+    )
+  )[0]
+
+it('NOTE-16 in quiet hours what can wait waits for their end, untried, and what will be of no use then is dropped', async () => {
+  const midnight = Date.parse('2026-06-16T00:00:00Z')
+  const quiet = { from: 22 * 60, to: 7 * 60, timeZone: 'UTC' }
+  const alone = of(1)
+  await alone.person.api.noticeSettings.change.mutate({ quiet })
+  const waits = await letter(alone, 'booked', midnight + 12 * 60 * MINUTE)
+  const ends = await letter(alone, 'day_before', midnight + 6 * 60 * MINUTE)
+  const others = await letter(of(2), 'booked', midnight + 12 * 60 * MINUTE)
+  await send(midnight)
+  expect(carried.map(({ id }) => id)).toEqual([others])
+  expect(await howIs(waits)).toEqual({ state: 'due', reason: 'quiet', attempts: 0, dueInMinutes: 7 * 60 })
+  expect(await howIs(ends)).toMatchObject({ state: 'dropped', reason: 'quiet' })
+
+  await worker.database.sql('update deliveries set due_at = now() where id = $1', [waits])
+  await send(midnight + 7 * 60 * MINUTE)
+  expect(carried.map(({ id }) => id)).toEqual([others, waits])
+  expect(await howIs(waits)).toMatchObject({ state: 'sent', attempts: 1 })
+})
+
+it('NOTE-16 a turn is told in quiet hours too', async () => {
+  await of(1).person.api.noticeSettings.change.mutate({ quiet: { from: 0, to: 1439, timeZone: 'UTC' } })
+  await consoleOf(doctor).open()
+  await worker.database.sql("update deliveries set due_at = now() where state = 'due'")
+  await send()
+  expect(carried.map(({ stage }) => stage).toSorted()).toEqual(['now', 'soon', 'soon'])
+})
+
+it('NOTE-16 quiet hours are kept, left as they are by other changes, and taken back', async () => {
+  const { api } = of(1).person
+  const quiet = { from: 1320, to: 420, timeZone: 'Asia/Kolkata' }
+  expect((await api.noticeSettings.mine.query()).quiet).toBeNull()
+  expect((await api.noticeSettings.change.mutate({ quiet })).quiet).toEqual(quiet)
+  expect((await api.noticeSettings.change.mutate({ mail: false })).quiet).toEqual(quiet)
+  expect((await api.noticeSettings.mine.query()).quiet).toEqual(quiet)
+  expect((await api.noticeSettings.change.mutate({ quiet: null })).quiet).toBeNull()
+  for (const wrong of [{ timeZone: 'Mars/Olympus' }, { to: 1320 }, { from: 1440 }, { from: 0.5 }])
+    expect(await refusalOf(api.noticeSettings.change.mutate({ quiet: { ...quiet, ...wrong } }))).toBe(
+      'BAD_INPUT',
+    )
 })

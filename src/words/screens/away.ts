@@ -32,6 +32,17 @@ export type TellingWords = {
   readonly minutes: (count: number) => string
   readonly soonMinutesHint: string
   readonly places: (count: number) => string
+  /** NOTE-16. */
+  readonly quiet: {
+    readonly label: string
+    readonly hint: string
+    readonly from: string
+    readonly to: string
+    /** Both times are one. */
+    readonly same: string
+    /** They count on the clock of another time zone than this device's; its name is as IANA has it. */
+    readonly elsewhere: (timeZone: string) => string
+  }
   readonly saved: string
   /** Of this browser. */
   readonly device: string

@@ -320,7 +320,11 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
       allergies: one(anyTime),
     },
   },
-  telling: { places: one(anyCount), minutes: one(anyCount) },
+  telling: {
+    places: one(anyCount),
+    minutes: one(anyCount),
+    quiet: { elsewhere: one(fc.constantFrom('Asia/Kolkata', 'Europe/Berlin')) },
+  },
   profile: {
     remove: one(anyTime),
     reads: {

@@ -22,6 +22,7 @@ beforeEach(() => {
     mail: true,
     soonPlaces: 2,
     soonMinutes: null,
+    quiet: null,
   })
 })
 afterEach(cleanup)
@@ -172,7 +173,7 @@ it('HIST-5 whom nobody has read yet reads so', async () => {
 it('NOTE-8 NOTE-9 how one is told is chosen in one press each, and kept', async () => {
   await open()
   const change = ask.noticeSettings.change.mutate
-  change.mockResolvedValue({ push: true, mail: true, soonPlaces: 2, soonMinutes: null })
+  change.mockResolvedValue({ push: true, mail: true, soonPlaces: 2, soonMinutes: null, quiet: null })
   const soon = await screen.findByLabelText<HTMLSelectElement>(/^Tell me that my turn is near/)
   const chosen = () => soon.selectedOptions[0]?.textContent
   expect(chosen()).toBe('2 turns ahead')
@@ -188,7 +189,7 @@ it('NOTE-8 NOTE-9 how one is told is chosen in one press each, and kept', async 
 it('NOTE-9 or in minutes before, by the earliest that the turn may come', async () => {
   await open()
   const change = ask.noticeSettings.change.mutate
-  change.mockResolvedValue({ push: true, mail: true, soonPlaces: 2, soonMinutes: 20 })
+  change.mockResolvedValue({ push: true, mail: true, soonPlaces: 2, soonMinutes: 20, quiet: null })
   const soon = await screen.findByLabelText<HTMLSelectElement>(/^Tell me that my turn is near/)
   fireEvent.change(soon, { target: { value: 'm20' } })
   await screen.findByText(/^By the earliest that your turn may come/)
@@ -206,4 +207,39 @@ it('NOTE-8 a choice that could not be saved says so, and the sound is of this de
   fireEvent.click(screen.getByLabelText(/^Play a sound/))
   expect(localStorage.getItem('anteroom:sound')).toBe('off')
   localStorage.clear()
+})
+
+it('NOTE-16 quiet hours are chosen on this device’s clock, changed, and given up', async () => {
+  await open()
+  const change = ask.noticeSettings.change.mutate
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  fireEvent.click(await screen.findByLabelText(/^Quiet hours/))
+  const from = await screen.findByLabelText<HTMLInputElement>('From')
+  const until = screen.getByLabelText<HTMLInputElement>('Until')
+  expect([from.value, until.value]).toEqual(['22:00', '07:00'])
+  fireEvent.change(until, { target: { value: '06:30' } })
+  fireEvent.change(until, { target: { value: '22:00' } })
+  expect(await screen.findByText('Choose two different times.')).toBeTruthy()
+  fireEvent.change(until, { target: { value: '' } })
+  fireEvent.click(screen.getByLabelText(/^Quiet hours/))
+  await waitFor(() =>
+    expect(change.mock.calls).toEqual([
+      [{ quiet: { from: 1320, to: 420, timeZone: zone } }],
+      [{ quiet: { from: 1320, to: 390, timeZone: zone } }],
+      [{ quiet: null }],
+    ]),
+  )
+  expect(screen.queryByLabelText('From')).toBeNull()
+})
+
+it('NOTE-16 hours that count on another clock say so', async () => {
+  ask.noticeSettings.mine.query.mockResolvedValue({
+    push: true,
+    mail: true,
+    soonPlaces: 2,
+    soonMinutes: null,
+    quiet: { from: 0, to: 60, timeZone: 'Pacific/Pago_Pago' },
+  })
+  await open()
+  expect(await screen.findByText(/^By the clock of Pacific\/Pago Pago/)).toBeTruthy()
 })

@@ -11,6 +11,7 @@ import { isSoundOn, setSound } from '../../away/sound.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { telling } from '../../language/telling.ts'
+import { QuietHours } from './quiet-hours.tsx'
 
 type Settings = inferRouterOutputs<AppRouter>['noticeSettings']['mine']
 type Change = inferRouterInputs<AppRouter>['noticeSettings']['change']
@@ -129,6 +130,7 @@ function Choices(props: { settings: Settings }) {
           {props.settings.soonMinutes === null ? telling().soonHint : telling().soonMinutesHint}
         </p>
       </div>
+      <QuietHours quiet={props.settings.quiet} onChange={(quiet) => change({ quiet })} />
       <ProblemNote problem={problem()} />
       <p class={isSaved() ? 'small soft' : 'visually-hidden'} role="status">
         {isSaved() ? telling().saved : ''}
