@@ -5,7 +5,7 @@ import { standingOf } from '../../../queue/views/standing.ts'
 import { queries } from '../../api/queries.ts'
 import { doorOf } from '../../components/be-ready.ts'
 import { createClock } from '../../feed/create-clock.ts'
-import { createDayFeed } from '../../feed/day-feed.ts'
+import { shareDayFeed } from '../../feed/shared-feed.ts'
 import type { Appointment } from '../appointments/appointment.ts'
 import { inTheLine } from './in-the-line.ts'
 
@@ -15,7 +15,7 @@ const STEP_MS = 10_000
 /** FIND-5, FIND-9: where one stands in the line of today, live. */
 export function createLine(appointment: Appointment) {
   const client = useQueryClient()
-  const feed = createDayFeed({ appointmentId: appointment.appointmentId })
+  const feed = shareDayFeed(appointment.appointmentId)
   const clock = createClock()
   const step = createMemo(() => Math.floor(clock() / STEP_MS) * STEP_MS)
   const said = createMemo(() => {
