@@ -29,6 +29,7 @@ import type { LiveWords } from './screens/live.ts'
 import type { MeetLinkWords } from './screens/meet-link.ts'
 import type { MessagesWords } from './screens/messages.ts'
 import type { MoveWords } from './screens/moves.ts'
+import type { NoticesWords } from './screens/notices.ts'
 import type { PagesWords } from './screens/pages.ts'
 import type { PastVisitsWords } from './screens/past-visits.ts'
 import type { PatientsOwnWords } from './screens/patients-own.ts'
@@ -239,6 +240,7 @@ export type ScreenWords = WaitingRoomScreens & {
   readonly profile: ProfileWords
   readonly record: RecordWords
   readonly settings: SettingsWords
+  readonly notices: NoticesWords
   readonly pages: PagesWords
   readonly shell: ShellWords
   readonly telling: TellingWords

@@ -38,6 +38,7 @@ export const queries = {
   profile: () => asking('profile', api.profile.mine, undefined),
   textNumber: () => asking('textNumber', api.texts.mine, undefined),
   chart: (appointmentId: string) => asking('chart', api.profile.ofPatient, { appointmentId }),
+  unread: () => asking('unread', api.notifications.unread, undefined),
   day: () => asking('day', api.doctor.day, {}),
   dayAfter: (date: string) => asking('dayAfter', api.doctor.dayAfter, { date }),
   bookingsAhead: () => asking('bookingsAhead', api.doctor.bookingsAhead, undefined),

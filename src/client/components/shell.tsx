@@ -1,6 +1,7 @@
 import { A, useLocation } from '@solidjs/router'
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import { shell } from '../language/shell.ts'
+import { createShellLater } from './create-shell-later.ts'
 import { Foot } from './foot.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { NavIcon } from './nav-icon.tsx'
@@ -12,6 +13,7 @@ import { Wordmark } from './wordmark.tsx'
 export function Shell(props: { children: JSX.Element }) {
   const { me } = useSession()
   const location = useLocation()
+  const later = createShellLater()
   return (
     <>
       <header class="top">
@@ -45,6 +47,14 @@ export function Shell(props: { children: JSX.Element }) {
         </Show>
         <div class="row">
           <LanguageChoice me={me()} />
+          <Show when={me()?.role === 'patient'}>
+            {/* Its place is kept, so that nothing beside it moves when it comes. */}
+            <div class="bell-place">
+              <Show keyed when={later()}>
+                {({ Bell }) => <Bell />}
+              </Show>
+            </div>
+          </Show>
           <Switch>
             <Match when={me()}>
               {(me) => (

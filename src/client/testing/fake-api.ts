@@ -28,6 +28,7 @@ export const fakeApi = () => ({
     ofPatient: asked(),
   },
   profile: { mine: asked(), save: asked(), ofPatient: asked() },
+  notifications: { all: asked(), unread: asked(), markRead: asked() },
   noticeSettings: { mine: asked(), change: asked() },
   texts: { mine: asked(), askCode: asked(), confirm: asked(), remove: asked() },
 })

@@ -26,6 +26,7 @@ import { live } from './live.ts'
 import { meetLink } from './meet-link.ts'
 import { messages } from './messages.ts'
 import { moves } from './moves.ts'
+import { notices } from './notices.ts'
 import { pages } from './pages.ts'
 import { pastVisits } from './past-visits.ts'
 import { patientsOwn } from './patients-own.ts'
@@ -68,6 +69,7 @@ export const screens = {
   late,
   messages,
   moves,
+  notices,
   pages,
   meetLink,
   pastVisits,

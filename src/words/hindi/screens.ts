@@ -16,6 +16,7 @@ import { history } from './history.ts'
 import { home } from './home.ts'
 import { hours } from './hours.ts'
 import { meetLink } from './meet-link.ts'
+import { notices } from './notices.ts'
 import { pages } from './pages.ts'
 import { pastVisits } from './past-visits.ts'
 import { profile } from './profile.ts'
@@ -50,6 +51,7 @@ export const screens = {
   find,
   home,
   hours,
+  notices,
   pages,
   pastVisits,
   visit,

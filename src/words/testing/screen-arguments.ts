@@ -297,6 +297,7 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     nextDay: { booked: fc.tuple(anyCount, anyCount), token: one(anyCount) },
     score: fc.tuple(fc.nat(2_000), anyCount),
   },
+  notices: { bell: one(anyCount) },
   shell: { signedInAs: one(anyTime) },
   turnHeld: { whenBack: one(fc.option(anyTime)), interruptsIn: one(anyTime) },
   history: {
