@@ -74,3 +74,29 @@ it('NOTE-15 the centre is opened, read and left with the keyboard', SLOW, async 
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
   await bell(page, 'What we told you').waitFor()
 })
+
+it('PWA-3 that there is a newer version is a quiet line, on every page', SLOW, async () => {
+  const { page, appointmentId } = await anaElsewhere()
+  for (const path of ['/profile', `/live/${appointmentId}`]) {
+    await page.goto(path)
+    await page.locator('.updated').waitFor({ state: 'attached' })
+    // As the browser says it, once the service worker of a newer version has taken over.
+    await page.evaluate(() => {
+      caches.match = async () => new Response('<script src="/assets/main-newer.js"></script>')
+      navigator.serviceWorker.dispatchEvent(new Event('controllerchange'))
+    })
+    await says(page, 'Anteroom has been updated.')
+    await inEveryLook(page, `updated ${path.split('/')[1]}`)
+    await page.getByRole('button', { name: 'Reload' }).click()
+    await page.locator('.updated').waitFor({ state: 'attached' })
+    expect(await page.getByText('Anteroom has been updated.').count()).toBe(0)
+  }
+})
+
+it('PWA-3 the service worker is another with every version: it names the entry that the page names', async () => {
+  const { url } = inject('stack')
+  const page = await (await fetch(url)).text()
+  const [, entry] = page.match(/<script type="module"[^>]* src="\/(assets\/[^"]+)"/) ?? []
+  expect(entry).toBeTruthy()
+  expect(await (await fetch(`${url}/sw.js`)).text()).toContain(entry)
+})

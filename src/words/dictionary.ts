@@ -29,7 +29,7 @@ import type { LiveWords } from './screens/live.ts'
 import type { MeetLinkWords } from './screens/meet-link.ts'
 import type { MessagesWords } from './screens/messages.ts'
 import type { MoveWords } from './screens/moves.ts'
-import type { NoticesWords } from './screens/notices.ts'
+import type { NoticesWords, UpdatedWords } from './screens/notices.ts'
 import type { PagesWords } from './screens/pages.ts'
 import type { PastVisitsWords } from './screens/past-visits.ts'
 import type { PatientsOwnWords } from './screens/patients-own.ts'
@@ -209,6 +209,7 @@ export type WaitingRoomScreens = {
   readonly ending: EndingWords
   readonly secondChance: SecondChanceWords
   readonly turnHeld: TurnHeldWords
+  readonly updated: UpdatedWords
   readonly waitingRoom: WaitingRoomWords
   readonly whatNext: WhatNextWords
 }

@@ -90,6 +90,9 @@ export function Shell(props: { children: JSX.Element }) {
       <Show when={location.pathname !== '/console'}>
         <Foot isSignedOut={me() === null} />
       </Show>
+      <Show keyed when={later()}>
+        {({ Updated }) => <Updated />}
+      </Show>
     </>
   )
 }

@@ -40,6 +40,7 @@ import { signIn } from './sign-in.ts'
 import { telling } from './telling.ts'
 import { textNumber } from './texts.ts'
 import { turnHeld } from './turn-held.ts'
+import { updated } from './updated.ts'
 import { visit } from './visit.ts'
 import { waitingRoom } from './waiting-room.ts'
 import { whatNext } from './what-next.ts'
@@ -82,6 +83,7 @@ export const screens = {
   telling,
   textNumber,
   turnHeld,
+  updated,
   waitingRoom,
   whatNext,
   visit,

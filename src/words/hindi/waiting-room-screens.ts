@@ -13,6 +13,7 @@ import { patientsOwn } from './patients-own.ts'
 import { prescriptionReady } from './prescription-ready.ts'
 import { secondChance } from './second-chance.ts'
 import { turnHeld } from './turn-held.ts'
+import { updated } from './updated.ts'
 import { waitingRoom } from './waiting-room.ts'
 import { whatNext } from './what-next.ts'
 
@@ -31,6 +32,7 @@ export const waitingRoomScreens = {
   ending,
   secondChance,
   turnHeld,
+  updated,
   waitingRoom,
   whatNext,
 } satisfies WaitingRoomScreens

@@ -15,3 +15,6 @@ export type NoticesWords = {
   readonly closeBanner: string
   readonly toWaitingRoom: string
 }
+
+/** PWA-3. */
+export type UpdatedWords = { readonly says: string; readonly reload: string; readonly close: string }

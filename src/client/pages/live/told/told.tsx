@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import type { Mode } from '../../../../queue/vocabulary.ts'
+import { Updated } from '../../../away/updated.tsx'
 import type { createWaitingRoom } from '../create-waiting-room.ts'
 import type { Notice } from './create-notices.ts'
 import { DoctorMessages } from './doctor-messages.tsx'
@@ -30,6 +31,7 @@ export function Told(props: {
       <Show when={props.isToday || props.notices.length > 0}>
         <MessageList notices={props.notices} isTurn={props.room.turn() !== null} />
       </Show>
+      <Updated />
     </>
   )
 }

@@ -1,0 +1,4 @@
+import { updated as english } from '../../words/english/updated.ts'
+import { spoken } from './spoken.ts'
+
+export const updated = () => spoken().updated ?? english
