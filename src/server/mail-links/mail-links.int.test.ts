@@ -185,6 +185,7 @@ it('LINK-5 MAIL-8 mails end by the button, or by the one click of a mail program
     push: true,
     mail: false,
     soonMinutes: null,
+    quiet: null,
     soonPlaces: 5,
   })
   expect(await isMailed(other)).toBe(true)

@@ -23,6 +23,7 @@ beforeEach(() => {
     mail: true,
     soonPlaces: 2,
     soonMinutes: null,
+    quiet: null,
   })
   ask.texts.mine.query.mockResolvedValue({ offers: ['sms'], number: null })
   ask.texts.askCode.mutate.mockResolvedValue({ number: NUMBER })
