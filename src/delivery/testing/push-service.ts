@@ -74,6 +74,8 @@ export async function startPushService() {
       browsers.set(path, { ecdh, secret })
       return { endpoint: `${PUSH_ORIGIN}${path}`, p256dh, auth: secret.toString('base64url') }
     },
+    /** Where its endpoints really are, for a sender in another process. */
+    url: `http://127.0.0.1:${port}`,
     fetch: (url: string, init: RequestInit) =>
       fetch(url.replace(PUSH_ORIGIN, `http://127.0.0.1:${port}`), init),
     close: () => {
