@@ -36,6 +36,6 @@ export type SignIns = { alive(sids: readonly string[]): Promise<ReadonlySet<stri
 
 /**
  * SEND-6: tells those of this day who are due to be told away from their screens. Resolves with when the next one is due,
- * null when none is; rejects when that cannot be found out. Where nobody does it here, the Worker's sweep will.
+ * null when none is; rejects when that cannot be found out.
  */
 export type Deliver = () => Promise<Instant | null>

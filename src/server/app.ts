@@ -9,6 +9,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { withTimeLimit } from '../platform/time-limit.ts'
 import { MAX_BATCH } from '../protocol/batch.ts'
+import { DELIVER_ROUTE } from '../protocol/deliver-route.ts'
 import { MAIL_LINKS } from '../protocol/mail-link.ts'
 import type { RoomSecrets } from '../protocol/room-secrets.ts'
 import { TEXT_NEWS_PATHS } from '../protocol/text-news.ts'
@@ -34,6 +35,7 @@ import type { PageLinks } from './page-links.ts'
 import { answerPage } from './pages.ts'
 import type { Seals } from './record/seal.ts'
 import { contextOf } from './request-context.ts'
+import { answerDeliver, type DeliverMeans } from './rooms/deliver-answer.ts'
 import type { RoomGateway } from './rooms/gateway.ts'
 import { appRouter } from './routers/app.ts'
 import { signInFirst } from './sign-in-first.ts'
@@ -42,7 +44,7 @@ import type { TextMeans } from './texts/text-means.ts'
 import { answerTwilioNews, answerWebhookNews } from './texts/text-news-answer.ts'
 import type { AccountMeans } from './trpc.ts'
 
-export type AppDeps = Seals & {
+export type AppDeps = Seals & DeliverMeans & {
   readonly db: Db
   readonly auth: Auth
   readonly account: AccountMeans
@@ -148,6 +150,8 @@ export function createApp(deps: AppDeps): Hono<Variables> {
       return c.json({ ok: false, database: 'unreachable' }, 503)
     }
   })
+
+  app.post(`${DELIVER_ROUTE}/:key`, (c) => answerDeliver(deps, c.req.raw, c.req.param('key')))
 
   app.on(['GET', 'POST'], '/api/auth/*', (c) =>
     answerAuth({ auth, log, requestId: c.get('requestId') }, c.req.raw),

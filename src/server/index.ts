@@ -71,6 +71,8 @@ function wire(bindings: Bindings) {
     db,
     texts: text && createTextMeans(address, text, common.clock),
     rooms,
+    roomSecrets: env.ROOM_SECRET,
+    deliver: sender.send,
     viewAt: createViewAt(rooms),
     recentViews: createRecentViews({ ...common, rooms, keepAlive: waitUntil }),
     origins,

@@ -1,141 +1,160 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { type MailCatcher, startMailCatcher } from '../../../scripts/local/mail-catcher.ts'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../scripts/testing/database.ts'
 import { addClinic } from '../../db/testing/clinic.ts'
+import { createDelivering } from '../../delivery/delivering.ts'
 import { newPushKey } from '../../delivery/push/push-keys.ts'
 import { startPushService } from '../../delivery/testing/push-service.ts'
+import { waysIn } from '../../delivery/ways.ts'
 import { createLedger } from '../../ledger/neon-ledger.ts'
-import { caughtMails } from '../../protocol/caught-mail.ts'
-import { readMailLink } from '../../protocol/mail-link.ts'
+import type { Log } from '../../platform/log.ts'
 import type { CommandEnvelope } from '../../queue/commands.ts'
 import { appointmentId, commandId, localDate } from '../../queue/ids.ts'
 import { createRoomGateway } from '../../server/rooms/gateway.ts'
-import { type DeployedHost, startDurableObject } from '../testing/running-host.ts'
+import { createTestWorker, ROOM_SECRETS, type TestWorker } from '../../server/testing/worker.ts'
+import { type RunningHost, startDurableObject, startPartyKit } from '../testing/running-host.ts'
 
-const SECRET = 'the-secret-of-the-delivery-test-0123456789'
+const [SECRET] = ROOM_SECRETS
 
-let database: TestDatabase
-let clinic: Awaited<ReturnType<typeof addClinic>>
-let service: Awaited<ReturnType<typeof startPushService>>
-let catcher: MailCatcher
-let host: DeployedHost
-beforeAll(async () => {
-  database = await createTestDatabase()
-  clinic = await addClinic(database)
-  service = await startPushService()
-  catcher = await startMailCatcher()
-  host = await startDurableObject({
-    DATABASE_URL: database.url,
-    NEON_LOCAL: database.neonUrl,
-    ROOM_SECRET: SECRET,
-    PUSH_KEY: await newPushKey(),
-    PUSH_CONTACT: 'mailto:clinic@example.com',
-    SMTP_HOST: '127.0.0.1',
-    SMTP_PORT: String(catcher.smtpPort),
-    SMTP_TLS: 'none',
-    MAIL_FROM: 'Anteroom <no-reply@anteroom.example>',
-    APP_URL: 'https://clinic.example',
-  })
-})
-afterAll(async () => {
-  await host?.stop()
-  await service?.close()
-  await catcher?.stop()
-  await database?.drop()
-})
+/** Each host of the room, and whether it has the Worker tell (SEND-11). */
+const HOSTS = [
+  ['as a Durable Object', startDurableObject, false],
+  ['in PartyKit', startPartyKit, true],
+] as const
 
-const today = () => new Date().toISOString().slice(0, 10)
+describe.each(HOSTS)('a room %s', (_, startHost, isByWorker) => {
+  let database: TestDatabase
+  let clinic: Awaited<ReturnType<typeof addClinic>>
+  let service: Awaited<ReturnType<typeof startPushService>>
+  let door: Awaited<ReturnType<typeof openWorkerDoor>>
+  let host: RunningHost
+  const lines: Parameters<Log>[0][] = []
 
-function sendTo(key: ReturnType<typeof clinic.key>, actor: CommandEnvelope['actor']) {
-  const gateway = createRoomGateway({
-    ledger: createLedger({ databaseUrl: database.url, neonLocal: database.neonUrl }),
-    clock: Date.now,
-    log: () => {},
-    timeouts: [60_000, 60_000],
-    fetchRoom: (_, init) =>
-      fetch(`http://127.0.0.1:${host.port}/parties/queue/${key}`, {
-        ...init,
-        headers: { ...init.headers, authorization: `Bearer ${SECRET}` },
-      }),
-  })
-  return (command: CommandEnvelope['command']) =>
-    gateway.submit(key, {
-      id: commandId(`${actor.id}-${command.type}`),
-      at: Date.now(),
-      actor,
-      command,
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    clinic = await addClinic(database)
+    service = await startPushService()
+    const pushing = { PUSH_KEY: await newPushKey(), PUSH_CONTACT: 'mailto:clinic@example.com' }
+    const worker = await createTestWorker({ database })
+    const sender = createDelivering(
+      { databaseUrl: database.url, neonLocal: database.neonUrl },
+      waysIn(pushing),
+      {
+        clock: Date.now,
+        log: (line) => void lines.push(line),
+      },
+    )
+    worker.state.deliver = sender.send
+    door = await openWorkerDoor(worker)
+    host = await startHost({
+      DATABASE_URL: database.url,
+      NEON_LOCAL: database.neonUrl,
+      ROOM_SECRET: SECRET,
+      APP_URL: door.url,
+      ...(!isByWorker && pushing),
     })
-}
-
-const settings = { minutesPerPatient: 10 }
-const booking = (id: string, patientId: ReturnType<typeof clinic.patient>) =>
-  ({
-    type: 'BookAppointment',
-    appointmentId: appointmentId(id),
-    patientId,
-    mode: 'online',
-    origin: 'booked',
-    policy: { today: localDate(today()), isWorkingDay: true, modes: ['online'], capacity: 50 },
-    settings,
-  }) as const
-
-it('SEND-7 MAIL-2 a room in workerd writes to whoever has booked, with a link that cancels it', async () => {
-  const patient = clinic.patient(2)
-  await database.sql('update "user" set email_verified = true where id = $1', [patient])
-  const booked = await sendTo(clinic.key(today()), { role: 'patient', id: patient })(
-    booking('mailed-1', patient),
-  )
-  expect(booked.ok).toBe(true)
-  const mails = async () => caughtMails.parse(await (await fetch(catcher.inboxUrl)).json())
-  await vi.waitFor(async () => expect(await mails()).toHaveLength(1), { timeout: 30_000, interval: 100 })
-  const [mail] = await mails()
-  expect(mail).toMatchObject({ to: 'osei-p2@home.example', subject: expect.stringContaining('token 1') })
-  const [, link = ''] = /mail\/cancel\?link=(\S+)/.exec(mail?.text ?? '') ?? []
-  expect(await readMailLink('cancel', link, [SECRET], Date.now())).toEqual({
-    appointment: 'mailed-1',
-    token: 1,
   })
-})
-
-it('SEND-6 PUSH-3 a room in workerd tells whose turn has come, four seconds later and without anybody asking it to', async () => {
-  const patient = clinic.patient(1)
-  const key = clinic.key(today())
-  const { p256dh, auth } = service.subscribe()
-  await database.sql(
-    `insert into session (id, token, user_id, expires_at) values ('s-1', 't-1', $1, now() + interval '1 day')`,
-    [patient],
-  )
-  // Real keys of a browser, at a port where nobody listens: real push services are https, which no test can be.
-  await database.sql(
-    `insert into push_subscriptions values ('https://127.0.0.1:1/send', $1, 's-1', $2, $3, now())`,
-    [patient, p256dh, auth],
-  )
-  const send = sendTo(key, { role: 'staff', id: 'desk' })
-  expect((await send(booking('pushed-1', patient))).ok).toBe(true)
-  await send({ type: 'CancelAppointment', appointmentId: appointmentId('mailed-1') })
-  const opened = Date.now()
-  await send({ type: 'SetDoctorStatus', availability: 'available', expectedBackAt: null, settings })
-
-  const rows = () =>
-    database.sql('select stage, state, attempts, reason from deliveries where appointment_id = $1', [
-      'pushed-1',
-    ])
-  expect(await rows()).toEqual([{ stage: 'now', state: 'due', attempts: 0, reason: null }])
-  await vi.waitFor(async () => expect((await rows())[0]?.reason).not.toBeNull(), {
-    timeout: 30_000,
-    interval: 100,
+  afterAll(async () => {
+    await host?.stop()
+    await door?.close()
+    await service?.close()
+    await database?.drop()
   })
-  expect(Date.now() - opened).toBeGreaterThan(3_900)
-  const [first] = await rows()
-  expect(first).toMatchObject({ stage: 'now', state: 'due' })
-  // And again, by itself.
-  await vi.waitFor(
-    async () => expect(Number((await rows())[0]?.attempts)).toBeGreaterThan(Number(first?.attempts)),
-    {
+
+  it('SEND-6 SEND-11 PUSH-3 tells whose turn has come, four seconds later and without anybody asking it to', async () => {
+    const patient = clinic.patient(1)
+    const date = new Date().toISOString().slice(0, 10)
+    const key = clinic.key(date)
+    const { p256dh, auth } = service.subscribe()
+    await database.sql(
+      `insert into session (id, token, user_id, expires_at) values ('s-1', 't-1', $1, now() + interval '1 day')`,
+      [patient],
+    )
+    // Real keys of a browser, at a port where nobody listens: real push services are https, which no test can be.
+    await database.sql(
+      `insert into push_subscriptions values ('https://127.0.0.1:1/send', $1, 's-1', $2, $3, now())`,
+      [patient, p256dh, auth],
+    )
+    const gateway = createRoomGateway({
+      ledger: createLedger({ databaseUrl: database.url, neonLocal: database.neonUrl }),
+      clock: Date.now,
+      log: () => {},
+      timeouts: [60_000, 60_000],
+      fetchRoom: (_, init) =>
+        fetch(`http://127.0.0.1:${host.port}/parties/queue/${key}`, {
+          ...init,
+          headers: { ...init.headers, authorization: `Bearer ${SECRET}` },
+        }),
+    })
+    const send = (command: CommandEnvelope['command']) =>
+      gateway.submit(key, {
+        id: commandId(`push-${command.type}`),
+        at: Date.now(),
+        actor: { role: 'staff', id: 'desk' },
+        command,
+      })
+    const settings = { minutesPerPatient: 10 }
+    const booked = await send({
+      type: 'BookAppointment',
+      appointmentId: appointmentId('pushed-1'),
+      patientId: patient,
+      mode: 'online',
+      origin: 'booked',
+      policy: { today: localDate(date), isWorkingDay: true, modes: ['online'], capacity: 50 },
+      settings,
+    })
+    expect(booked.ok).toBe(true)
+    const opened = Date.now()
+    await send({ type: 'SetDoctorStatus', availability: 'available', expectedBackAt: null, settings })
+
+    const rows = () =>
+      database.sql('select stage, state, attempts, reason from deliveries where appointment_id = $1', [
+        'pushed-1',
+      ])
+    expect(await rows()).toEqual([{ stage: 'now', state: 'due', attempts: 0, reason: null }])
+    await vi.waitFor(async () => expect((await rows())[0]?.reason).not.toBeNull(), {
       timeout: 30_000,
       interval: 100,
-    },
-  )
-  expect(host.log()).toContain('"event":"delivery_due"')
-  expect(host.log()).not.toContain('127.0.0.1:1')
+    })
+    expect(Date.now() - opened).toBeGreaterThan(3_900)
+    const [first] = await rows()
+    expect(first).toMatchObject({ stage: 'now', state: 'due' })
+    // And again, by itself.
+    await vi.waitFor(
+      async () => expect(Number((await rows())[0]?.attempts)).toBeGreaterThan(Number(first?.attempts)),
+      {
+        timeout: 30_000,
+        interval: 100,
+      },
+    )
+    const log = isByWorker ? JSON.stringify(lines) : host.log()
+    expect(log).toContain('"event":"delivery_due"')
+    expect(log + host.log()).not.toContain('127.0.0.1:1/')
+    expect(door.refused()).toBe(isByWorker ? 1 : 0)
+  })
 })
+
+/** The way to the Worker. At first it cannot be reached. */
+async function openWorkerDoor(worker: TestWorker) {
+  let refused = 0
+  const server = http.createServer(async ({ method = 'GET', url = '/', headers }, response) => {
+    if (refused === 0) {
+      refused++
+      return void response.writeHead(503).end()
+    }
+    const { authorization = '' } = headers
+    const answer = await worker.request(url, { method, headers: { authorization } })
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** How often it was asked in vain. */
+    refused: () => refused,
+    close: () => {
+      server.closeAllConnections()
+      return new Promise((closed) => server.close(closed))
+    },
+  }
+}

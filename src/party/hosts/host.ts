@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/ports.ts'
+import { bearsOneOf } from '../../platform/bearer.ts'
 import type { Log } from '../../platform/log.ts'
 import { reportFailure } from '../../platform/report-failure.ts'
 import { CloseCode } from '../../protocol/close-codes.ts'
@@ -11,7 +12,6 @@ import { readTicket, ticketClaims } from '../../protocol/ticket.ts'
 import type { DoctorDayKey } from '../../queue/ids.ts'
 import type { Deliver, ReadOpening, Session, SignIns } from '../ports.ts'
 import { createRoom, type Room } from '../room.ts'
-import { hasSecret } from './admit.ts'
 import { openKeep } from './kept-day.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { createAlarm, type HostStorage, openMark } from './storage.ts'
@@ -108,7 +108,7 @@ export async function openHost({
     },
 
     async request(request) {
-      if (!secrets || !(await hasSecret(request, secrets))) return refuseRequest('NOT_ALLOWED')
+      if (!secrets || !(await bearsOneOf(request, secrets))) return refuseRequest('NOT_ALLOWED')
       try {
         return await answer(room, request)
       } catch (error) {

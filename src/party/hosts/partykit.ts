@@ -6,6 +6,7 @@ import { readOpening } from '../../ledger/opening.ts'
 import { consoleLog } from '../../platform/log.ts'
 import { parseDoctorDayKey } from '../../queue/ids.ts'
 import { admit } from './admit.ts'
+import { deliverByWorker } from './deliver-by-worker.ts'
 import { type Host, openHost, PRESS_ANSWER_MS } from './host.ts'
 import { refuseRequest, unreachable } from './refuse-request.ts'
 import { withSubprotocol } from './with-subprotocol.ts'
@@ -63,8 +64,7 @@ export default class QueueRoom implements Party.Server {
       ledger: createLedger(address),
       signIns: createSignIns(address),
       readOpening: () => readOpening(db, day, Date.now()),
-      // The Worker's sweep tells them (SEND-6).
-      deliver: () => Promise.resolve(null),
+      deliver: deliverByWorker(day.key, { appUrl: env.APP_URL, secret: env.ROOM_SECRET }),
       storage,
       connections: () => this.#room.getConnections(),
       log: consoleLog,

@@ -11,6 +11,7 @@ export type HostVars = {
   readonly DATABASE_URL: string
   readonly NEON_LOCAL: string
   readonly ROOM_SECRET: string
+  readonly APP_URL?: string
   readonly PUSH_KEY?: string
   readonly PUSH_CONTACT?: string
   readonly SMTP_HOST?: string

@@ -81,6 +81,8 @@ export async function createTestWorker({
     log: [] as Parameters<Log>[0][],
     fetchRoom: room,
     textSent: async (_: TextMessage): Promise<TextSent> => ({ kind: 'sent', providerId: null }),
+    /** What tells a day for its room; nobody is ever due, unless a test says so. */
+    deliver: async (_: DoctorDayKey): Promise<number | null> => null,
   }
 
   const log: Log = (entry) => void state.log.push(entry)
@@ -148,6 +150,8 @@ export async function createTestWorker({
       ...account,
     }),
     rooms,
+    roomSecrets: ROOM_SECRETS,
+    deliver: (day) => state.deliver(day),
     viewAt: createViewAt(rooms),
     recentViews: createRecentViews({ rooms, clock, log, patience: 60_000 }),
     ...seals,
