@@ -518,5 +518,7 @@ export const deliveries = pgTable(
     index('deliveries_due').on(table.dueAt).where(sql`${table.state} = 'due'`),
     index('deliveries_day_due').on(table.doctorDayId, table.dueAt).where(sql`${table.state} = 'due'`),
     index('deliveries_appointment').on(table.appointmentId),
+    // What became of the last day's (OPS-8).
+    index('deliveries_planned').on(table.plannedAt),
   ],
 )

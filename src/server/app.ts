@@ -43,8 +43,9 @@ import { isReadableAddress } from './text.ts'
 import type { TextMeans } from './texts/text-means.ts'
 import { answerTwilioNews, answerWebhookNews } from './texts/text-news-answer.ts'
 import type { AccountMeans } from './trpc.ts'
+import { type WatchMeans, watchRoutes } from './watching/watch-routes.ts'
 
-export type AppDeps = Seals & DeliverMeans & {
+export type AppDeps = Seals & DeliverMeans & WatchMeans & {
   readonly db: Db
   readonly auth: Auth
   readonly account: AccountMeans
@@ -150,6 +151,8 @@ export function createApp(deps: AppDeps): Hono<Variables> {
       return c.json({ ok: false, database: 'unreachable' }, 503)
     }
   })
+
+  app.route('/', watchRoutes(deps))
 
   app.post(`${DELIVER_ROUTE}/:key`, (c) => answerDeliver(deps, c.req.raw, c.req.param('key')))
 

@@ -23,6 +23,14 @@ it('OPS-1 what is wrong with a secret is said without the secret', () => {
   expect(wrong).not.toThrow('hunter2')
 })
 
+it('OPS-8 a token for the metrics that can be guessed is said at the start, without being shown', () => {
+  expect(parseEnv(GOOD).METRICS_TOKEN).toBeUndefined()
+  const wrong = () => parseEnv({ ...GOOD, METRICS_TOKEN: 'hunter2' })
+
+  expect(wrong).toThrow('METRICS_TOKEN needs at least 32 characters')
+  expect(wrong).not.toThrow('hunter2')
+})
+
 it('AUTH the demo is offered only when it is asked for by name', () => {
   expect(parseEnv(GOOD).DEMO).toBeUndefined()
   expect(parseEnv({ ...GOOD, DEMO: '1' }).DEMO).toBe('1')

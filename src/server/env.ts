@@ -42,6 +42,8 @@ const schema = z.object({
     .optional(),
   /** Where browsers see the app; the only origin that may change anything. */
   APP_URL: z.url('is not a URL'),
+  /** OPS-8: what whoever reads `/metrics` has to bear; without it nobody reads them. */
+  METRICS_TOKEN: secret.optional(),
   /** `1` offers the demo accounts. Never set on a real clinic. */
   DEMO: z.literal('1', 'is "1" or not set').optional(),
   /** MAIL-6: where the demo reads what the local catcher of mails has kept. Set by the local stack alone. */

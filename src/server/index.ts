@@ -1,4 +1,5 @@
 import { waitUntil } from 'cloudflare:workers'
+import journal from '../../drizzle/meta/_journal.json' with { type: 'json' }
 import { createDb } from '../db/client.ts'
 import { createDelivering } from '../delivery/delivering.ts'
 import { waysIn } from '../delivery/ways.ts'
@@ -71,6 +72,8 @@ function wire(bindings: Bindings) {
     db,
     texts: text && createTextMeans(address, text, common.clock),
     rooms,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    migrations: journal.entries.map(({ when }) => when),
     roomSecrets: env.ROOM_SECRET,
     deliver: sender.send,
     viewAt: createViewAt(rooms),

@@ -2,7 +2,8 @@ import { isPagePath } from '../protocol/paths.ts'
 import type { PageLinks } from './page-links.ts'
 
 /** What is no page: the Worker's own addresses, the build's files, and any other name with an extension. */
-const NO_PAGE = /^\/(api|trpc|parties|parties-internal|assets|documents|verify|mail)(\/|$)|\.[^/]*$/
+const NO_PAGE =
+  /^\/(api|trpc|parties|parties-internal|healthz|readyz|metrics|assets|documents|verify|mail)(\/|$)|\.[^/]*$/
 
 /**
  * EDGE-4: whether an address that no file answers is one of the app's own, which shows its pages by itself; what a page

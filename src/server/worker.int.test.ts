@@ -165,6 +165,9 @@ describe('what a page’s answer names', () => {
 describe('what is the Worker’s', () => {
   it.each([
     ['/api/health', 200, '"ok":true'],
+    ['/healthz', 200, '"ok":true'],
+    ['/readyz', 200, '"ok":true'],
+    ['/metrics', 404, '"refusal":"NOT_FOUND"'],
     ['/api/nope', 404, '"refusal":"NOT_FOUND"'],
     ['/api/nope.html', 404, '"refusal":"NOT_FOUND"'],
     ['/trpc/session.me', 200, '"data":null'],

@@ -1,5 +1,8 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { createTRPCClient, createTRPCUntypedClient, httpLink, TRPCClientError } from '@trpc/client'
 import { generateSignedCookie } from 'hono/cookie'
+import { z } from 'zod'
 import { createTestDatabase, type TestDatabase } from '../../../scripts/testing/database.ts'
 import { createDb } from '../../db/client.ts'
 import type { AnswerLimit } from '../../db/neon.ts'
@@ -41,6 +44,15 @@ export const APP_URL = 'http://localhost:8787'
 export const ROOM_SECRETS = ['room-secret-of-the-tests-0123456789'] as const
 /** The public half of a key for Web Push. */
 export const PUSH_KEY = `B${'x'.repeat(86)}`
+/** As the build has them. */
+const MIGRATIONS = z
+  .object({ entries: z.array(z.object({ when: z.number() })) })
+  .parse(
+    JSON.parse(
+      fs.readFileSync(path.join(import.meta.dirname, '../../../drizzle/meta/_journal.json'), 'utf8'),
+    ),
+  )
+  .entries.map(({ when }) => when)
 const AUTH_SECRET = 'auth-secret-of-the-tests-0123456789'
 
 export type TestWorker = Awaited<ReturnType<typeof createTestWorker>>
@@ -65,6 +77,8 @@ export async function createTestWorker({
   mail?: boolean
   /** SMS-1: whether there are text messages; all that are sent are in `texts`. */
   textSettings?: TextSettings
+  /** OPS-8: who may read the metrics. */
+  metricsToken?: string
 } = {}) {
   const database = options.database ?? (await createTestDatabase())
   const address = { databaseUrl: database.url, neonLocal: database.neonUrl }
@@ -150,6 +164,8 @@ export async function createTestWorker({
       ...account,
     }),
     rooms,
+    metricsToken: options.metricsToken ?? null,
+    migrations: MIGRATIONS,
     roomSecrets: ROOM_SECRETS,
     deliver: (day) => state.deliver(day),
     viewAt: createViewAt(rooms),
