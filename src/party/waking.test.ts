@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { emptyQueue, type Queue } from '../queue/queue.ts'
 import { given, KEY, later, MORNING, seconds } from '../queue/testing/day.ts'
 import { book, open } from '../queue/testing/wishes.ts'
-import { createWaking, dueTick } from './waking.ts'
+import { createWaking, DELIVERY_PAUSE_MS, dueTick } from './waking.ts'
 
 function wakingOf(queue: Queue | null, now: number) {
   const alarms: number[] = []
@@ -51,6 +51,24 @@ it('ROOM-15 a day on which time brings nothing about wakes nobody', () => {
   waking.rang()
   waking.arm()
   expect(alarms).toEqual([])
+})
+
+it('SEND-12 whoever becomes due right after somebody was told waits for no second, and nobody is looked for without end', () => {
+  const { waking, alarms } = wakingOf(null, MORNING)
+  for (const [nextAt, wokenAt] of [
+    [MORNING + 5, MORNING + DELIVERY_PAUSE_MS],
+    [MORNING - 5, MORNING + DELIVERY_PAUSE_MS],
+    [MORNING + 700, MORNING + 700],
+  ] as const) {
+    waking.looksForDeliveries()(nextAt)
+    waking.rang()
+    waking.arm()
+    expect(alarms.at(-1)).toBe(wokenAt)
+  }
+  waking.looksForDeliveries()('failed')
+  waking.rang()
+  waking.arm()
+  expect(alarms.at(-1)).toBe(MORNING + seconds(1))
 })
 
 it('ROOM-15 OPS-3 what fails is tried again after pauses that grow to a minute, and soon again once it has worked', () => {

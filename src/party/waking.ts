@@ -9,6 +9,13 @@ import type { Alarm } from './ports.ts'
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 60_000
 
+/**
+ * The soonest next look at who is to be told, in ms. A shorter pause than that after a failure: whoever becomes due right
+ * after somebody was told should not wait for a second (SEND-12). None at all, and a room whose clock is a little ahead of the
+ * database's would ask without end until it has caught up.
+ */
+export const DELIVERY_PAUSE_MS = 200
+
 /** As long as a delivery is kept for whoever has taken it (SEND-5). */
 const LOOKED_AFTER_MS = 30_000
 
@@ -62,7 +69,10 @@ export function createWaking({ alarm, clock, queue, onFailed }: WakingOptions): 
     if (failures > 0) return resumesAt
     const known = queue()
     const tickAt = (known && nextTickAt(known, now)) ?? NEVER
-    return Math.max(Math.min(tickAt, deliversAt ?? NEVER), now + FIRST_PAUSE_MS)
+    return Math.min(
+      Math.max(tickAt, now + FIRST_PAUSE_MS),
+      Math.max(deliversAt ?? NEVER, now + DELIVERY_PAUSE_MS),
+    )
   }
 
   return {
