@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../scripts/testing/database.ts'
 import { addClinic } from '../db/testing/clinic.ts'
@@ -61,6 +63,30 @@ const CHANNELS: Readonly<Record<string, (patient: string) => Promise<Way>>> = {
       // A mailbox shows one of a Message-ID.
       names: () => got.map(({ messageId }) => messageId ?? 'none'),
       close,
+    }
+  },
+  sms: async (patient) => {
+    const ids: string[] = []
+    const server = createServer((request, response) => {
+      ids.push(String(request.headers['webhook-id']))
+      response.writeHead(201, { 'content-type': 'application/json' }).end('{}')
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
+    await database.sql(
+      `insert into text_numbers (person_id, number, via, confirmed_at) values ($1, '+447700900123', 'sms', now())
+       on conflict (person_id) do nothing`,
+      [patient],
+    )
+    return {
+      vars: {
+        SMS_WEBHOOK_URL: `http://127.0.0.1:${port}/texts`,
+        SMS_WEBHOOK_SECRET: `whsec_${Buffer.from('a secret of thirty-two bytes....').toString('base64')}`,
+        APP_URL: 'http://localhost:8787',
+      },
+      // A gateway sends one of an id (SMS-3).
+      names: () => ids,
+      close: () => new Promise((closed) => server.close(closed)),
     }
   },
 }

@@ -45,38 +45,40 @@ import { answerTwilioNews, answerWebhookNews } from './texts/text-news-answer.ts
 import type { AccountMeans } from './trpc.ts'
 import { type WatchMeans, watchRoutes } from './watching/watch-routes.ts'
 
-export type AppDeps = Seals & DeliverMeans & WatchMeans & {
-  readonly db: Db
-  readonly auth: Auth
-  readonly account: AccountMeans
-  readonly rooms: RoomGateway
-  readonly viewAt: ViewAt
-  readonly recentViews: RecentViews
-  readonly clock: Clock
-  readonly log: Log
-  readonly demo: boolean
-  /** PUSH-1: what browsers ask their push service with; null when nobody is pushed to. */
-  readonly pushKey: string | null
-  /** SMS-1: null where text messages are off. */
-  readonly texts: TextMeans | null
-  /** Whose pages may change anything. */
-  readonly origins: readonly string[]
-  /** The fonts of PDFs. */
-  readonly takeFonts: TakeFonts
-  /** LINK-2: what the links of mails are signed with. */
-  readonly linkSecrets: RoomSecrets
-  readonly issueTicket: (claims: TicketClaims) => Promise<string>
-  readonly backOff: (attempt: number) => Promise<void>
-  /** Hands a request for `/parties/*` to its room. */
-  readonly routeRoom: (request: Request) => Promise<Response>
-  /** The page that all of the app's addresses share. */
-  readonly fetchPage: (request: Request) => Promise<Response>
-  readonly pageLinks: PageLinks
-  /** MAIL-6: the demo's mailbox; null everywhere else. */
-  readonly readInbox: ReadInbox | null
-  /** SMS-6: the same of answers to its texts. */
-  readonly answerText: AnswerText | null
-}
+export type AppDeps = Seals &
+  DeliverMeans &
+  WatchMeans & {
+    readonly db: Db
+    readonly auth: Auth
+    readonly account: AccountMeans
+    readonly rooms: RoomGateway
+    readonly viewAt: ViewAt
+    readonly recentViews: RecentViews
+    readonly clock: Clock
+    readonly log: Log
+    readonly demo: boolean
+    /** PUSH-1: what browsers ask their push service with; null when nobody is pushed to. */
+    readonly pushKey: string | null
+    /** SMS-1: null where text messages are off. */
+    readonly texts: TextMeans | null
+    /** Whose pages may change anything. */
+    readonly origins: readonly string[]
+    /** The fonts of PDFs. */
+    readonly takeFonts: TakeFonts
+    /** LINK-2: what the links of mails are signed with. */
+    readonly linkSecrets: RoomSecrets
+    readonly issueTicket: (claims: TicketClaims) => Promise<string>
+    readonly backOff: (attempt: number) => Promise<void>
+    /** Hands a request for `/parties/*` to its room. */
+    readonly routeRoom: (request: Request) => Promise<Response>
+    /** The page that all of the app's addresses share. */
+    readonly fetchPage: (request: Request) => Promise<Response>
+    readonly pageLinks: PageLinks
+    /** MAIL-6: the demo's mailbox; null everywhere else. */
+    readonly readInbox: ReadInbox | null
+    /** SMS-6: the same of answers to its texts. */
+    readonly answerText: AnswerText | null
+  }
 
 type Variables = { Variables: { requestId: string } }
 

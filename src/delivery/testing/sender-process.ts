@@ -16,7 +16,11 @@ if (PUSH_AT !== undefined)
   globalThis.fetch = (input, init) =>
     straight(typeof input === 'string' ? input.replace(PUSH_ORIGIN, PUSH_AT) : input, init)
 
-const common = { clock: Date.now, log: consoleLog }
+const common = {
+  clock: Date.now,
+  log: consoleLog,
+  secrets: ['of-nobody-but-the-tests-0123456789'] as const,
+}
 await createDelivering(
   { databaseUrl: DATABASE_URL, neonLocal: NEON_LOCAL },
   waysIn(process.env),

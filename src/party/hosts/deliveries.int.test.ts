@@ -43,6 +43,7 @@ describe.each(HOSTS)('a room %s', (_, startHost, isByWorker) => {
       {
         clock: Date.now,
         log: (line) => void lines.push(line),
+        secrets: null,
       },
     )
     worker.state.deliver = sender.send

@@ -18,7 +18,6 @@ export type HostVars = {
   readonly SMTP_PORT?: string
   readonly SMTP_TLS?: string
   readonly MAIL_FROM?: string
-  readonly APP_URL?: string
 }
 
 /** A room's host as a process of its own. */

@@ -1,0 +1,1 @@
+CREATE INDEX "deliveries_planned" ON "deliveries" USING btree ("planned_at");
