@@ -51,9 +51,9 @@ export const consoleDay = {
     shouldHaveBegun: (time) => `Your patients expect you since ${time}. Do you start later?`,
     sayLate: 'Tell them when',
     startsAbout: (time) => `Starts late, about ${time}`,
-    cancelDay: 'Cancel the day',
-    cancelInstead: 'Cancel the day instead',
-    cancelTitle: 'Cancel the rest of the day',
+    cancelDay: 'Cancel or hand over the day',
+    cancelInstead: 'Cancel or hand over the day instead',
+    cancelTitle: 'Cancel or hand over the rest of the day',
     cancelConsequence: (count, isVisitOn) =>
       `${
         count === 0

@@ -50,9 +50,9 @@ export const consoleDay = {
     shouldHaveBegun: (time) => `आपके मरीज़ ${time} बजे से आपकी प्रतीक्षा में हैं। क्या आप देर से शुरू करेंगे?`,
     sayLate: 'बताएँ कि कब',
     startsAbout: (time) => `देर से शुरू होगा, लगभग ${time} बजे`,
-    cancelDay: 'दिन रद्द करें',
+    cancelDay: 'दिन रद्द करें या सौंपें',
     cancelInstead: 'इसके बजाय दिन रद्द करें',
-    cancelTitle: 'बाक़ी दिन रद्द करें',
+    cancelTitle: 'बाक़ी दिन रद्द करें या सौंपें',
     cancelConsequence: (count, isVisitOn) =>
       `${
         count === 0
