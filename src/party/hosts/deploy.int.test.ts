@@ -33,7 +33,7 @@ function olderSource(): string {
     fs.writeFileSync(path.join(source, file), text.replace(now, before))
   }
   change('protocol/command.ts', "z.literal('StepBack')", "z.literal('LetOthersGo')")
-  change('party/hosts/kept-day.ts', 'KEPT_VERSION = 1', 'KEPT_VERSION = 0')
+  change('party/hosts/kept-day.ts', 'KEPT_VERSION = 2', 'KEPT_VERSION = 1')
   return source
 }
 

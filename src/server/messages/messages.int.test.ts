@@ -208,9 +208,11 @@ it('MSG-4 what was read is told to the room once, so that the sender can tell', 
   await markRead(doctor, number)
   await markRead(doctor, number)
 
-  expect(worker.nudges).toEqual(
-    Array.from({ length: 2 }, () => ({ appointmentId: visit.appointmentId, number })),
+  // One of a test before may come late.
+  const ofThis = worker.nudges.filter(
+    (nudge) => (nudge as { appointmentId: string }).appointmentId === visit.appointmentId,
   )
+  expect(ofThis).toEqual(Array.from({ length: 2 }, () => ({ appointmentId: visit.appointmentId, number })))
 })
 
 it('MSG-4 the doctor’s unread are counted by appointment, in one query', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { createOutbox } from '../../delivery/outbox.ts'
 import type { Delivery } from '../../delivery/ports.ts'
 import { createSender } from '../../delivery/sender.ts'
+import { newBrowserKey, PUSH_ORIGIN } from '../../delivery/testing/push-service.ts'
 import { EMPTY_PRESCRIPTION, type Prescription } from '../../record/prescription.ts'
 import { aMedication } from '../../record/testing/prescriptions.ts'
 import { book, consoleOf, join, TODAY } from '../testing/visits.ts'
@@ -99,8 +100,8 @@ it('SEND-9 P9 a prescription is told of with the finish that gives it, when the 
 it('SEND-9 by push, too, where it is allowed', async () => {
   const visit = await aVisit()
   await visit.patient.api.push.subscribe.mutate({
-    endpoint: `https://push.example.com/send/${visit.patient.id}`,
-    p256dh: `B${'x'.repeat(86)}`,
+    endpoint: `${PUSH_ORIGIN}/send/${visit.patient.id}`,
+    p256dh: newBrowserKey(),
     auth: 'y'.repeat(22),
   })
   await visit.prescribe(GIVEN)
