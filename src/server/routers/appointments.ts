@@ -1,20 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { daySettings } from '../../db/day-settings.ts'
 import { appointments } from '../../db/schema.ts'
-import { isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
-import { appointmentIdOf } from '../../protocol/command-ids.ts'
+import { localDayAt } from '../../platform/local-day.ts'
 import { problemOfReason } from '../../protocol/forms.ts'
-import { doctorDayKey, doctorId, localDate, patientId } from '../../queue/ids.ts'
+import { localDate } from '../../queue/ids.ts'
 import { positionOf } from '../../queue/position.ts'
 import { Mode, ReassignmentReason } from '../../queue/vocabulary.ts'
 import { appointmentIdInput, reachAppointment } from '../access.ts'
-import { forgetRequest, requestBooking } from '../appointments/booking-request.ts'
 import { expectedTurn } from '../appointments/expected-turn.ts'
 import { giveUp } from '../appointments/give-up.ts'
+import { placeBooking } from '../appointments/place-booking.ts'
 import { selectSummaries, summary } from '../appointments/summaries.ts'
 import { linkOf, selectLinkEvents, selectVisit } from '../appointments/visit-link.ts'
-import { isRefusal, refusal } from '../errors.ts'
+import { refusal } from '../errors.ts'
 import { submit } from '../rooms/submit.ts'
 import { patientProcedure, router, signedInProcedure } from '../trpc.ts'
 import { commandIdInput, doctorIdInput, typedText } from './inputs.ts'
@@ -44,46 +42,10 @@ export const appointmentsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { user, db } = ctx
       const old = input.insteadOf === undefined ? null : await reachAppointment(db, user, input.insteadOf)
-      const key = doctorDayKey(doctorId(input.doctorId), input.date)
-      const id = await appointmentIdOf(user.id, key, input.commandId)
-      const { requestedAt, settings, pastTurns } = await requestBooking(db, {
-        appointmentId: id,
-        patientId: user.id,
-        doctorId: input.doctorId,
-        key,
-        reason: input.reason,
-      })
-      if (!settings) throw refusal('NOT_FOUND', ({ api }) => api.noSuchDoctor)
-      const command = {
-        type: 'BookAppointment',
-        appointmentId: id,
-        patientId: patientId(user.id),
-        mode: input.mode,
-        origin: 'booked',
-        policy: {
-          today: localDayAt(ctx.clock(), settings.timeZone),
-          isWorkingDay: settings.workingDays.includes(isoWeekdayOf(input.date)),
-          modes: settings.modes,
-          capacity: settings.capacity,
-        },
-        settings: daySettings(settings, input.date, pastTurns, ctx.clock()),
-      } as const
-      const accepted = await submit(ctx, key, command, input.commandId).catch(async (error: unknown) => {
-        // Only after a clear no: when the answer is not known, the booking may still come and take its reason.
-        if (isRefusal(error)) await forgetRequest(db, id, requestedAt)
-        throw error
-      })
-      const [given] = accepted.logged.flatMap(({ event }) =>
-        event.type === 'AppointmentBooked' ? [event.token] : [],
-      )
-      if (given === undefined) throw new Error('a booking was accepted without a token')
+      const { insteadOf: _, ...wish } = input
+      const booked = await placeBooking(ctx, { ...wish, patientId: user.id, origin: 'booked' })
       if (old) await giveUp(ctx, old, input.commandId)
-      return {
-        appointmentId: id as string,
-        token: given as number,
-        key: key as string,
-        position: positionOf(accepted.now, given),
-      }
+      return booked
     }),
 
   /** The patient's own, newest date first. */
