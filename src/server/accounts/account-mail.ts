@@ -7,6 +7,7 @@ import { NoAnswerInTime, withTimeLimit } from '../../platform/time-limit.ts'
 import type { Language } from '../../words/languages.ts'
 import { mailsIn } from '../../words/mails.ts'
 import type { LetterWords, MailsWords } from '../../words/screens/mails.ts'
+import { isNobodys } from './nobodys-address.ts'
 
 /** How long a code or a link can be used. */
 export const MINUTES = { code: 10, signUp: 30, reset: 30 } as const
@@ -93,7 +94,9 @@ export function createAccountMail({
       throw error
     }
   }
-  return (letter) => keepAlive(send(letter))
+  return (letter) => {
+    if (!isNobodys(letter.to)) keepAlive(send(letter))
+  }
 }
 
 function wordsOf(kind: keyof typeof KINDS, language: Language): LetterWords {

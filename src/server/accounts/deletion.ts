@@ -12,6 +12,7 @@ import { submit } from '../rooms/submit.ts'
 import { forgetNumber } from '../texts/own-number.ts'
 import type { Context } from '../trpc.ts'
 import type { EndedSignIn, SessionUser } from './auth.ts'
+import { nobodysAddress } from './nobodys-address.ts'
 import { resetLinksOf } from './ways-in.ts'
 
 /** What stands for the name of somebody who never was at a visit. */
@@ -95,7 +96,7 @@ async function forgetAll(db: Db, { id }: SessionUser): Promise<readonly EndedSig
     db
       .update(users)
       .set({
-        email: `deleted-${id}@deleted.invalid`,
+        email: nobodysAddress(id, 'deleted'),
         emailVerified: false,
         image: null,
         language: null,
