@@ -5,6 +5,7 @@ import { apiKeysRouter } from './api-keys.ts'
 import { appointmentsRouter } from './appointments.ts'
 import { consultationRouter } from './consultation.ts'
 import { demoRouter } from './demo.ts'
+import { deskRouter } from './desk.ts'
 import { doctorRouter } from './doctor.ts'
 import { doctorsRouter } from './doctors.ts'
 import { historyRouter } from './history.ts'
@@ -31,6 +32,7 @@ export const appRouter = router({
   order: orderRouter,
   consultation: consultationRouter,
   doctor: doctorRouter,
+  desk: deskRouter,
   notifications: notificationsRouter,
   noticeSettings: noticeSettingsRouter,
   push: pushRouter,
