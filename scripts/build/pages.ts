@@ -22,6 +22,7 @@ export const PAGE_PARTS = {
   account: app('account/account-page.tsx'),
   console: app('console/console-page.tsx'),
   visits: app('visits/visits-page.tsx'),
+  desk: app('desk/desk-page.tsx'),
   live: {
     modules: ['client/live-root.tsx?own'],
     words: { hi: 'words/hindi/waiting-room-screens.ts?own' },

@@ -98,7 +98,7 @@ it('LANG-4 FIND-1 the front page, its demo accounts, and a search that finds nob
 const today = aDoctor().today
 const wait = { low: 60_000, likely: 5_400_000, high: 9_000_000 }
 it('LANG-4 FIND-3 FIND-6 each doctor of the list, on another clock, too', async () => {
-  ask.session.me.query.mockResolvedValue(person('staff'))
+  ask.session.me.query.mockResolvedValue(person('patient'))
   ask.doctors.list.query.mockResolvedValue(
     [
       { ...today, wait },

@@ -36,6 +36,7 @@ const SHOWN: Readonly<Record<Exclude<PageName, 'live'>, Component>> = {
   confirmEmail: lazy(() => import('./pages/sign-in/confirm-email-page.tsx')),
   account: lazy(() => import('./pages/account/account-page.tsx')),
   console: lazy(() => import('./pages/console/console-page.tsx')),
+  desk: lazy(() => import('./pages/desk/desk-page.tsx')),
   visits: lazy(() => import('./pages/visits/visits-page.tsx')),
 }
 const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))

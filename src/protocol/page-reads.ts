@@ -38,6 +38,7 @@ const READS: Readonly<Record<PageName, (about: string) => readonly Read[]>> = {
   ],
   console: () => [ME, { procedure: 'doctor.day', input: {}, personal: true }],
   visits: () => [ME],
+  desk: () => [ME, { procedure: 'desk.doctors', personal: true }],
   live: (appointmentId) => [
     { procedure: 'appointments.one', input: { appointmentId }, personal: true },
     { procedure: 'queue.snapshot', input: { appointmentId }, personal: true },

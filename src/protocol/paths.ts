@@ -17,6 +17,7 @@ export const PAGES = {
   account: '/account',
   console: '/console',
   visits: '/visits',
+  desk: '/desk',
   live: '/live/:appointmentId',
 } as const satisfies Record<string, `/${string}`>
 

@@ -17,6 +17,7 @@ import type { ConsoleNewsWords } from './screens/console-news.ts'
 import type { ConversationWords } from './screens/conversation.ts'
 import type { DayWords } from './screens/day.ts'
 import type { DayAheadWords } from './screens/day-ahead.ts'
+import type { DeskWords } from './screens/desk.ts'
 import type { EndingWords } from './screens/ending.ts'
 import type { FindWords } from './screens/find.ts'
 import type { FormWords } from './screens/forms.ts'
@@ -232,6 +233,7 @@ export type ScreenWords = WaitingRoomScreens & {
   readonly consoleLine: ConsoleLineWords
   readonly consoleNews: ConsoleNewsWords
   readonly day: DayWords
+  readonly desk: DeskWords
   readonly find: FindWords
   readonly history: HistoryWords
   readonly home: HomeWords

@@ -27,6 +27,7 @@ const ASKED: Record<PageName, () => Promise<unknown>[]> = {
   account: () => [ask(queries.me()), ask(queries.account()), ask(queries.sessions())],
   console: () => [ask(queries.me()), ask(queries.day())],
   visits: () => [ask(queries.me())],
+  desk: () => [ask(queries.me()), ask(queries.deskDoctors())],
   live: () => [
     light.appointments.one.query({ appointmentId: ID }),
     light.queue.snapshot.query({ appointmentId: ID }),

@@ -5,7 +5,7 @@ import { Loaded } from './loaded.tsx'
 import { homeOf, useSession } from './session.ts'
 
 /** Lets one role in, or everybody who is signed in; sends everybody else to where they belong. The server decides again on every request. */
-export function Gate(props: { to: 'patient' | 'doctor' | 'everybody'; children: JSX.Element }) {
+export function Gate(props: { to: 'patient' | 'doctor' | 'staff' | 'everybody'; children: JSX.Element }) {
   const { query } = useSession()
   const location = useLocation()
   return (

@@ -22,4 +22,6 @@ export function useSession() {
 }
 
 /** Where each role begins. */
-export const homeOf = (role: string) => (role === 'doctor' ? '/console' : '/')
+export const homeOf = (role: string) => HOMES[role] ?? '/'
+
+const HOMES: Readonly<Record<string, string>> = { doctor: '/console', staff: '/desk' }

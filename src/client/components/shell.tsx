@@ -84,7 +84,10 @@ export function Shell(props: { children: JSX.Element }) {
           </Switch>
         </div>
       </header>
-      <main class="page" classList={{ wide: location.pathname === '/console' }}>
+      <main
+        class="page"
+        classList={{ wide: location.pathname === '/console' || location.pathname === '/desk' }}
+      >
         {props.children}
       </main>
       <Show when={location.pathname !== '/console'}>

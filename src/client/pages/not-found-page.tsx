@@ -31,8 +31,8 @@ export default function NotFoundPage() {
               </A>
             </Match>
             <Match when={role() === 'staff'}>
-              <A class="button primary" href="/">
-                {pages().notFound.start}
+              <A class="button primary" href="/desk">
+                {pages().notFound.desk}
               </A>
             </Match>
             <Match when={role() === 'patient'}>

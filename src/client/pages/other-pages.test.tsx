@@ -17,7 +17,7 @@ it.each([
   [null, ['/']],
   ['patient', ['/', '/appointments']],
   ['doctor', ['/console']],
-  ['staff', ['/']],
+  ['staff', ['/desk']],
 ] as const)(
   'PAGE-6 an address without a page leads home whoever has lost their way: %s',
   async (role, ways) => {

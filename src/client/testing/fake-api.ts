@@ -19,6 +19,7 @@ export const fakeApi = () => ({
   demo: { accounts: asked() },
   doctors: { list: asked(), days: asked(), forecast: asked() },
   appointments: { mine: asked(), one: asked(), expected: asked(), book: asked(), cancel: asked() },
+  desk: { doctors: asked(), day: asked(), bookWalkIn: asked(), checkIn: asked() },
   history: {
     mine: asked(),
     doctors: asked(),

@@ -39,6 +39,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     email: 'desk@demo.example',
     name: 'Front desk',
     role: 'staff',
-    note: 'No screen of its own yet: sees the doctors and their day',
+    note: 'All doctors of today, walk-ins and tickets',
   },
 ]

@@ -55,5 +55,4 @@ export const find = {
     next: (when) => `Next: ${when}`,
     tomorrow: 'tomorrow',
   },
-  desk: 'You are signed in as the front desk, which has no screen of its own yet. Here you see the doctors, and how their day is going.',
 } satisfies FindWords

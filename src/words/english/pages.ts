@@ -21,6 +21,6 @@ export const pages = {
     findDoctor: 'Find a doctor',
     appointments: 'My appointments',
     console: 'Open your console',
-    start: 'To the start page',
+    desk: 'Open the front desk',
   },
 } satisfies PagesWords

@@ -14,6 +14,7 @@ import { consoleNews } from './console-news.ts'
 import { conversation } from './conversation.ts'
 import { day } from './day.ts'
 import { dayAhead } from './day-ahead.ts'
+import { desk } from './desk.ts'
 import { ending } from './ending.ts'
 import { find } from './find.ts'
 import { forms } from './forms.ts'
@@ -63,6 +64,7 @@ export const screens = {
   consoleLine,
   consoleNews,
   day,
+  desk,
   find,
   home,
   hours,

@@ -21,6 +21,6 @@ export const pages = {
     findDoctor: 'डॉक्टर खोजें',
     appointments: 'मेरे अपॉइंटमेंट',
     console: 'अपना कंसोल खोलें',
-    start: 'मुख्य पेज पर जाएँ',
+    desk: 'फ़्रंट डेस्क खोलें',
   },
 } satisfies PagesWords

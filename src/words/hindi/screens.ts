@@ -10,6 +10,7 @@ import { consoleKeys } from './console-keys.ts'
 import { consoleLine } from './console-line.ts'
 import { consoleNews } from './console-news.ts'
 import { day } from './day.ts'
+import { desk } from './desk.ts'
 import { find } from './find.ts'
 import { forms } from './forms.ts'
 import { history } from './history.ts'
@@ -48,6 +49,7 @@ export const screens = {
   consoleLine,
   consoleNews,
   appointments,
+  desk,
   find,
   home,
   hours,

@@ -58,7 +58,6 @@ export type FindWords = {
     readonly tomorrow: string
   }
   /** FIND-8. */
-  readonly desk: string
 }
 
 type Step = { readonly title: string; readonly text: string }

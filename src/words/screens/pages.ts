@@ -18,6 +18,6 @@ export type PagesWords = {
     readonly appointments: string
     /** PAGE-6: a doctor's way home, and the desk's. */
     readonly console: string
-    readonly start: string
+    readonly desk: string
   }
 }

@@ -193,6 +193,14 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     cancelling: { about: fc.tuple(anyCount, anyTime, anyTime) },
     said: { cancelled: fc.tuple(anyCount, anyTime) },
   },
+  desk: {
+    serving: one(anyCount),
+    waiting: one(anyCount),
+    walkIn: { given: fc.tuple(anyTime, anyTime) },
+    row: { arrivedOf: one(anyTime) },
+    cancelling: { title: fc.tuple(anyCount, anyTime) },
+    ticket: { title: one(anyCount) },
+  },
   find: {
     sample: { says: fc.tuple(anyCount, anyCount) },
     list: { all: one(anyCount), found: fc.tuple(anyCount, anyCount), none: one(anyTime) },

@@ -6,12 +6,19 @@ import type { AppRouter } from '../../../server/routers/app.ts'
 export type Day = inferRouterOutputs<AppRouter>['doctor']['day']
 export type Patient = Day['patients'][number]
 
-/** The room names tokens; who they are only the doctor may read. */
-export const patientOf = (day: Day, token: Token | null): Patient | undefined =>
-  day.patients.find((patient) => patient.token === token)
+/** The room names tokens; who they are only the doctor may read, and the desk (DESK-2). */
+export const patientOf = <Person extends { readonly token: number }>(
+  day: { readonly patients: readonly Person[] },
+  token: Token | null,
+): Person | undefined => day.patients.find((patient) => patient.token === token)
 
 /** How far a token has come, for the marks in the list (CALL-1). */
-export const marksOf = (view: PublicView, token: Token, connected: readonly Token[], patient?: Patient) => ({
+export const marksOf = (
+  view: PublicView,
+  token: Token,
+  connected: readonly Token[],
+  patient?: Pick<Patient, 'readyAt'>,
+) => ({
   isConnected: connected.includes(token),
   hasJoined: view.joined.includes(token) || (view.turn?.token === token && view.turn.joined),
   isReady: view.ready.includes(token) || (patient?.readyAt ?? null) !== null,

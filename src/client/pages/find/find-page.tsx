@@ -4,13 +4,12 @@ import { createTitle } from '../../components/create-title.ts'
 import { keepRole, lastRole } from '../../components/last-role.ts'
 import { Loaded } from '../../components/loaded.tsx'
 import { useSession } from '../../components/session.ts'
-import { find } from '../../language/find.ts'
 import { pages } from '../../language/pages.ts'
 import { NextAppointment } from '../home/next-appointment.tsx'
 import { FrontPage } from './front/front-page.tsx'
 import { DoctorList } from './list/doctor-list.tsx'
 
-/** What `/` is to each: the front page to whoever is not signed in, home to a patient and the desk (FIND-1, 5, 8). */
+/** What `/` is to each: the front page to whoever is not signed in, home to a patient; the doctor and the desk have theirs (FIND-1, 5, 8). */
 export default function FindPage() {
   const { query, me } = useSession()
   createTitle(() => pages().titles.find)
@@ -33,10 +32,9 @@ export default function FindPage() {
         </div>
       </Match>
       <Match when={role() === 'staff'}>
-        <div class="home">
-          <p class="note">{find().desk}</p>
-          <DoctorList isWholePage />
-        </div>
+        <Loaded query={query} says={pages().loadingAccount}>
+          {() => <Navigate href="/desk" />}
+        </Loaded>
       </Match>
     </Switch>
   )

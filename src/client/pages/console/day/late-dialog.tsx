@@ -15,7 +15,10 @@ const STEPS = [10, 20, 30, 45, 60, 90] as const
 /** What is offered of a day that should have begun goes on from now in steps of this many minutes. */
 const ROUND = 5
 
-export const opensAtOf = ({ date, settings }: Pick<Day, 'date' | 'settings'>): Instant =>
+/** The day of whoever opens the dialog: the doctor's, or one that the desk looks at. */
+type Opening = Pick<Day, 'date'> & { readonly settings: Pick<Day['settings'], 'opensAt' | 'timeZone'> }
+
+export const opensAtOf = ({ date, settings }: Opening): Instant =>
   instantOfWall(localDate(date), settings.opensAt, settings.timeZone)
 
 /** By how many minutes after opening the day can be said to start late, at `now`: each is a while ahead. */
@@ -26,7 +29,7 @@ export function latenessOffered(opensAt: Instant, now: Instant): readonly number
 
 /** NOTE-12: everybody in the line is told, and every wait counts from then. */
 export function LateDialog(props: {
-  day: Day
+  day: Opening
   isOpen: boolean
   now: number
   actions: ConsoleActions

@@ -16,6 +16,7 @@ export function MoreChoices(props: {
   /** In the line, 1 is next. */
   place: number
   view: PublicView
+  may: readonly Choice[] | undefined
   onDone: () => void
   onClose: () => void
 }) {
@@ -23,7 +24,8 @@ export function MoreChoices(props: {
   const [picked, setPicked] = createSignal<Choice | null>(null)
   const [reason, setReason] = createSignal<MoveReason | null>(null)
   const [wanted, setWanted] = createSignal(1)
-  const offered = () => offeredTo(props.place, props.view)
+  const mayDo = (each: Choice) => props.may === undefined || props.may.includes(each)
+  const offered = () => offeredTo(props.place, props.view).filter(mayDo)
   /** What was picked may be offered no more: the line goes on underneath. */
   const choice = () => offered().find((each) => each === picked()) ?? null
   const toPosition = () => Math.min(wanted(), props.place - 1)
@@ -68,7 +70,9 @@ export function MoreChoices(props: {
           </For>
         </div>
       </fieldset>
-      <Show when={whyNoCall(props.view)}>{(why) => <p class="small soft">{why()}</p>}</Show>
+      <Show when={mayDo('callFirst') && whyNoCall(props.view)}>
+        {(why) => <p class="small soft">{why()}</p>}
+      </Show>
       <Switch>
         <Match when={choice() === 'markNoShow'}>
           <p>{words().notHereMeans}</p>

@@ -2,18 +2,20 @@ import { createMemo, Show } from 'solid-js'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { Dialog } from '../../../components/dialog.tsx'
 import { consoleLine } from '../../../language/console-line.ts'
-import type { Day } from '../console-day.ts'
+import type { Patient } from '../console-day.ts'
 import { MoreChoices } from './more-choices.tsx'
-import { inLine } from './offered.ts'
+import { type Choice, inLine } from './offered.ts'
 
 /**
  * CALL-8, LATE-2: what can be done about one person in the line. It follows the appointment, whatever happens to the
  * line underneath, and closes for good when the person is in it no more: the browser's own close event says so.
  */
 export function MoreDialog(props: {
-  day: Day
+  day: { readonly patients: readonly Pick<Patient, 'token' | 'patientName' | 'appointmentId'>[] }
   view: PublicView
   appointmentId: string | null
+  /** What whoever looks may do; everything unless said. */
+  may?: readonly Choice[]
   onClose: () => void
 }) {
   const person = createMemo(() => inLine(props.day, props.view, props.appointmentId))
@@ -33,6 +35,7 @@ export function MoreDialog(props: {
             appointmentId={appointmentId}
             place={person()?.place ?? 1}
             view={props.view}
+            may={props.may}
             onDone={() => done(appointmentId)}
             onClose={() => props.onClose()}
           />

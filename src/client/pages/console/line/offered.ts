@@ -1,6 +1,6 @@
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { consoleLine } from '../../../language/console-line.ts'
-import { type Day, type Patient, patientOf } from '../console-day.ts'
+import { patientOf } from '../console-day.ts'
 import type { OrderPress } from './create-order.ts'
 
 export type Choice = OrderPress['type']
@@ -23,11 +23,11 @@ export const offeredTo = (place: number, view: PublicView): readonly Choice[] =>
   })
 
 /** Somebody in the line, whatever happens to it meanwhile; null once they are in it no more. */
-export function inLine(
-  day: Day,
+export function inLine<Person extends { readonly token: number; readonly appointmentId: string }>(
+  day: { readonly patients: readonly Person[] },
   view: PublicView,
   appointmentId: string | null,
-): { readonly patient: Patient; readonly place: number } | null {
+): { readonly patient: Person; readonly place: number } | null {
   if (appointmentId === null) return null
   const people = view.line.map((token) => patientOf(day, token))
   const ahead = people.findIndex((each) => each?.appointmentId === appointmentId)

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { Dynamic } from 'solid-js/web'
 import { queries } from '../../../api/queries.ts'
 import { Loaded } from '../../../components/loaded.tsx'
 import { find } from '../../../language/find.ts'
@@ -12,7 +11,7 @@ import { type Chosen, fits, matches } from './matches.ts'
 const ALL: Chosen = { field: '', onlyToday: false }
 
 /** FIND-2, FIND-3: every doctor and how their day is going; looked at again twice a minute while somebody looks. */
-export function DoctorList(props: { isWholePage?: boolean }) {
+export function DoctorList() {
   const doctors = useQuery(() => ({ ...queries.doctors(), refetchInterval: 30_000 }))
   const [sought, setSought] = createSignal('')
   const [chosen, setChosen] = createSignal(ALL)
@@ -25,9 +24,7 @@ export function DoctorList(props: { isWholePage?: boolean }) {
   return (
     <section class="stack" id="doctors" aria-labelledby="doctors-heading">
       <div class="doctors-top">
-        <Dynamic component={props.isWholePage ? 'h1' : 'h2'} id="doctors-heading">
-          {find().list.heading}
-        </Dynamic>
+        <h2 id="doctors-heading">{find().list.heading}</h2>
         <search class="field">
           <label for="sought">{find().list.search}</label>
           <input

@@ -1,0 +1,50 @@
+import type { DeskWords } from '../screens/desk.ts'
+import { number } from './numbers.ts'
+
+export const desk = {
+  title: 'Front desk',
+  loading: 'Loading the doctors of today',
+  doctors: 'Doctors today',
+  noDoctors: 'The clinic has no doctors yet.',
+  loadingDay: 'Loading the line',
+  serving: (token) => `Now serving ${token}`,
+  nobodyServing: 'Nobody is being seen',
+  waiting: (count) => `${number(count)} waiting`,
+  closed: 'Closed today',
+  statuses: { available: 'Available', busy: 'In a visit', on_break: 'On a break', offline: 'Not here' },
+  walkIn: {
+    heading: 'Walk-in',
+    name: 'Name',
+    nameMissing: 'Please enter the name of the patient.',
+    phone: 'Phone',
+    phoneHint: 'Can be left empty.',
+    doctor: 'Doctor',
+    add: 'Give a token',
+    adding: 'Giving a token…',
+    given: (name, doctor) => `${name} is in the line of ${doctor}.`,
+    print: 'Print ticket',
+    next: 'Next walk-in',
+  },
+  row: {
+    arrived: 'Arrived',
+    arrivedOf: (name) => `${name} has arrived`,
+    move: 'Move up or not here',
+    cancel: 'Cancel appointment',
+    print: 'Print ticket',
+    noPhone: 'No phone number',
+  },
+  cancelling: {
+    title: (token, name) => `Cancel token ${token}, ${name}?`,
+    means: 'The token is gone for good. Whoever comes after moves up at once.',
+    keep: 'Keep it',
+    cancel: 'Cancel appointment',
+  },
+  ticket: {
+    title: (token) => `Ticket for token ${token}`,
+    token: 'Token',
+    paper: 'Paper',
+    papers: { roll58: 'Roll, 58 mm', roll80: 'Roll, 80 mm', a4: 'A4' },
+    print: 'Print',
+    close: 'Close',
+  },
+} satisfies DeskWords

@@ -1,0 +1,50 @@
+import type { DeskWords } from '../screens/desk.ts'
+import { number } from './numbers.ts'
+
+export const desk = {
+  title: 'फ़्रंट डेस्क',
+  loading: 'आज के डॉक्टर खुल रहे हैं',
+  doctors: 'आज के डॉक्टर',
+  noDoctors: 'क्लिनिक में अभी कोई डॉक्टर नहीं है।',
+  loadingDay: 'क़तार खुल रही है',
+  serving: (token) => `अभी टोकन ${number(token)} चल रहा है`,
+  nobodyServing: 'अभी किसी को नहीं देखा जा रहा',
+  waiting: (count) => `${number(count)} इंतज़ार में`,
+  closed: 'आज बंद',
+  statuses: { available: 'उपलब्ध', busy: 'मुलाक़ात में', on_break: 'विराम पर', offline: 'यहाँ नहीं' },
+  walkIn: {
+    heading: 'बिना बुकिंग आए मरीज़',
+    name: 'नाम',
+    nameMissing: 'कृपया मरीज़ का नाम लिखें।',
+    phone: 'फ़ोन',
+    phoneHint: 'ख़ाली छोड़ा जा सकता है।',
+    doctor: 'डॉक्टर',
+    add: 'टोकन दें',
+    adding: 'टोकन दिया जा रहा है…',
+    given: (name, doctor) => `${name} अब ${doctor} की क़तार में हैं।`,
+    print: 'टिकट छापें',
+    next: 'अगला मरीज़',
+  },
+  row: {
+    arrived: 'आ गए',
+    arrivedOf: (name) => `${name} आ गए हैं`,
+    move: 'आगे करें या अनुपस्थित मानें',
+    cancel: 'अपॉइंटमेंट रद्द करें',
+    print: 'टिकट छापें',
+    noPhone: 'फ़ोन नंबर नहीं है',
+  },
+  cancelling: {
+    title: (token, name) => `टोकन ${number(token)}, ${name} का अपॉइंटमेंट रद्द करें?`,
+    means: 'यह टोकन फिर नहीं मिलेगा। पीछे वाले तुरंत आगे बढ़ जाएँगे।',
+    keep: 'रहने दें',
+    cancel: 'अपॉइंटमेंट रद्द करें',
+  },
+  ticket: {
+    title: (token) => `टोकन ${number(token)} का टिकट`,
+    token: 'टोकन',
+    paper: 'काग़ज़',
+    papers: { roll58: 'रोल, 58 मि.मी.', roll80: 'रोल, 80 मि.मी.', a4: 'A4' },
+    print: 'छापें',
+    close: 'बंद करें',
+  },
+} satisfies DeskWords
