@@ -5,9 +5,15 @@ import pg from 'pg'
 const PASSWORD = 'a-long-enough-password'
 
 export type Account = { id: string; name: string; email: string; password: string }
-export type TestClinic = { doctorId: string; doctorName: string; doctor: Account; patients: Account[] }
+export type TestClinic = {
+  doctorId: string
+  doctorName: string
+  doctor: Account
+  desk: Account
+  patients: Account[]
+}
 
-/** A doctor without a Meet link and some patients, all of whom can sign in; nobody has booked anything. */
+/** A doctor without a Meet link, the desk and some patients, all of whom can sign in; nobody has booked anything. */
 export async function addClinic(databaseUrl: string, patientNames: readonly string[]): Promise<TestClinic> {
   const suffix = randomUUID().slice(0, 8)
   const doctorId = `doc-${suffix}`
@@ -16,13 +22,14 @@ export async function addClinic(databaseUrl: string, patientNames: readonly stri
     return { id, name, email: `${id}@test.example`, password: PASSWORD }
   }
   const doctor = { ...account('Doctor'), name: `Dr. Test ${suffix}` }
+  const desk = account('Desk')
   const patients = patientNames.map(account)
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     const hash = await hashPassword(PASSWORD)
-    for (const { id, name, email } of [doctor, ...patients]) {
-      const role = id === doctor.id ? 'doctor' : 'patient'
+    for (const { id, name, email } of [doctor, desk, ...patients]) {
+      const role = id === doctor.id ? 'doctor' : id === desk.id ? 'staff' : 'patient'
       await client.query('insert into "user" (id, name, email, role) values ($1, $2, $3, $4)', [
         id,
         name,
@@ -47,5 +54,5 @@ export async function addClinic(databaseUrl: string, patientNames: readonly stri
   } finally {
     await client.end()
   }
-  return { doctorId, doctorName: doctor.name, doctor, patients }
+  return { doctorId, doctorName: doctor.name, doctor, desk, patients }
 }
