@@ -43,7 +43,7 @@ export const desk = {
     title: (token) => `टोकन ${number(token)} का टिकट`,
     token: 'टोकन',
     paper: 'काग़ज़',
-    papers: { roll58: 'रोल, 58 मि.मी.', roll80: 'रोल, 80 मि.मी.', a4: 'A4' },
+    papers: { roll58: 'रोल, 58 मि.मी.', roll80: 'रोल, 80 मि.मी.', a4: 'A4 काग़ज़' },
     print: 'छापें',
     close: 'बंद करें',
   },

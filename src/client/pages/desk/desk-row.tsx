@@ -68,7 +68,7 @@ export function DeskRow(props: {
           <span class="who">
             <strong>{name()}</strong>
           </span>
-          <span class="why">
+          <span class="why desk-why">
             <PresenceMark marks={marks()} />
             <Show when={person()}>{(person) => <ModeMark mode={person().mode} />}</Show>
           </span>
