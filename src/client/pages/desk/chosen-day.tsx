@@ -41,6 +41,8 @@ function Followed(props: { day: DeskDay; refetch: () => unknown; onPrint: OnPrin
   const view = createMemo(() => newest(live.view(), props.day.view))
   const actions = createConsole(props.day.key)
   const [open, setOpen] = createSignal<'late' | 'cancel' | null>(null)
+  /** What has become of a day that was handed over. */
+  const [said, setSaid] = createSignal('')
   const close = () => setOpen(null)
   createEffect(
     on(
@@ -89,7 +91,17 @@ function Followed(props: { day: DeskDay; refetch: () => unknown; onPrint: OnPrin
         onClose={close}
         onCancelDay={() => setOpen('cancel')}
       />
-      <CancelDayDialog view={view()} isOpen={open() === 'cancel'} actions={actions} onClose={close} />
+      <p class={said() === '' ? 'visually-hidden' : 'note good'} role="status">
+        {said()}
+      </p>
+      <CancelDayDialog
+        day={props.day}
+        say={setSaid}
+        view={view()}
+        isOpen={open() === 'cancel'}
+        actions={actions}
+        onClose={close}
+      />
     </section>
   )
 }

@@ -4,9 +4,8 @@ import { forgetting } from '../../../api/forgetting.ts'
 import { Dialog } from '../../../components/dialog.tsx'
 import { ProblemNote } from '../../../components/problem-note.tsx'
 import { consoleDay } from '../../../language/console-day.ts'
-import type { Day } from '../console-day.ts'
 import type { ConsoleActions } from '../create-console.ts'
-import { HandOver } from './hand-over.tsx'
+import { type Handed, HandOver } from './hand-over.tsx'
 
 /** How many would lose their appointment: whoever is called, broken off, or in the line. */
 export const toCancel = ({ line, turn, closed }: PublicView): number =>
@@ -16,7 +15,7 @@ export const toCancel = ({ line, turn, closed }: PublicView): number =>
 export function CancelDayDialog(props: {
   view: PublicView
   isOpen: boolean
-  day: Day
+  day: Handed
   actions: ConsoleActions
   say: (sentence: string) => void
   onClose: () => void

@@ -7,8 +7,11 @@ import { ProblemNote } from '../../../components/problem-note.tsx'
 import { consoleDay } from '../../../language/console-day.ts'
 import type { Day } from '../console-day.ts'
 
+/** Of which day, and of whom it is. */
+export type Handed = Pick<Day, 'key' | 'date'> & { readonly doctor: Pick<Day['doctor'], 'id'> }
+
 /** NOTE-18: instead of cancelling: another doctor of today takes the rest of the day. Nothing where there is no other. */
-export function HandOver(props: { day: Day; count: number; onDone: (sentence: string) => void }) {
+export function HandOver(props: { day: Handed; count: number; onDone: (sentence: string) => void }) {
   const words = () => consoleDay().whole
   const doctors = useQuery(() => queries.doctors())
   const others = () =>
