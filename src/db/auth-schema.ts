@@ -16,6 +16,10 @@ export const user = pgTable('user', {
   role: text('role').$type<Exclude<Role, 'system'>>().notNull().default('patient'),
   /** LANG-2: null until the person has chosen one. */
   language: text('language'),
+  /** ADMIN-1: beside the role, since a doctor may be an admin as well. */
+  isAdmin: boolean('is_admin').notNull().default(false),
+  /** ADMIN-7: since when nobody signs in to it; null for an account in use. */
+  deactivatedAt: instant('deactivated_at'),
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
 })
