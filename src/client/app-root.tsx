@@ -20,6 +20,7 @@ import './styles/find.css'
 import './styles/history.css'
 import './styles/profile.css'
 import './styles/account.css'
+import './styles/admin.css'
 
 /** EDGE-4: one for each address there is, the waiting room's apart, which has a root of its own. Each is its own chunk. */
 const SHOWN: Readonly<Record<Exclude<PageName, 'live'>, Component>> = {
@@ -35,6 +36,9 @@ const SHOWN: Readonly<Record<Exclude<PageName, 'live'>, Component>> = {
   resetPassword: lazy(() => import('./pages/sign-in/reset-password-page.tsx')),
   confirmEmail: lazy(() => import('./pages/sign-in/confirm-email-page.tsx')),
   account: lazy(() => import('./pages/account/account-page.tsx')),
+  setup: lazy(() => import('./pages/setup/setup-page.tsx')),
+  join: lazy(() => import('./pages/join/join-page.tsx')),
+  admin: lazy(() => import('./pages/admin/admin-page.tsx')),
   console: lazy(() => import('./pages/console/console-page.tsx')),
   desk: lazy(() => import('./pages/desk/desk-page.tsx')),
   visits: lazy(() => import('./pages/visits/visits-page.tsx')),

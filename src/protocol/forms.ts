@@ -21,11 +21,15 @@ export type FieldProblem =
   | 'TOO_MANY_ITEMS'
   | 'MESSAGE_MISSING'
   | 'MESSAGE_TOO_LONG'
+  | 'LINE_MISSING'
+  | 'LINE_TOO_LONG'
 
 export const NAME_MOST = 100
 export const PASSWORD_LEAST = 10
 export const PASSWORD_MOST = 128
 export const REASON_MOST = 500
+/** ADMIN-4: of the clinic's name and address, and of a specialization. */
+export const LINE_MOST = 200
 /** RFC 5321. */
 const EMAIL_MOST = 254
 
@@ -80,3 +84,9 @@ export function problemOfMessage(text: string): FieldProblem | null {
   if (BLANK.test(text)) return 'MESSAGE_MISSING'
   return text.trim().length > LIMITS.message ? 'MESSAGE_TOO_LONG' : null
 }
+
+/** ADMIN-4. */
+export const problemOfLine = (text: string): FieldProblem | null =>
+  BLANK.test(text) ? 'LINE_MISSING' : problemOfOptionalLine(text)
+export const problemOfOptionalLine = (text: string): FieldProblem | null =>
+  text.trim().length > LINE_MOST ? 'LINE_TOO_LONG' : null

@@ -16,7 +16,15 @@ import {
   untypedClient,
 } from './testing/worker.ts'
 
-const PEOPLE = ['anonymous', 'own patient', 'other patient', 'own doctor', 'other doctor', 'staff'] as const
+const PEOPLE = [
+  'anonymous',
+  'own patient',
+  'other patient',
+  'own doctor',
+  'other doctor',
+  'staff',
+  'admin',
+] as const
 /** DRAFT-4: a program with a key of the desk's and no session. */
 const ROLES = [...PEOPLE, 'API key'] as const
 type Somebody = (typeof PEOPLE)[number]
@@ -27,6 +35,10 @@ const NO = 'NOT_ALLOWED'
 const GONE = 'NOT_FOUND'
 const YES = 'allowed'
 type Verdict = typeof IN | typeof NO | typeof GONE | typeof YES
+
+/** ADMIN-1: the flag beside a role opens what is an admin's, and nothing of anybody else's: the rest is as for the desk. */
+const adminOnly: readonly Verdict[] = [IN, NO, NO, NO, NO, NO, YES]
+const verdictOf = (verdicts: readonly Verdict[], column: number) => verdicts[column] ?? verdicts[5]
 
 const everybody: readonly Verdict[] = [YES, YES, YES, YES, YES, YES]
 const signedIn: readonly Verdict[] = [IN, YES, YES, YES, YES, YES]
@@ -183,10 +195,36 @@ const MATRIX: readonly [procedure: string, input: () => unknown, verdicts: reado
   ['messages.list', appointment, [IN, YES, GONE, YES, GONE, NO]],
   ['messages.markRead', () => ({ ...appointment(), upTo: 1 }), [IN, YES, GONE, YES, GONE, NO]],
   ['messages.unread', day, itsDoctor],
+  // Let through, and answered by the link.
+  ['setup.begin', () => ({ secret: 'none', ...newAccount() }), everybody],
+  ['setup.state', () => undefined, adminOnly],
+  ['clinic.mine', () => undefined, adminOnly],
+  ['clinic.save', () => ({ name: 'Old Mill', address: '', timeZone: 'UTC', languages: [] }), adminOnly],
+  ['invitations.list', () => undefined, adminOnly],
+  [
+    'invitations.create',
+    () => ({ role: 'doctor', isAdmin: false, name: 'Ada', email: null, commandId: newId() }),
+    adminOnly,
+  ],
+  // Let through, and told that there is none.
+  ['invitations.renew', () => ({ id: 'none' }), [IN, NO, NO, NO, NO, NO, GONE]],
+  ['invitations.revoke', () => ({ id: 'none' }), [IN, NO, NO, NO, NO, NO, GONE]],
+  ['join.look', () => ({ secret: 'none' }), everybody],
+  ['join.accept', () => ({ secret: 'none', specialization: '', ...newAccount() }), everybody],
+  ['join.acceptAsMe', () => ({ secret: 'none', specialization: '' }), signedIn],
+  ['people.list', () => undefined, adminOnly],
+  ['people.deactivate', () => ({ id: spareStaffId }), adminOnly],
+  ['people.reactivate', () => ({ id: spareStaffId }), adminOnly],
+  ['people.setAdmin', () => ({ id: spareStaffId, isAdmin: true }), adminOnly],
+  ['audit.list', () => ({}), adminOnly],
   // Last: they end the appointment the others are about.
   ['order.markNoShow', one, runsTheDay],
   ['appointments.cancel', () => ({ ...appointment(), commandId: newId() }), itsPeople],
+  // From here on the admin is a doctor.
+  ['setup.becomeDoctor', () => ({ specialization: 'Eyes' }), adminOnly],
 ]
+
+const newAccount = () => ({ name: 'Ada', email: 'ada@home.example', password: 'correct horse battery' })
 
 const DAY = '2026-06-15'
 /** A visit of the same two people that is over. */
@@ -209,6 +247,8 @@ let key: string
 /** The desk's key of an outside service, and one to withdraw. */
 let apiKey: string
 let spareKeyId: string
+/** Somebody of the desk, to be deactivated. */
+let spareStaffId: string
 
 beforeAll(async () => {
   const textSettings = {
@@ -229,7 +269,9 @@ beforeAll(async () => {
     'own doctor': own,
     'other doctor': other,
     staff: desk,
+    admin: await worker.addAdmin(),
   }
+  spareStaffId = (await worker.addPerson('staff')).id
   const issue = (name: string) => desk.api.apiKeys.issue.mutate({ name, commandId: newId() })
   apiKey = (await issue('Analyser')).key
   spareKeyId = (await issue('Spare')).id
@@ -267,7 +309,7 @@ it.each(MATRIX)('AUTH %s', async (procedure, input, verdicts) => {
   }
   const ofTheKey = procedure === 'analyses.supply' ? YES : verdicts[ROLES.indexOf('anonymous')]
   const expected: Record<string, Verdict | undefined> = Object.fromEntries(
-    PEOPLE.map((role, column) => [role, verdicts[column]]),
+    PEOPLE.map((role, column) => [role, verdictOf(verdicts, column)]),
   )
   expected['API key'] = ofTheKey
   const denied = ROLES.filter((role) => expected[role] !== YES)
@@ -295,6 +337,7 @@ const FROM_THE_RECORD = [
   'NOT_FINISHED',
   'HELD_BACK',
   'ANALYSIS_TAKEN',
+  'LINK_OVER',
 ]
 /** The question was let through, and answered by the state of the day or of the record. */
 const isFromTheQueue = (code: string) =>
@@ -351,5 +394,6 @@ const everythingThatCanChange = () =>
        (select json_agg(json_build_array(id, hash, revoked_at) order by id) from api_keys) as keys,
        (select json_agg(json_build_array(id, email) order by id) from "user") as accounts,
        (select count(*) from session)::int as sessions, (select count(*) from verification)::int as codes,
-       (select count(*) from text_numbers)::int as numbers`,
+       (select count(*) from text_numbers)::int as numbers, (select count(*) from audit)::int as audited,
+       (select json_agg(json_build_array(id, role, is_admin, deactivated_at) order by id) from "user") as people`,
   )

@@ -63,6 +63,7 @@ function wire(bindings: Bindings) {
   })
   const account = {
     tellByMail,
+    appUrl: env.APP_URL,
     codeSecret: env.AUTH_SECRET,
     onSignedOut: (ended: EndedSignIn) => waitUntil(tellOfSignOut({ ...common, db, rooms }, ended)),
   }
@@ -87,7 +88,6 @@ function wire(bindings: Bindings) {
       origins,
       secret: env.AUTH_SECRET,
       ...account,
-      appUrl: env.APP_URL,
     }),
     ...makeSeals(env.RECORD_KEYS),
     takeFonts: makeFontShelf(async (name) => {

@@ -24,6 +24,8 @@ export type AccountMeans = {
   readonly tellByMail: TellByMail | null
   /** ROOM-8: tells the rooms of a sign-in that is over. */
   readonly onSignedOut: (ended: EndedSignIn) => void
+  /** Where browsers see the app, for the links of its mails. */
+  readonly appUrl: string
   /** What codes are kept by. */
   readonly codeSecret: string
 }
@@ -145,6 +147,14 @@ export const doctorProcedure = signedInProcedure.use(({ ctx, next }) => {
 export const staffProcedure = signedInProcedure.use(({ ctx, next }) => {
   if (ctx.user.role !== 'staff') throw refusal('NOT_ALLOWED')
   return next()
+})
+
+/** ADMIN-1: for whoever sets the clinic up, whatever else they are. What they may see is asked afresh, too. */
+export const adminProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const user = await ctx.currentUser('afresh')
+  if (!user) throw refusal('NOT_SIGNED_IN')
+  if (!user.isAdmin) throw refusal('NOT_ALLOWED')
+  return next({ ctx: { user } })
 })
 
 /** DRAFT-4: for an outside service with a key of the desk's. A session opens none of these, and a key nothing else. */

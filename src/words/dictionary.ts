@@ -3,6 +3,7 @@ import type { Saying } from '../queue/views/saying.ts'
 import type { MoveCause } from '../queue/views/why-moved.ts'
 import type { MoveReason } from '../queue/vocabulary.ts'
 import type { AccountPageWords } from './screens/account.ts'
+import type { AdminWords } from './screens/admin.ts'
 import type { AppointmentsWords } from './screens/appointments.ts'
 import type { AwayWords, TellingWords } from './screens/away.ts'
 import type { BookedWords } from './screens/booked.ts'
@@ -39,6 +40,7 @@ import type { ProfileWords } from './screens/profile.ts'
 import type { RecordWords } from './screens/record.ts'
 import type { SecondChanceWords } from './screens/second-chance.ts'
 import type { SettingsWords } from './screens/settings.ts'
+import type { SetupWords } from './screens/setup.ts'
 import type { ShellWords } from './screens/shell.ts'
 import type { SignInWords } from './screens/sign-in.ts'
 import type { TextNumberWords } from './screens/texts.ts'
@@ -92,6 +94,12 @@ export type ApiWords = {
     readonly PROOF_NEEDED: string
     /** ACC-8: whom the doctor has in front of them does not vanish. */
     readonly IN_VISIT: string
+    /** ADMIN-7. */
+    readonly DEACTIVATED: string
+    /** ADMIN-8. */
+    readonly LAST_ADMIN: string
+    /** ADMIN-6: of a patient who is asked to work here. */
+    readonly STILL_BOOKED: string
     readonly PASSKEY_UNKNOWN: string
     /** MEET-2, P17. */
     readonly MEET_LINK_INVALID: string
@@ -221,6 +229,8 @@ export type WaitingRoomScreens = {
  */
 export type ScreenWords = WaitingRoomScreens & {
   readonly account: AccountPageWords
+  readonly admin: AdminWords
+  readonly setup: SetupWords
   readonly booked: BookedWords
   readonly booking: BookingWords
   readonly signIn: SignInWords

@@ -4,8 +4,11 @@ import { pages } from '../language/pages.ts'
 import { Loaded } from './loaded.tsx'
 import { homeOf, useSession } from './session.ts'
 
-/** Lets one role in, or everybody who is signed in; sends everybody else to where they belong. The server decides again on every request. */
-export function Gate(props: { to: 'patient' | 'doctor' | 'staff' | 'everybody'; children: JSX.Element }) {
+/** Lets one role in, or admins, or everybody who is signed in; sends everybody else to where they belong. The server decides again on every request. */
+export function Gate(props: {
+  to: 'patient' | 'doctor' | 'staff' | 'admin' | 'everybody'
+  children: JSX.Element
+}) {
   const { query } = useSession()
   const location = useLocation()
   return (
@@ -15,7 +18,13 @@ export function Gate(props: { to: 'patient' | 'doctor' | 'staff' | 'everybody'; 
           <Match when={me() === null}>
             <Navigate href={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`} />
           </Match>
-          <Match when={props.to === 'everybody' || me()?.role === props.to}>{props.children}</Match>
+          <Match
+            when={
+              props.to === 'everybody' || (props.to === 'admin' ? me()?.isAdmin : me()?.role === props.to)
+            }
+          >
+            {props.children}
+          </Match>
         </Switch>
       )}
     </Loaded>

@@ -59,6 +59,11 @@ export function Shell(props: { children: JSX.Element }) {
             <Match when={me()}>
               {(me) => (
                 <>
+                  <Show when={me().isAdmin}>
+                    <A class="link plain" href="/admin">
+                      {shell().admin}
+                    </A>
+                  </Show>
                   <A class="link plain to-account" href="/account" title={shell().account}>
                     <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
                       <circle cx="12" cy="8.5" r="4" fill="none" stroke="currentColor" stroke-width="1.8" />

@@ -10,6 +10,7 @@ export const person = (role: 'patient' | 'doctor' | 'staff'): NonNullable<Says['
   name: 'Nadia Rahman',
   email: `${role}@home.example`,
   role,
+  isAdmin: false,
   doctorId: role === 'doctor' ? 'd-1' : null,
   language: null,
 })

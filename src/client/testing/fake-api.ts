@@ -31,5 +31,11 @@ export const fakeApi = () => ({
   profile: { mine: asked(), save: asked(), ofPatient: asked() },
   notifications: { all: asked(), unread: asked(), markRead: asked() },
   noticeSettings: { mine: asked(), change: asked() },
+  setup: { begin: asked(), state: asked(), becomeDoctor: asked() },
+  clinic: { mine: asked(), save: asked() },
+  invitations: { list: asked(), create: asked(), renew: asked(), revoke: asked() },
+  join: { look: asked(), accept: asked(), acceptAsMe: asked() },
+  people: { list: asked(), deactivate: asked(), reactivate: asked(), setAdmin: asked() },
+  audit: { list: asked() },
   texts: { mine: asked(), askCode: asked(), confirm: asked(), remove: asked() },
 })

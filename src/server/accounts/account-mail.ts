@@ -12,6 +12,9 @@ import { isNobodys } from './nobodys-address.ts'
 /** How long a code or a link can be used. */
 export const MINUTES = { code: 10, signUp: 30, reset: 30 } as const
 
+/** ADMIN-5: how long an invitation can be accepted. */
+export const INVITED_DAYS = 7
+
 /** Pauses before a mail that was not taken is tried again, in ms: somebody is waiting for it, so not for long. */
 const PAUSES = [1_000, 4_000, 12_000]
 /** ACC-14: in ms. What goes on after an answer is ended by the platform after 30 s, silently. */
@@ -31,6 +34,8 @@ const KINDS = {
   passkeyAdded: 0,
   deletionCode: MINUTES.code,
   deleted: 0,
+  // In days.
+  invitation: INVITED_DAYS,
 } as const satisfies Partial<Record<keyof MailsWords, number>>
 
 export type AccountLetter = {

@@ -48,7 +48,11 @@ const REFUSALS: Readonly<Record<string, ApiRefusal>> = {
   PASSKEY_NOT_FOUND: 'PASSKEY_UNKNOWN',
   AUTHENTICATION_FAILED: 'PASSKEY_UNKNOWN',
   CHALLENGE_NOT_FOUND: 'PASSKEY_UNKNOWN',
+  DEACTIVATED: 'DEACTIVATED',
 }
+
+/** Those that the library answers with a status of their own. */
+const KEEPS_STATUS = new Set<ApiRefusal>(['EMAIL_TAKEN', 'DEACTIVATED'])
 
 type Asked = { readonly auth: Auth; readonly log: Log; readonly requestId: string }
 
@@ -94,7 +98,7 @@ export async function answerAuth({ auth, log, requestId }: Asked, request: Reque
   }
   const said = saidBy(await answer.json().catch(() => null))
   const known = said.code === null ? undefined : REFUSALS[said.code]
-  if (known !== undefined) return refuse(known, known === 'EMAIL_TAKEN' ? answer.status : 400)
+  if (known !== undefined) return refuse(known, KEEPS_STATUS.has(known) ? answer.status : 400)
   const code = answer.status === 401 ? 'NOT_SIGNED_IN' : answer.status === 403 ? 'NOT_ALLOWED' : 'BAD_INPUT'
   return refuse(code, answer.status, failureInWords(words, said))
 }

@@ -2,7 +2,7 @@ import { passkey } from '@better-auth/passkey'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import * as authSchema from '../../db/auth-schema.ts'
 import type { Db } from '../../db/client.ts'
 import { doctors } from '../../db/schema.ts'
@@ -30,6 +30,8 @@ export type SessionUser = {
   readonly name: string
   readonly email: string
   readonly role: Exclude<Role, 'system'>
+  /** ADMIN-1: beside the role. */
+  readonly isAdmin: boolean
   /** The doctor this account is; null for everybody else. */
   readonly doctorId: DoctorId | null
   /** LANG-2: the person's choice; null for whoever has made none. */
@@ -134,6 +136,8 @@ export function createAuth(options: AuthOptions): Auth {
         additionalFields: {
           role: { type: 'string', required: false, input: false, defaultValue: Role.patient },
           language: { type: 'string', required: false, input: false },
+          isAdmin: { type: 'boolean', required: false, input: false, defaultValue: false },
+          deactivatedAt: { type: 'date', required: false, input: false },
         },
       },
       session: {
@@ -149,7 +153,12 @@ export function createAuth(options: AuthOptions): Auth {
         account: { delete: { after: ({ userId }) => forgetPasskeys(db, userId) } },
         session: {
           create: {
-            before: async (made) => ({ data: { ...made, doctorId: await doctorIdOf(made.userId) } }),
+            before: async (made) => {
+              const account = await accountOf(made.userId)
+              // ADMIN-7: by whatever way they come.
+              if (account?.isDeactivated) throw new APIError('FORBIDDEN', { code: 'DEACTIVATED' })
+              return { data: { ...made, doctorId: account?.doctorId ?? null } }
+            },
           },
           delete: {
             after: async ({ id, userId }) => onSignedOut({ sid: id, userId }),
@@ -228,16 +237,23 @@ export function createAuth(options: AuthOptions): Auth {
     // Never the end of the sign-in itself: an answer that is slow may come after the next one has begun.
     const cookies = told.getSetCookie().filter((cookie) => !ENDS_SIGN_IN.test(cookie))
     if (!response) return { user: null, cookies }
+    // ADMIN-7: also one who came in at the very moment at which the account was deactivated.
+    if (response.user.deactivatedAt) return { user: null, cookies }
     const user = userFrom(response.session, response.user)
     // Somebody who has become a doctor since they signed in, or whom an older version has signed in.
     const isUnknown = user.role === Role.doctor && user.doctorId === null
-    const found = isUnknown ? await doctorIdOf(user.id) : null
+    const found = isUnknown ? ((await accountOf(user.id))?.doctorId ?? null) : null
     return { user: found === null ? user : { ...user, doctorId: doctorId(found) }, cookies }
   }
 
-  async function doctorIdOf(userId: string): Promise<string | null> {
-    const [doctor] = await db.select({ id: doctors.id }).from(doctors).where(eq(doctors.userId, userId))
-    return doctor?.id ?? null
+  async function accountOf(userId: string) {
+    const { user } = authSchema
+    const [found] = await db
+      .select({ doctorId: doctors.id, isDeactivated: sql<boolean>`${user.deactivatedAt} is not null` })
+      .from(user)
+      .leftJoin(doctors, eq(doctors.userId, user.id))
+      .where(eq(user.id, userId))
+    return found
   }
 }
 
@@ -249,9 +265,11 @@ function userFrom(
     email,
     role,
     language,
+    isAdmin,
   }: Pick<SessionUser, 'id' | 'name' | 'email'> & {
     readonly role?: string | null | undefined
     readonly language?: string | null | undefined
+    readonly isAdmin?: boolean | null | undefined
   },
 ): SessionUser {
   return {
@@ -260,6 +278,7 @@ function userFrom(
     name,
     email,
     role: role === Role.doctor || role === Role.staff ? role : Role.patient,
+    isAdmin: isAdmin === true,
     doctorId: session.doctorId ? doctorId(session.doctorId) : null,
     language: isLanguage(language) ? language : null,
   }

@@ -24,6 +24,9 @@ export const TEXTS_FROM_ONE: Limit = { name: 'text-from', most: 20, seconds: 3_6
 /** ACC-10: passwords tried by whoever is signed in already: an unlocked phone is no proof. */
 export const OWN_PASSWORDS: Limit = { name: 'own-password', most: 5, seconds: 60 }
 
+/** ADMIN-3, ADMIN-6: links to set up or to join that one place tries. */
+export const LINKS_FROM_ONE: Limit = { name: 'link-from', most: 60, seconds: 900 }
+
 /** What is counted must not be a list of who has an account: only a digest is kept. */
 const keyOf = async ({ name }: Limit, whose: readonly string[]) =>
   `${name}:${await digest(name, ...whose.map((each) => each.trim().toLowerCase()))}`

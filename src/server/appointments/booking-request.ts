@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { selectPastTurns, unopened } from '../../db/day-settings.ts'
+import { isPractising } from '../../db/practising.ts'
 import { bookingRequests, doctorSettings } from '../../db/schema.ts'
 import type { AppointmentId, DoctorDayKey } from '../../queue/ids.ts'
 
@@ -23,13 +24,16 @@ export async function requestBooking(db: Db, request: BookingRequest) {
     db.execute<{ at: string }>(sql`
       insert into booking_requests (appointment_id, patient_id, reason)
       select ${appointmentId}, ${patientId}, ${reason}
-      where exists (select 1 from doctor_settings where doctor_id = ${doctorId})
+      where exists (select 1 from doctor_settings where doctor_id = ${doctorId}) and ${isPractising(doctorId)}
       on conflict (appointment_id) do update set created_at = clock_timestamp()
       returning created_at::text as at`),
     db.execute(sql`
       delete from booking_requests where created_at < now() - interval '1 day' or (appointment_id = ${appointmentId}
         and exists (select 1 from appointments where id = ${appointmentId}))`),
-    db.select().from(doctorSettings).where(eq(doctorSettings.doctorId, doctorId)),
+    db
+      .select()
+      .from(doctorSettings)
+      .where(and(eq(doctorSettings.doctorId, doctorId), isPractising(doctorSettings.doctorId))),
     selectPastTurns(db, doctorId, unopened(key)),
   ])
   return { requestedAt: left.rows[0]?.at ?? null, settings: settings ?? null, pastTurns }

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { isPractising } from '../../db/practising.ts'
 import { doctorDays, doctorSettings } from '../../db/schema.ts'
 import { isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
 import { nextTokenOf, placesTaken, waitForNewcomer } from '../../queue/estimate/newcomer.ts'
@@ -32,7 +33,7 @@ export async function newcomerOn(
     .select({ settings: doctorSettings, seq: doctorDays.seq })
     .from(doctorSettings)
     .leftJoin(doctorDays, eq(doctorDays.id, key))
-    .where(eq(doctorSettings.doctorId, doctorId))
+    .where(and(eq(doctorSettings.doctorId, doctorId), isPractising(doctorSettings.doctorId)))
   if (!row) throw refusal('NOT_FOUND', ({ api }) => api.noSuchDoctor)
   const { settings, seq } = row
   if (date < localDayAt(now, settings.timeZone)) throw refusalOf({ code: 'DATE_PAST' })

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { localDaySql } from '../../db/local-day-sql.ts'
+import { isPractising } from '../../db/practising.ts'
 import { appointments, doctorDays, doctorSettings, doctors } from '../../db/schema.ts'
 import { statusIs } from '../../db/statuses.ts'
 import { addDays, isoWeekdayOf, localDayAt } from '../../platform/local-day.ts'
@@ -52,6 +53,8 @@ export const doctorsRouter = router({
           eq(doctorDays.date, localDaySql(ctx.clock(), doctorSettings.timeZone)),
         ),
       )
+      // ADMIN-6, ADMIN-7: not before they have chosen days, nor once they do not work here any more.
+      .where(and(isPractising(doctors.id), sql`jsonb_array_length(${doctorSettings.workingDays}) > 0`))
       .orderBy(asc(doctors.name), asc(doctors.id))
     return withNewcomers(ctx, rows)
   }),
@@ -65,7 +68,10 @@ export const doctorsRouter = router({
       const candidates = daysFrom(addDays(localDayAt(now, 'UTC'), -1), DAYS_SHOWN + 2)
       const keys = candidates.map((date) => doctorDayKey(doctorId(id), date))
       const [[settings], counts, cancelled] = await ctx.db.batch([
-        ctx.db.select().from(doctorSettings).where(eq(doctorSettings.doctorId, id)),
+        ctx.db
+          .select()
+          .from(doctorSettings)
+          .where(and(eq(doctorSettings.doctorId, id), isPractising(doctorSettings.doctorId))),
         ctx.db
           .select({
             date: appointments.date,

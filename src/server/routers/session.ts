@@ -9,8 +9,8 @@ export const sessionRouter = router({
   me: publicProcedure.query(async ({ ctx }) => {
     const user = await ctx.currentUser()
     if (!user) return null
-    const { id, name, email, role, doctorId, language } = user
-    return { id, name, email, role, doctorId: doctorId as string | null, language }
+    const { id, name, email, role, isAdmin, doctorId, language } = user
+    return { id, name, email, role, isAdmin, doctorId: doctorId as string | null, language }
   }),
 
   /** LANG-2: in which language the person wants to be told, on every device. */

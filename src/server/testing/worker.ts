@@ -142,6 +142,7 @@ export async function createTestWorker({
   const seals = makeSeals(keys)
   const account = {
     tellByMail,
+    appUrl: APP_URL,
     codeSecret: AUTH_SECRET,
     onSignedOut: (ended: EndedSignIn) => void tellOfSignOut({ db, rooms, log }, ended),
   }
@@ -160,7 +161,6 @@ export async function createTestWorker({
       log,
       origins,
       secret: AUTH_SECRET,
-      appUrl: APP_URL,
       ...account,
     }),
     rooms,
@@ -208,6 +208,13 @@ export async function createTestWorker({
     return { id, name, cookie: header, api: clientFor(header) }
   }
 
+  /** ADMIN-1: somebody of the desk who sets the clinic up. */
+  async function addAdmin() {
+    const person = await addPerson('staff')
+    await database.sql('update "user" set is_admin = true where id = $1', [person.id])
+    return person
+  }
+
   /** A doctor with settings that allow everything, unless said otherwise. */
   async function addDoctor(options: Partial<DoctorSettings> = {}) {
     const person = await addPerson('doctor')
@@ -252,6 +259,7 @@ export async function createTestWorker({
     nudges,
     news,
     addPerson,
+    addAdmin,
     addDoctor,
     anonymous: clientFor(),
     /** A browser with these headers, of whoever has the cookie. */

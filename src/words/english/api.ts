@@ -19,6 +19,10 @@ export const api = {
     LINK_OVER: 'This link no longer works. Please ask for a new one.',
     IN_VISIT: 'Your visit is going on. You can delete your account once it is over.',
     PROOF_NEEDED: 'Please show once more that it is you: with your password, or with a code by email.',
+    DEACTIVATED: 'This account is not in use any more. Please ask an admin of your clinic.',
+    LAST_ADMIN: 'The clinic needs one admin at least. Please make somebody else an admin first.',
+    STILL_BOOKED:
+      'You still have appointments as a patient. Please cancel them first, or join with another email.',
     PASSKEY_UNKNOWN: 'This passkey does not work here. Please sign in another way.',
     PASSWORD_WRONG: 'This is not your password. Please try again.',
     MEET_LINK_INVALID: meetLink.invalid,

@@ -19,4 +19,6 @@ export const forms = {
   TOO_MANY_ITEMS: 'Please keep each list to 40 entries.',
   MESSAGE_MISSING: 'Please write something first.',
   MESSAGE_TOO_LONG: 'Please shorten your message to 1,000 characters.',
+  LINE_MISSING: 'Please fill this in.',
+  LINE_TOO_LONG: 'Please shorten this to 200 characters.',
 } satisfies FormWords

@@ -102,6 +102,15 @@ export const mails = {
     button: 'See what you can do',
     after: 'You can choose under “How you are told”, in your profile, whether we write to you about this.',
   },
+  invitation: (days) => ({
+    subject: 'You are invited to work with Anteroom',
+    heading: 'You are invited',
+    text: [
+      'An admin of your clinic asks you to work with Anteroom, its live appointment queue. The button leads to a page on which you accept.',
+    ],
+    button: 'Accept the invitation',
+    after: `It works once, for ${counted(days, { one: 'day', other: 'days' })}. If you do not know what this is about, do nothing: nothing happens without it.`,
+  }),
   code: 'Your code',
   orOpen: 'Or open this address:',
   foot: 'Anteroom keeps your place at the doctor’s while you are somewhere else.',

@@ -1,5 +1,6 @@
 import type { ScreenWords } from '../dictionary.ts'
 import { account } from './account.ts'
+import { admin } from './admin.ts'
 import { appointments } from './appointments.ts'
 import { away } from './away.ts'
 import { booked } from './booked.ts'
@@ -36,6 +37,7 @@ import { profile } from './profile.ts'
 import { record } from './record.ts'
 import { secondChance } from './second-chance.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { telling } from './telling.ts'
@@ -49,6 +51,8 @@ import { whatNext } from './what-next.ts'
 export const screens = {
   away,
   account,
+  admin,
+  setup,
   appointments,
   clamped,
   booked,

@@ -9,6 +9,7 @@ export const shell = {
   console: 'Console',
   patientsVisits: 'Visits',
   account: 'Account',
+  admin: 'Clinic',
   signIn: 'Sign in',
   signOut: 'Sign out',
   signedInAs: (name) => `Signed in as ${name}`,

@@ -19,4 +19,6 @@ export const forms = {
   TOO_MANY_ITEMS: 'कृपया हर सूची में अधिक से अधिक 40 प्रविष्टियाँ रखें।',
   MESSAGE_MISSING: 'कृपया पहले कुछ लिखें।',
   MESSAGE_TOO_LONG: 'कृपया संदेश 1,000 अक्षरों तक छोटा करें।',
+  LINE_MISSING: 'कृपया इसे भरें।',
+  LINE_TOO_LONG: 'कृपया इसे 200 अक्षरों तक छोटा करें।',
 } satisfies FormWords

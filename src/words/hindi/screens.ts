@@ -1,5 +1,6 @@
 import type { ScreenWords } from '../dictionary.ts'
 import { account } from './account.ts'
+import { admin } from './admin.ts'
 import { appointments } from './appointments.ts'
 import { booked } from './booked.ts'
 import { booking } from './booking.ts'
@@ -23,6 +24,7 @@ import { pastVisits } from './past-visits.ts'
 import { profile } from './profile.ts'
 import { record } from './record.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { telling } from './telling.ts'
@@ -32,6 +34,8 @@ import { waitingRoomScreens } from './waiting-room-screens.ts'
 
 export const screens = {
   account,
+  admin,
+  setup,
   ...waitingRoomScreens,
   clamped,
   day,

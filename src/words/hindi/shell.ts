@@ -9,6 +9,7 @@ export const shell = {
   console: 'कंसोल',
   patientsVisits: 'मुलाक़ातें',
   account: 'खाता',
+  admin: 'क्लिनिक',
   signIn: 'साइन इन',
   signOut: 'साइन आउट',
   signedInAs: (name) => `${name} के नाम से साइन इन हैं`,

@@ -20,4 +20,7 @@ export type FormWords = {
   readonly TOO_MANY_ITEMS: string
   readonly MESSAGE_MISSING: string
   readonly MESSAGE_TOO_LONG: string
+  /** ADMIN-4. */
+  readonly LINE_MISSING: string
+  readonly LINE_TOO_LONG: string
 }

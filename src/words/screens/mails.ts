@@ -31,6 +31,8 @@ export type MailsWords = {
   readonly deleted: LetterWords
   /** LATE-2, SEND-1: neither with whom nor why; that is on the page it leads to. */
   readonly missed: LetterWords
+  /** ADMIN-5: to whoever is asked to work at the clinic. */
+  readonly invitation: (days: number) => LetterWords
   readonly code: string
   /** Before an address that is written out beneath a button. */
   readonly orOpen: string

@@ -10,6 +10,8 @@ export type ShellWords = {
   readonly patientsVisits: string
   /** ACC-9. */
   readonly account: string
+  /** ADMIN-1: for admins alone. */
+  readonly admin: string
   readonly signIn: string
   readonly signOut: string
   readonly signedInAs: (name: string) => string

@@ -334,6 +334,38 @@ export const SCREEN_ARGUMENTS: Arguments<ScreenWords> = {
     minutes: one(anyCount),
     quiet: { elsewhere: one(fc.constantFrom('Asia/Kolkata', 'Europe/Berlin')) },
   },
+  setup: {
+    step: fc.tuple(anyCount, anyCount),
+    join: { sentTo: one(anyTime), asMe: one(anyTime) },
+  },
+  admin: {
+    invite: { sent: one(anyTime) },
+    invitations: { until: one(anyTime), renewOf: one(anyTime), revokeOf: one(anyTime) },
+    people: {
+      deactivateOf: one(anyTime),
+      reactivateOf: one(anyTime),
+      giveAdminTo: one(anyTime),
+      takeAdminFrom: one(anyTime),
+      question: one(anyTime),
+      ahead: fc.tuple(anyCount, anyDate, anyDate),
+    },
+    audit: {
+      by: fc.tuple(anyTime, anyTime),
+      what: {
+        admin_made: one(anyTime),
+        clinic_saved: one(anyTime),
+        invited: one(anyTime),
+        invitation_renewed: one(anyTime),
+        invitation_revoked: one(anyTime),
+        invitation_accepted: one(anyTime),
+        became_doctor: one(anyTime),
+        deactivated: one(anyTime),
+        reactivated: one(anyTime),
+        admin_given: one(anyTime),
+        admin_taken: one(anyTime),
+      },
+    },
+  },
   profile: {
     remove: one(anyTime),
     reads: {
