@@ -51,5 +51,6 @@ async function howToBegin({ url, databaseUrl, neonUrl, inboxUrl }: Stack): Promi
   return `${begin}\nMails leave for nowhere; read them, as JSON, at\n  ${inboxUrl}\n`
 }
 
-const welcome = (url: string, next: string) =>
-  `\nAnteroom is open at ${url}\n${next === '' ? '' : `\n${next}`}\nPress Ctrl-C to stop.`
+function welcome(url: string, next: string): string {
+  return `\nAnteroom is open at ${url}\n${next === '' ? '' : `\n${next}`}\nPress Ctrl-C to stop.`
+}
