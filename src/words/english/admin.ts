@@ -39,9 +39,9 @@ export const admin = {
     reactivate: 'Reactivate',
     reactivateOf: (name) => `Reactivate ${name}`,
     giveAdmin: 'Make admin',
-    giveAdminTo: (name) => `Make ${name} an admin`,
+    giveAdminTo: (name) => `Make admin: ${name}`,
     takeAdmin: 'No longer admin',
-    takeAdminFrom: (name) => `${name} is no longer an admin`,
+    takeAdminFrom: (name) => `No longer admin: ${name}`,
     question: (name) => `Deactivate ${name}?`,
     consequences:
       'They are signed out everywhere at once and cannot sign in. Patients no longer find them. Nothing is deleted, and you can reactivate them.',

@@ -30,6 +30,7 @@ export const setup = {
     becomeDoctor: 'Make me a doctor',
     somebody: 'Invite a doctor',
     later: 'I will do this later',
+    goOn: 'Continue',
   },
   done: {
     text: 'Your clinic is set up. You can change it, and invite more people, whenever you like.',

@@ -17,6 +17,8 @@ export type SetupWords = {
     readonly becomeDoctor: string
     readonly somebody: string
     readonly later: string
+    /** Once somebody is invited. */
+    readonly goOn: string
   }
   readonly done: {
     readonly text: string

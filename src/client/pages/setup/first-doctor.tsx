@@ -11,9 +11,12 @@ import { SpecializationField } from './new-account-form.tsx'
 
 /** ADMIN-4: the admin themself, or somebody who is invited. */
 export function FirstDoctor(props: {
+  /** Somebody is on their way: what is left is to go on. */
+  isInvited: boolean
+  sendsMail: boolean
   onDoctor: () => Promise<unknown>
   onInvited: () => Promise<unknown>
-  onLater: () => void
+  onGoOn: () => void
 }) {
   const words = () => setup().doctor
   const [specialization, setSpecialization] = createSignal('')
@@ -46,11 +49,15 @@ export function FirstDoctor(props: {
       </form>
       <section class="card stack" aria-labelledby="first-other">
         <h3 id="first-other">{words().somebody}</h3>
-        <InviteForm isFirstDoctor onInvited={props.onInvited} />
+        <InviteForm isFirstDoctor sendsMail={props.sendsMail} onInvited={props.onInvited} />
       </section>
       <div>
-        <button type="button" class="link reach" onClick={() => props.onLater()}>
-          {words().later}
+        <button
+          type="button"
+          class={props.isInvited ? 'button primary' : 'link reach'}
+          onClick={() => props.onGoOn()}
+        >
+          {props.isInvited ? words().goOn : words().later}
         </button>
       </div>
     </>

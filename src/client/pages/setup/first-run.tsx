@@ -14,6 +14,7 @@ const STEPS = ['clinic', 'doctor', 'done'] as const
 export function FirstRun() {
   const session = useSession()
   const state = useQuery(() => queries.setUp())
+  const invitations = useQuery(() => queries.invitations())
   /** The link of an invitation stands on the page: it is not taken away before they have it. */
   const [isInvitedNow, setInvitedNow] = createSignal(false)
   const [isLater, setLater] = createSignal(false)
@@ -37,6 +38,8 @@ export function FirstRun() {
               </Match>
               <Match when={step() === 'doctor'}>
                 <FirstDoctor
+                  isInvited={isInvitedNow()}
+                  sendsMail={!invitations.isPending && invitations.data?.sendsMail === true}
                   onDoctor={async () => {
                     await session.query.refetch()
                     setInvitedNow(false)
@@ -46,7 +49,7 @@ export function FirstRun() {
                     setInvitedNow(true)
                     await state.refetch()
                   }}
-                  onLater={() => setLater(true)}
+                  onGoOn={() => setLater(true)}
                 />
               </Match>
               <Match when={step() === 'done'}>

@@ -18,6 +18,7 @@ beforeEach(() => {
   vi.resetAllMocks()
   vi.spyOn(location, 'replace').mockImplementation(() => {})
   ask.session.me.query.mockResolvedValue(null)
+  ask.invitations.list.query.mockResolvedValue({ sendsMail: true, open: [] })
 })
 afterEach(cleanup)
 
@@ -80,7 +81,7 @@ it('ADMIN-4 ADMIN-5 a doctor who is invited in the first run: the link stays unt
   ask.setup.state.query.mockResolvedValue({ clinic: CLINIC, hasDoctor: false, hasInvited: true })
   await press('Invite')
   await screen.findByLabelText('Link for them')
-  await press('I will do this later')
+  await press('Continue')
   await screen.findByText('Step 3 of 3')
 })
 
