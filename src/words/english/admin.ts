@@ -58,7 +58,7 @@ export const admin = {
     loading: 'Loading the changes',
     none: 'Nothing was changed yet.',
     more: 'Show more',
-    by: (name, date) => `${name}, ${date}`,
+    by: (name, date) => `By ${name}, ${date}`,
     what: {
       admin_made: (about) => `${about} became the admin by the set-up link`,
       clinic_saved: (about) => `The clinic’s data were saved: ${about}`,

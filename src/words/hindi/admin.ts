@@ -55,7 +55,7 @@ export const admin = {
     loading: 'बदलाव लोड हो रहे हैं',
     none: 'अभी तक कुछ नहीं बदला गया।',
     more: 'और दिखाएँ',
-    by: (name, date) => `${name}, ${date}`,
+    by: (name, date) => `${name} ने, ${date}`,
     what: {
       admin_made: (about) => `${about} सेट-अप लिंक से एडमिन बने`,
       clinic_saved: (about) => `क्लिनिक की जानकारी सहेजी गई: ${about}`,
