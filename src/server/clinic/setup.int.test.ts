@@ -55,6 +55,15 @@ it('ADMIN-3 ADMIN-9 a link makes one admin, once, also of two who use it at the 
   expect(items).toMatchObject([{ what: 'admin_made', by: 'Ada Lovelace', about: 'Ada Lovelace' }])
 })
 
+it('ADMIN-1 nobody makes themself an admin by what they send when they sign up', async () => {
+  const browser = openBrowser(worker)
+  const form = { name: 'Eve', email: 'eve@home.example', password: PASSWORD }
+  await browser.post('sign-up/email', { ...form, isAdmin: true, role: 'staff' })
+  await browser.signIn('eve@home.example')
+  expect((await browser.me())?.isAdmin ?? false).toBe(false)
+  expect(await admins()).not.toContain('eve@home.example')
+})
+
 it('ADMIN-2 where there is an admin there is another link only when it is asked for again', async () => {
   expect(await link(false)).toBeNull()
   expect(await link(true)).not.toBeNull()
