@@ -24,7 +24,7 @@ export function AuditSection() {
       <Loaded query={changes} says={words().loading} rows={4}>
         {(data) => (
           <>
-            <ol class="people" ref={list}>
+            <ol class="clinic-rows" ref={list}>
               <For
                 each={data().pages.flatMap(({ items }) => items)}
                 fallback={<li class="soft">{words().none}</li>}

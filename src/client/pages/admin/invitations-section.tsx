@@ -40,7 +40,7 @@ export function InvitationsSection(props: {
       </p>
       <Loaded query={props.invitations} says={words().loading}>
         {(known) => (
-          <ul class="people">
+          <ul class="clinic-rows">
             <For each={known().open} fallback={<li class="soft">{words().none}</li>}>
               {(each) => (
                 <li>

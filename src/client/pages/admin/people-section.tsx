@@ -35,7 +35,7 @@ export function PeopleSection(props: { people: Query<People>; onChanged: () => P
       <ProblemNote problem={reactivate.problem() ?? setAdmin.problem()} />
       <Loaded query={props.people} says={words().loading} rows={3}>
         {(known) => (
-          <ul class="people">
+          <ul class="clinic-rows">
             <For each={known()}>
               {(each) => (
                 <li>
