@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { api } from '../../api/trpc.ts'
+import { Shell } from '../../components/shell.tsx'
 import { person } from '../../testing/clinic.ts'
 import { openPage } from '../../testing/pages.tsx'
 import AdminPage from './admin-page.tsx'
@@ -151,4 +152,15 @@ it('ADMIN-4 the clinic’s data are saved, and that is said', async () => {
     timeZone: 'Asia/Kolkata',
     languages: ['en'],
   })
+})
+
+it('ADMIN-10 the head of every page leads admins to it, and nobody else', async () => {
+  openPage('/account', () => <Shell>here</Shell>)
+  const link = await screen.findByRole('link', { name: 'Clinic' })
+  expect(link.getAttribute('href')).toBe('/admin')
+  cleanup()
+  ask.session.me.query.mockResolvedValue(person('doctor'))
+  openPage('/account', () => <Shell>here</Shell>)
+  await screen.findByRole('link', { name: 'Console' })
+  expect(screen.queryByRole('link', { name: 'Clinic' })).toBeNull()
 })
