@@ -58,7 +58,7 @@ const write = async (label: string, value: string) =>
 it('ADMIN-1 whoever is no admin is led home', async () => {
   ask.session.me.query.mockResolvedValue(person('staff'))
   openPage('/admin', AdminPage)
-  await waitFor(() => expect(location.pathname).toBe('/'))
+  await waitFor(() => expect(location.pathname).toBe('/desk'))
   expect(ask.people.list.query).not.toHaveBeenCalled()
 })
 

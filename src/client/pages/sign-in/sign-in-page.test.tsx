@@ -21,7 +21,13 @@ vi.mock('../../api/trpc.ts', () => {
       session: { me: asked() },
       demo: { accounts: asked() },
       doctors: { list: asked(), days: asked(), forecast: asked() },
-      appointments: { mine: asked(), one: asked(), expected: asked(), book: asked() },
+      appointments: {
+        mine: { ...asked(), query: vi.fn(async () => []) },
+        one: asked(),
+        expected: asked(),
+        book: asked(),
+      },
+      notifications: { unread: asked(), markRead: asked() },
     },
   }
 })
@@ -193,6 +199,7 @@ it('ACC-16 so it is after a code, of an account that never had one', async () =>
   await press('Create account')
   await write('Code', '123456')
   vi.mocked(api.session.me.query).mockResolvedValue(person('patient'))
+  vi.mocked(api.notifications.unread.query).mockResolvedValue({ unread: 0, today: [] })
   await press('Confirm')
   await screen.findByRole('heading', { name: 'You are signed in, without a password' })
   await screen.findByRole('button', { name: 'Sign out' })
