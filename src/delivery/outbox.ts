@@ -67,7 +67,7 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
                 and other.date > a.date and other.status not in ('cancelled', 'no_show'))) as "left",
           coalesce(n.read, false) as "isRead", a.status,
           case when d.channel = 'sms' and d.stage = 'soon' then newest.says else n.says end as says,
-          a.token as "currentToken", s.soon_minutes as "soonMinutes",
+          a.token as "currentToken", coalesce(dd.status in ('on_break', 'offline'), false) as "isDoctorAway", s.soon_minutes as "soonMinutes",
           s.quiet_from as "quietFrom", s.quiet_to as "quietTo", s.quiet_zone as "quietZone", u.language, u.email,
           case d.channel when 'push' then coalesce(s.push, true) when 'sms' then t.text is not null
             else coalesce(s.mail, true) and u.email_verified end as "isAllowed", t.text, newest.id as "newestId", newest.says as "newestSays",
@@ -76,6 +76,7 @@ export function createOutbox(address: DatabaseAddress, limit: AnswerLimit = {}):
             where d.channel = 'push' and p.user_id = u.id), '[]') as subscriptions
         from taken d join appointments a on a.id = d.appointment_id
         join "user" u on u.id = a.patient_id
+        left join doctor_days dd on dd.id = a.doctor_day_id
         join doctors dr on dr.id = a.doctor_id
         join doctor_settings h on h.doctor_id = a.doctor_id
         left join lateral (select p.correction_reason <> '' as is_corrected,

@@ -86,8 +86,9 @@ export function createSender(options: SenderOptions): Sender {
     Math.max(retryAfterMs, pauseAfter(attempts, random))
 
   async function carry(delivery: Taken): Promise<Carried> {
+    // Another version, or another setting, may have one while it is still of use.
     const carrier = carriers[delivery.channel]
-    if (!carrier) return { kind: 'refused', code: 'no_carrier' }
+    if (!carrier) return { kind: 'later', code: 'no_carrier' }
     try {
       return await carrier.carry(delivery)
     } catch (error) {

@@ -14,6 +14,7 @@ const standing = (about: Partial<Standing> = {}): Standing => ({
   isAllowed: true,
   status: 'waiting',
   currentToken: 4,
+  isDoctorAway: false,
   newestId: 'n-1',
   newestSays: { key: 'position_near', position: 2 },
   left: { hasPrescription: true, asksToComeAgain: true, hasComeAgain: false },
@@ -58,6 +59,13 @@ it('SEND-3 of an appointment that is over no stage is told but what it has left'
         isLeft ? null : 'moved_on',
       ])
     }
+})
+
+it('NOTE-9 a warning by minutes is none while the doctor is away, whatever the line says; one by places is', () => {
+  const warning = { notificationId: null, newestId: null, newestSays: null, isDoctorAway: true } as const
+  expect(why(warning)).toBe('doctor_away')
+  expect(why({ ...warning, isDoctorAway: false })).toBeNull()
+  expect(why({ isDoctorAway: true })).toBeNull()
 })
 
 it('SEND-3 a letter about the appointment as such has nothing newer of its kind', () => {

@@ -17,6 +17,8 @@ export type Standing = {
   readonly isAllowed: boolean
   readonly status: EntryStatus
   readonly currentToken: number
+  /** The doctor is on a break or offline: nobody knows when a turn comes. */
+  readonly isDoctorAway: boolean
   /** The newest notification of the same type for the same appointment, and what it says. */
   readonly newestId: string | null
   readonly newestSays: Saying | null
@@ -53,6 +55,7 @@ export type WhyDropped =
   | 'too_late'
   | 'other_token'
   | 'moved_on'
+  | 'doctor_away'
   | 'newer'
   | 'withdrawn'
   | 'comes_again'
@@ -64,6 +67,8 @@ export function whyDropped(it: Standing, now: Instant): WhyDropped | null {
   if (now > it.until) return 'too_late'
   if (it.token !== it.currentToken) return 'other_token'
   if (!WHILE[it.stage].includes(it.status)) return 'moved_on'
+  // NOTE-9: a forecast that is made once they are back plans it anew.
+  if (it.stage === Stage.soon && it.notificationId === null && it.isDoctorAway) return 'doctor_away'
   if (it.notificationId === null) return whyNotOfRecord(it)
   const isNewest = it.newestId === it.notificationId
   // A mail tells a stage once: by then the turn may be nearer, which is still near.

@@ -35,7 +35,9 @@ export const insertForecasts = (
     cross join lateral (select greatest(f.made_at + ${OPEN_SCREEN_FIRST_MS} * interval '1 millisecond',
       f.low_at - s.soon_minutes * interval '1 minute') as at) p
     order by f.appointment_id, c.channel, f.made_at desc
-    on conflict (id) do update set planned_at = excluded.planned_at, due_at = excluded.due_at, until = excluded.until
-      where deliveries.state = 'due' and deliveries.attempts = 0
+    on conflict (id) do update set planned_at = excluded.planned_at, due_at = excluded.due_at, until = excluded.until,
+      state = 'due', attempts = 0, reason = null, ended_at = null
+      where (deliveries.state = 'due' and deliveries.attempts = 0)
+        or (deliveries.state = 'dropped' and deliveries.reason in ('doctor_away', 'too_late'))
     returning due_at)
   select (extract(epoch from min(due_at)) * 1000)::bigint as deliver_at from planned`

@@ -1,6 +1,6 @@
 import type { Publication } from '../ledger/ports.ts'
 import type { Log } from '../platform/log.ts'
-import type { Logged } from '../queue/events.ts'
+import { isRenumbering, type Logged } from '../queue/events.ts'
 import { problems } from '../queue/invariants.ts'
 
 /** OPS-1: one line for a change: tokens given and reassigned, the order after it, whom it concerned. No personal data. */
@@ -17,7 +17,7 @@ export function reportChange(
     commands: [...new Set(logged.map(({ commandId }) => commandId))],
     events: logged.map(({ event }) => event.type),
     given: logged.flatMap(({ event }) => (event.type === 'AppointmentBooked' ? [event.token] : [])),
-    reassigned: logged.flatMap(({ event }) => (event.type === 'TokenReassigned' ? [event.newToken] : [])),
+    reassigned: logged.flatMap(({ event }) => (isRenumbering(event) ? [event.newToken] : [])),
     serving,
     line,
     notified: notifications.length,

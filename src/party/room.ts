@@ -11,7 +11,7 @@ import type { Answered, Outcome } from '../protocol/command.ts'
 import type { FrameError } from '../protocol/frames.ts'
 import type { RoomNews } from '../protocol/room-news.ts'
 import type { CommandEnvelope } from '../queue/commands.ts'
-import type { Logged } from '../queue/events.ts'
+import { isRenumbering, type Logged } from '../queue/events.ts'
 import type { DoctorDayKey } from '../queue/ids.ts'
 import { OPEN_SCREEN_FIRST_MS, stageOf } from '../queue/views/away.ts'
 import { type PublicView, publicView } from '../queue/views/view.ts'
@@ -60,8 +60,7 @@ export type RoomOptions = {
   readonly gatherMs?: number
 }
 
-const givesToken = ({ event }: Logged) =>
-  event.type === 'AppointmentBooked' || event.type === 'TokenReassigned'
+const givesToken = ({ event }: Logged) => event.type === 'AppointmentBooked' || isRenumbering(event)
 
 /**
  * ROOM-1: what comes into a doctor-day's room, and to which of its parts it goes. Holds nothing that the log does not

@@ -23,6 +23,7 @@ const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
     settings,
   },
   CancelAppointment: { type: 'CancelAppointment', appointmentId: appointment },
+  GiveUpPlace: { type: 'GiveUpPlace', appointmentId: appointment },
   JoinWaitingRoom: { type: 'JoinWaitingRoom', appointmentId: appointment },
   SayReady: { type: 'SayReady', appointmentId: appointment },
   CallNext: { type: 'CallNext' },

@@ -83,6 +83,7 @@ const command = z.discriminatedUnion('type', [
     settings,
   }),
   z.object({ type: z.literal('CancelAppointment'), appointmentId: appointment }),
+  z.object({ type: z.literal('GiveUpPlace'), appointmentId: appointment }),
   z.object({ type: z.literal('JoinWaitingRoom'), appointmentId: appointment }),
   z.object({ type: z.literal('SayReady'), appointmentId: appointment }),
   z.object({ type: z.literal('CallNext') }),

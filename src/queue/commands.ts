@@ -24,6 +24,8 @@ export type QueueCommand =
       readonly settings: DaySettings
     }
   | { readonly type: 'CancelAppointment'; readonly appointmentId: AppointmentId }
+  /** LINK-4, NOTE-10: the same, but of no visit that is going on: whoever asks does not see it. */
+  | { readonly type: 'GiveUpPlace'; readonly appointmentId: AppointmentId }
   | { readonly type: 'JoinWaitingRoom'; readonly appointmentId: AppointmentId }
   | { readonly type: 'SayReady'; readonly appointmentId: AppointmentId }
   | { readonly type: 'CallNext' }

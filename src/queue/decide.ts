@@ -1,5 +1,5 @@
 import type { CommandEnvelope } from './commands.ts'
-import { bookAppointment, cancelAppointment } from './decide/booking.ts'
+import { bookAppointment, cancelAppointment, giveUpPlace } from './decide/booking.ts'
 import { callNext, finishConsultation, skipTurn, startConsultation } from './decide/calling.ts'
 import { changeMeetLink, changeSettings, reportMeetLink, setDoctorStatus } from './decide/doctor.ts'
 import { joinWaitingRoom, sayReady } from './decide/joining.ts'
@@ -25,6 +25,8 @@ export function decide(queue: Queue, envelope: CommandEnvelope): Decision<QueueE
       return bookAppointment(queue, command)
     case 'CancelAppointment':
       return cancelAppointment(queue, command)
+    case 'GiveUpPlace':
+      return giveUpPlace(queue, command)
     case 'JoinWaitingRoom':
       return joinWaitingRoom(queue, command, at)
     case 'SayReady':

@@ -6,7 +6,7 @@ import type {
   Mode,
   MoveReason,
   Origin,
-  RenumberingReason,
+  ReassignmentReason,
   WarnSecondsLeft,
 } from './vocabulary.ts'
 
@@ -49,7 +49,14 @@ export type QueueEvent =
       readonly type: 'TokenReassigned'
       readonly oldToken: Token
       readonly newToken: Token
-      readonly reason: RenumberingReason
+      readonly reason: ReassignmentReason
+      readonly requestedBy: Actor['role']
+    }
+  /** NOTE-10: a new token for whoever the doctor has left; their visit begins anew. */
+  | {
+      readonly type: 'BrokenVisitReassigned'
+      readonly oldToken: Token
+      readonly newToken: Token
       readonly requestedBy: Actor['role']
     }
   | {
@@ -104,3 +111,9 @@ export type Logged<Event extends QueueEvent = QueueEvent> = {
   readonly actor: Actor
   readonly event: Event
 }
+
+type Renumbering = Extract<QueueEvent, { readonly type: 'TokenReassigned' | 'BrokenVisitReassigned' }>
+
+/** LATE-3, NOTE-10: an appointment has a new token. */
+export const isRenumbering = (event: QueueEvent): event is Renumbering =>
+  event.type === 'TokenReassigned' || event.type === 'BrokenVisitReassigned'

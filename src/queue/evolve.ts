@@ -2,7 +2,8 @@ import type { Logged, QueueEvent } from './events.ts'
 import type { Instant, Token } from './ids.ts'
 import { token } from './ids.ts'
 import { movedBack, movedUp, without } from './line.ts'
-import type { EndedTurn, Entry, Queue, TurnClock } from './queue.ts'
+import type { EndedTurn, Entry, Queue, Reassignment, TurnClock } from './queue.ts'
+import { LEFT_BY_DOCTOR, type RenumberingReason } from './vocabulary.ts'
 
 /** The queue after one more logged event. Total: it believes the log and refuses nothing. */
 export function evolve(queue: Queue, { seq, at, event }: Logged): Queue {
@@ -74,34 +75,10 @@ function applyEvent(queue: Queue, event: QueueEvent, at: Instant): Queue {
         interrupted: null,
         resting: false,
       }
-    case 'TokenReassigned': {
-      const free = leaveTurn(queue, event.oldToken, at)
-      return {
-        ...change(free, event.oldToken, (entry) => ({
-          token: event.newToken,
-          status: 'booked',
-          joinedAt: null,
-          readyAt: null,
-          calledAt: null,
-          startedAt: null,
-          interruptedAt: null,
-          endedAt: null,
-          reassignments: [
-            ...entry.reassignments,
-            {
-              oldToken: event.oldToken,
-              newToken: event.newToken,
-              timestamp: at,
-              reason: event.reason,
-              requestedBy: event.requestedBy,
-            },
-          ],
-        })),
-        nextToken: token(event.newToken + 1),
-        line: [...queue.line, event.newToken],
-        undoable: queue.undoable?.token === event.oldToken ? null : queue.undoable,
-      }
-    }
+    case 'TokenReassigned':
+      return renumber(queue, event, event.reason, at)
+    case 'BrokenVisitReassigned':
+      return renumber(leaveTurn(queue, event.oldToken, at), event, LEFT_BY_DOCTOR, at)
     case 'PatientSteppedBack':
       return { ...queue, line: movedBack(queue.line, event.token, event.places) }
     case 'PatientMovedUp':
@@ -215,6 +192,31 @@ function close(queue: Queue, ended: EndedTurn & { end: 'completed' | 'no_show' |
     ...closed,
     line: without(queue.line, ended.token),
     interrupted: queue.interrupted === ended.token ? null : queue.interrupted,
+  }
+}
+
+/** LATE-3: the entry begins anew under its new token, last in the line. */
+function renumber(
+  queue: Queue,
+  { oldToken, newToken, requestedBy }: Pick<Reassignment, 'oldToken' | 'newToken' | 'requestedBy'>,
+  reason: RenumberingReason,
+  at: Instant,
+): Queue {
+  return {
+    ...change(queue, oldToken, (entry) => ({
+      token: newToken,
+      status: 'booked',
+      joinedAt: null,
+      readyAt: null,
+      calledAt: null,
+      startedAt: null,
+      interruptedAt: null,
+      endedAt: null,
+      reassignments: [...entry.reassignments, { oldToken, newToken, timestamp: at, reason, requestedBy }],
+    })),
+    nextToken: token(newToken + 1),
+    line: [...queue.line, newToken],
+    undoable: queue.undoable?.token === oldToken ? null : queue.undoable,
   }
 }
 

@@ -3,6 +3,7 @@ import type { QueueEvent } from '../events.ts'
 import { parseDoctorDayKey } from '../ids.ts'
 import { countsForCapacity, entryOf, holdsPlace, type Queue } from '../queue.ts'
 import { accept, type Decision, refuse } from '../refusal.ts'
+import { isLeftByDoctor } from './left-by-doctor.ts'
 import { nextTurn, openDay } from './steps.ts'
 
 /** BOOK-1 gives the next token; BOOK-3 and BOOK-4 say when not. */
@@ -27,6 +28,15 @@ export function bookAppointment(
     mode,
     origin,
   })
+}
+
+/** LINK-4, NOTE-10: cancels what has not begun, or what the doctor has left. */
+export function giveUpPlace(queue: Queue, { appointmentId }: CommandOf<'GiveUpPlace'>): Decision<QueueEvent> {
+  const entry = entryOf(queue, appointmentId)
+  const isGoingOn = entry?.status === 'in_consultation' && !isLeftByDoctor(entry, queue.availability)
+  return isGoingOn
+    ? refuse('TURN_HAS_COME')
+    : cancelAppointment(queue, { type: 'CancelAppointment', appointmentId })
 }
 
 /** BOOK-5: frees no token; when it was the current turn, or the one kept free for resuming, the next is called. Cancelling twice is cancelling once. */

@@ -2,16 +2,12 @@ import type { CommandOf } from '../commands.ts'
 import type { QueueEvent } from '../events.ts'
 import { type Instant, type LocalDate, parseDoctorDayKey } from '../ids.ts'
 import { hasBegun } from '../position.ts'
-import { type Entry, entryOf, holdsPlace, lateArrivals, type Queue } from '../queue.ts'
+import { entryOf, holdsPlace, lateArrivals, type Queue } from '../queue.ts'
 import { accept, type Decision, type RefusalCode, refuse } from '../refusal.ts'
-import {
-  type Actor,
-  type Availability,
-  type EntryStatus,
-  LEFT_BY_DOCTOR,
-  MAX_REASSIGNMENTS,
-} from '../vocabulary.ts'
+import { type Actor, type EntryStatus, MAX_REASSIGNMENTS } from '../vocabulary.ts'
 import { skipTurn } from './calling.ts'
+import { isLeftByDoctor } from './left-by-doctor.ts'
+import { nextTurn } from './steps.ts'
 
 /** The desk or the doctor says a patient will not come; for the current turn it is the same as skipping. Not before the day itself. */
 export function markNoShow(
@@ -67,10 +63,6 @@ export function whyNoSecondChance(missed: Missed): RefusalCode | null {
   return missed.holdsAnother ? 'ALREADY_BOOKED' : null
 }
 
-/** NOTE-10: whether the doctor has left this visit: it is broken off, or they are offline in the middle of it. */
-export const isLeftByDoctor = ({ status }: Pick<Entry, 'status'>, availability: Availability): boolean =>
-  status === 'interrupted' || (status === 'in_consultation' && availability === 'offline')
-
 /**
  * LATE-3, P12: a missed patient gets the highest token + 1 and goes last, three times a day at most. NOTE-10: so does
  * whoever the doctor has left in mid-visit, however often.
@@ -96,11 +88,14 @@ export function reassignToken(
     today,
   })
   if (whyNot) return refuse(whyNot)
-  return accept<QueueEvent>({
-    type: 'TokenReassigned',
+  const given = {
     oldToken: entry.token,
     newToken: queue.nextToken,
-    reason: isLeft ? LEFT_BY_DOCTOR : reason,
     requestedBy: actor.role,
-  })
+  } as const
+  if (!isLeft) return accept<QueueEvent>({ type: 'TokenReassigned', ...given, reason })
+  // Whoever is kept free for is not waited for any more: the doctor, if they are back, sees who follows (CALL-6).
+  const line = [...queue.line, queue.nextToken]
+  const calls = queue.interrupted === entry.token ? nextTurn({ ...queue, line }) : []
+  return accept<QueueEvent>({ type: 'BrokenVisitReassigned', ...given }, ...calls)
 }

@@ -19,6 +19,7 @@ import {
   cancel,
   cancelDay,
   finish,
+  giveUp,
   handOver,
   join,
   open,
@@ -124,6 +125,19 @@ describe('NOTE-10 a visit that the doctor has left', () => {
     expect(entry(broken, 1).status).toBe('interrupted')
     const after = from(broken, reassign(1))
     expect([after.interrupted, entry(after, 1).status]).toEqual([null, 'booked'])
+  })
+
+  it('NOTE-10 CALL-6 a doctor who is back and kept free for them sees who follows', () => {
+    const back = from(left(), later(minutes(6), tick()), open())
+    expect([back.interrupted, back.serving]).toEqual([1, null])
+    const after = from(back, reassign(1))
+    expect([after.serving, line(after)]).toEqual([2, [3, 4]])
+  })
+
+  it('NOTE-10 LINK-4 their place is given up while the doctor is away, and not once the visit goes on', () => {
+    expect(entry(from(left(), giveUp(1)), 1).status).toBe('cancelled')
+    expect(outcome(when(from(left(), open()), giveUp(1)))).toBe('TURN_HAS_COME')
+    expect(entry(from(left(), giveUp(2)), 2).status).toBe('cancelled')
   })
 
   it('NOTE-10 LATE-3 it takes none of the three chances', () => {

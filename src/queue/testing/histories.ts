@@ -5,6 +5,7 @@ import * as say from './wishes.ts'
 /** What can be asked of patient n in a small exhaustive search. */
 const ofPatient = (n: number): readonly Asked[] => [
   say.cancel(n),
+  say.giveUp(n),
   say.join(n),
   say.ready(n),
   say.miss(n),

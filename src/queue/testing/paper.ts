@@ -146,6 +146,7 @@ export class Paper {
           | 'MoveUp'
           | 'CallOutOfOrder'
           | 'HandOver'
+          | 'GiveUpPlace'
       }
     >,
     slip: Slip,
@@ -156,6 +157,12 @@ export class Paper {
       case 'CancelAppointment':
         if (slip.state === 'cancelled') return 'done'
         return over ? gone : this.cancel(slip)
+      case 'GiveUpPlace':
+        if (slip.state === 'cancelled') return 'done'
+        if (over) return gone
+        return slip.state === 'in_consultation' && this.sign !== 'offline'
+          ? 'TURN_HAS_COME'
+          : this.cancel(slip)
       case 'HandOver':
         if (slip.state === 'cancelled') return slip.handedTo === command.toAppointmentId ? 'done' : gone
         if (over) return gone
@@ -190,18 +197,18 @@ export class Paper {
       case 'ReassignToken':
         if (this.shut) return 'DAY_CANCELLED'
         if (slip.state === 'interrupted' || (slip.state === 'in_consultation' && this.sign === 'offline')) {
+          const wasKept = slip === this.kept
           if (slip === this.desk) this.desk = null
-          if (slip === this.kept) this.kept = null
+          if (wasKept) this.kept = null
+          this.reassign(slip)
+          return wasKept ? this.callFirst() : 'done'
         } else {
           if (slip.state !== 'no_show') return 'NOT_ELIGIBLE'
           if (slip.chances === 3) return 'REASSIGN_LIMIT'
           if (this.holdsAnother(slip.patient)) return 'ALREADY_BOOKED'
           slip.chances += 1
         }
-        if (this.last?.slip === slip) this.last = null
-        Object.assign(slip, { state: 'booked', joined: false, ready: false, begun: false })
-        slip.number = this.highest += 1
-        this.row.push(slip)
+        this.reassign(slip)
         return 'done'
       case 'StepBack': {
         if (over) return gone
@@ -253,6 +260,13 @@ export class Paper {
     this.slips.push(slip)
     this.row.push(slip)
     return 'done'
+  }
+
+  private reassign(slip: Slip) {
+    if (this.last?.slip === slip) this.last = null
+    Object.assign(slip, { state: 'booked', joined: false, ready: false, begun: false })
+    slip.number = this.highest += 1
+    this.row.push(slip)
   }
 
   private cancel(slip: Slip): Answer {

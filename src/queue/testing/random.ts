@@ -63,6 +63,10 @@ const WISHES: readonly fc.WeightedArbitrary<RandomWish>[] = [
     ),
   },
   { weight: 2, arbitrary: who.map((n) => wish(`${n} cancels`, (queue) => say.cancel(n(queue)))) },
+  {
+    weight: 1,
+    arbitrary: who.map((n) => wish(`${n} gives up their place`, (queue) => say.giveUp(n(queue)))),
+  },
   { weight: 4, arbitrary: who.map((n) => wish(`${n} joins`, (queue) => say.join(n(queue)))) },
   { weight: 2, arbitrary: who.map((n) => wish(`${n} is ready`, (queue) => say.ready(n(queue)))) },
   {

@@ -42,6 +42,7 @@ export const bookings = (n: number, booking: Booking = {}): readonly Asked[] =>
 
 export const cancel = (n: number) =>
   asked({ type: 'CancelAppointment', appointmentId: appointment(n) }, 'patient')
+export const giveUp = (n: number) => asked({ type: 'GiveUpPlace', appointmentId: appointment(n) }, 'patient')
 export const join = (n: number) =>
   asked({ type: 'JoinWaitingRoom', appointmentId: appointment(n) }, 'patient')
 export const ready = (n: number) => asked({ type: 'SayReady', appointmentId: appointment(n) }, 'patient')

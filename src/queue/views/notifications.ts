@@ -73,6 +73,7 @@ export function notificationsFor(before: Queue, logged: Logged, after: Queue): r
       return toToken(event.token, VISIT_INTERRUPTED)
     case 'ConsultationResumed':
       return [...toToken(event.token, VISIT_RESUMED), ...moved()]
+    case 'BrokenVisitReassigned':
     case 'TokenReassigned':
       return toToken(event.newToken, {
         type: 'reassigned',

@@ -1,4 +1,4 @@
-import type { Logged } from '../events.ts'
+import { isRenumbering, type Logged } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { AppointmentId, DoctorDayKey, Instant, Token } from '../ids.ts'
 import { positionOf } from '../position.ts'
@@ -73,6 +73,7 @@ function causeOf(before: Queue, { event, at }: Logged): MoveCause | null {
       return 'cancellation'
     case 'AppointmentBooked':
       return 'booked'
+    case 'BrokenVisitReassigned':
     case 'TokenReassigned':
       return 'reassigned'
     case 'PatientSteppedBack':
@@ -125,6 +126,6 @@ function causeOfCall({ lastTurn, availability, availabilitySince }: Queue, at: n
 }
 
 function subjectOf({ event }: Logged): Token | null {
-  if (event.type === 'TokenReassigned') return event.newToken
+  if (isRenumbering(event)) return event.newToken
   return 'token' in event ? event.token : null
 }

@@ -21,6 +21,8 @@ export const TEXTS_TO_ONE: Limit = { name: 'text-to', most: 3, seconds: 900 }
 export const TEXTS_BY_ONE: Limit = { name: 'text-by', most: 5, seconds: 3_600 }
 /** SMS-2: the same that one place asks for. */
 export const TEXTS_FROM_ONE: Limit = { name: 'text-from', most: 20, seconds: 3_600 }
+/** SMS-2: the same that all of the clinic's people ask for together: numbers that cost much are not rung up from many places. */
+export const TEXTS_FROM_ALL: Limit = { name: 'text-all', most: 300, seconds: 3_600 }
 /** ACC-10: passwords tried by whoever is signed in already: an unlocked phone is no proof. */
 export const OWN_PASSWORDS: Limit = { name: 'own-password', most: 5, seconds: 60 }
 

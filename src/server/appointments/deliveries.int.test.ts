@@ -154,6 +154,43 @@ it('NOTE-9 SMS-3 in minutes by text as well, for whoever has a number', async ()
   )
 })
 
+it('NOTE-9 while the doctor is away nobody is warned by minutes, and anew once there is a forecast', async () => {
+  const { open, pause, start, finish } = consoleOf(doctor)
+  await of(4).person.api.noticeSettings.change.mutate({ soonMinutes: 120 })
+  await open()
+  await pause(null)
+  const warning = async () => (await rows()).find(({ token, stage }) => token === 4 && stage === 'soon')
+  const due = async () => {
+    await worker.database.sql(
+      "update deliveries set due_at = now(), until = now() + interval '1 hour' where id = $1",
+      [(await warning())?.id],
+    )
+    await send(Date.now())
+    return [(await warning())?.state, (await warning())?.reason]
+  }
+  expect(await due()).toEqual(['dropped', 'doctor_away'])
+  await open()
+  await join(of(1))
+  await start(1)
+  await finish(1)
+  expect((await warning())?.state).toBe('due')
+  expect(await due()).toEqual(['sent', null])
+})
+
+it('NOTE-9 SMS-3 what waits goes by what was chosen last: moved, or left to the places', async () => {
+  const { change } = of(4).person.api.noticeSettings
+  await change.mutate({ soonMinutes: 5 })
+  await consoleOf(doctor).open()
+  const warnings = async () => (await rows()).filter(({ token, stage }) => token === 4 && stage === 'soon')
+  const [before] = await warnings()
+  await change.mutate({ soonMinutes: 6 })
+  const [after] = await warnings()
+  expect(after?.id).toBe(before?.id)
+  expect(after?.planned_at).not.toBe(before?.planned_at)
+  await change.mutate({ soonMinutes: null })
+  expect(await warnings()).toEqual([])
+})
+
 it('SEND-1 NOTE-9 soon is told at two ahead, or at as many as the patient has chosen', async () => {
   const { open, skip } = consoleOf(doctor)
   await of(4).person.api.noticeSettings.change.mutate({ soonPlaces: 3 })

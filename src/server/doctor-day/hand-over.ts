@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { daySettings } from '../../db/day-settings.ts'
 import { appointments } from '../../db/schema.ts'
 import { localDayAt } from '../../platform/local-day.ts'
-import { commandIdOf, digest } from '../../protocol/command-ids.ts'
+import { digest } from '../../protocol/command-ids.ts'
 import {
   type AppointmentId,
   appointmentId,
@@ -14,13 +14,18 @@ import {
 import { holdsPlace } from '../../queue/queue.ts'
 import { EntryStatus } from '../../queue/vocabulary.ts'
 import type { SessionUser } from '../accounts/auth.ts'
-import { requestBooking } from '../appointments/booking-request.ts'
-import { isRefusal, refusal } from '../errors.ts'
+import { forgetRequest, requestBooking } from '../appointments/booking-request.ts'
+import { isRefusal, refusal, refusalIn } from '../errors.ts'
 import { submit } from '../rooms/submit.ts'
 import type { Context } from '../trpc.ts'
 
 type Asking = Context & { readonly user: SessionUser }
-type Place = { readonly appointmentId: AppointmentId; readonly token: Token }
+type Place = {
+  readonly appointmentId: AppointmentId
+  readonly token: Token
+  /** It was made for this hand-over. */
+  readonly isNew: boolean
+}
 
 const HOLDING = Object.values(EntryStatus).filter(holdsPlace)
 /** NOTE-18: whoever is handed over has a place already: no day is too full for them. */
@@ -29,8 +34,9 @@ const ANY_NUMBER = 1_000
 /**
  * NOTE-18: gives everybody who still has a turn to come on this day a place on the other doctor's, in order, and then gives
  * up theirs here, from the last to the first, so that nobody is moved meanwhile. Each step has one effect for the same
- * `sentId`, so that a hand-over that broke off goes on when it is asked for again. `left` stay: the other doctor does not
- * offer their kind of visit.
+ * `sentId`, so that a hand-over that broke off goes on when it is asked for again. Whose turn has come or whose place is gone
+ * meanwhile is none of it. `left` stay: the other doctor does not offer their kind of visit. When nobody does, the rest of the
+ * day is cancelled: nobody books somebody who has given it away.
  */
 export async function handOverDay(ctx: Asking, day: DoctorDay, to: DoctorDay, sentId: string) {
   const people = await inOrder(ctx, day)
@@ -41,16 +47,33 @@ export async function handOverDay(ctx: Asking, day: DoctorDay, to: DoctorDay, se
     if (place === null) left.push(person.token)
     else handed.push({ from: person.appointmentId, place })
   }
+  let count = 0
   for (const { from, place } of handed.toReversed()) {
-    const command = {
-      type: 'HandOver',
-      appointmentId: from,
-      toAppointmentId: place.appointmentId,
-      toToken: place.token,
-    } as const
-    await submit(ctx, day.key, command, await digest(sentId, from))
+    if (await isHandedOver(ctx, day, from, place, sentId)) count += 1
+    else await takeBack(ctx, to, place, sentId)
   }
-  return { handed: handed.length, left }
+  if (left.length === 0) await submit(ctx, day.key, { type: 'CancelDay' }, await digest(sentId, 'rest'))
+  return { handed: count, left }
+}
+
+/** False where there is nothing to hand over any more: cancelled, missed, or begun meanwhile. */
+async function isHandedOver(ctx: Asking, day: DoctorDay, from: AppointmentId, place: Place, sentId: string) {
+  const { appointmentId: toAppointmentId, token: toToken } = place
+  const command = { type: 'HandOver', appointmentId: from, toAppointmentId, toToken } as const
+  try {
+    await submit(ctx, day.key, command, await digest(sentId, from))
+    return true
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    ctx.log({ event: 'not_handed_over', requestId: ctx.requestId, appointmentId: from })
+    return false
+  }
+}
+
+/** The place that was made for somebody who does not need it. One that they had before is theirs. */
+async function takeBack(ctx: Asking, to: DoctorDay, { appointmentId, isNew }: Place, sentId: string) {
+  if (!isNew) return
+  await submit(ctx, to.key, { type: 'CancelAppointment', appointmentId }, await digest(sentId, appointmentId))
 }
 
 type Person = Awaited<ReturnType<typeof inOrder>>[number]
@@ -80,7 +103,7 @@ async function inOrder(ctx: Asking, { key }: DoctorDay) {
 /** The person's place on the other day, now or from before; null where they can have none. */
 async function placeFor(ctx: Asking, person: Person, to: DoctorDay, sentId: string): Promise<Place | null> {
   const id = appointmentId(await digest('handed', sentId, person.appointmentId, to.key))
-  const { settings, pastTurns } = await requestBooking(ctx.db, {
+  const { requestedAt, settings, pastTurns } = await requestBooking(ctx.db, {
     appointmentId: id,
     patientId: person.patientId,
     doctorId: to.doctorId,
@@ -108,14 +131,13 @@ async function placeFor(ctx: Asking, person: Person, to: DoctorDay, sentId: stri
     const { logged } = await submit(ctx, to.key, command, asked)
     const [given] = logged.flatMap(({ event }) => (event.type === 'AppointmentBooked' ? [event.token] : []))
     if (given === undefined) throw new Error('a booking was accepted without a token')
-    return { appointmentId: id, token: given }
+    return { appointmentId: id, token: given, isNew: true }
   } catch (error) {
-    if (!isRefusal(error)) throw error
-    ctx.log({
-      event: 'not_handed_over',
-      requestId: ctx.requestId,
-      command: await commandIdOf(ctx.user.id, command.type, asked),
-    })
+    // The reason that was left for a booking that is not made stays nowhere.
+    if (isRefusal(error)) await forgetRequest(ctx.db, id, requestedAt)
+    const code = refusalIn(error)?.cause.code
+    if (code === 'MODE_NOT_OFFERED') return null
+    if (code !== 'ALREADY_BOOKED') throw error
     return placeHeld(ctx, person, to)
   }
 }
@@ -132,5 +154,5 @@ async function placeHeld(ctx: Asking, person: Person, to: DoctorDay): Promise<Pl
         inArray(appointments.status, HOLDING),
       ),
     )
-  return row ? { appointmentId: appointmentId(row.id), token: token(row.token) } : null
+  return row ? { appointmentId: appointmentId(row.id), token: token(row.token), isNew: false } : null
 }

@@ -145,6 +145,7 @@ it('NOTE-18 the rest of a day goes to another doctor in order, with why they com
   const asked = { key: from.key(TODAY), toDoctorId: other.doctorId, commandId: newId() }
   expect(await desk.api.doctor.handOver.mutate(asked)).toEqual({ handed: 3, left: [] })
   expect(await desk.api.doctor.handOver.mutate(asked)).toEqual({ handed: 0, left: [] })
+  expect((await from.api.queue.snapshot.query({ key: from.key(TODAY) })).isCancelled).toBe(true)
 
   const { line, serving } = await other.api.queue.snapshot.query({ key: other.key(TODAY) })
   expect([line, serving]).toEqual([[1, 2, 3], null])
@@ -180,6 +181,35 @@ it('NOTE-18 a hand-over that broke off goes on: nobody is lost, nobody has two',
   const { line } = await other.api.queue.snapshot.query({ key: other.key(TODAY) })
   expect(line).toEqual([1, 2, 3])
   for (const visit of visits) expect(await look(visit)).toMatchObject({ status: 'cancelled' })
+})
+
+it('NOTE-18 who has cancelled meanwhile is handed to nobody, and everybody else is', async () => {
+  const visits = await day(3)
+  const from = doctor
+  const other = await worker.addDoctor()
+  const asked = { key: from.key(TODAY), toDoctorId: other.doctorId, commandId: newId() }
+  const { submit } = worker.rooms
+  const second = visits[1] as (typeof visits)[0]
+  let isCancelled = false
+  worker.rooms.submit = async (...command) => {
+    if (!isCancelled && command[1].command.type === 'HandOver') {
+      isCancelled = true
+      await second.person.api.appointments.cancel.mutate({
+        appointmentId: second.appointmentId,
+        commandId: newId(),
+      })
+    }
+    return submit(...command)
+  }
+  expect(await desk.api.doctor.handOver.mutate(asked)).toEqual({ handed: 2, left: [] })
+  worker.rooms.submit = submit
+  const { line } = await other.api.queue.snapshot.query({ key: other.key(TODAY) })
+  expect(line).toEqual([1, 3])
+  expect((await look(second)).handedTo).toBeNull()
+  const requests = await worker.database.sql('select 1 from booking_requests where patient_id = $1', [
+    second.person.id,
+  ])
+  expect(requests).toEqual([])
 })
 
 it('NOTE-18 whose kind of visit the other does not offer stays, and is named', async () => {

@@ -37,7 +37,7 @@ export async function confirm({ db, clock }: Means, about: AboutTurn): Promise<E
 export async function cancel({ rooms, clock }: Means, about: AboutTurn, turn: Turn): Promise<End> {
   const day = parseDoctorDayKey(turn.key)
   if (!day) throw new Error(`not a doctor-day key: ${turn.key}`)
-  const command = { type: 'CancelAppointment', appointmentId: about.appointment } as const
+  const command = { type: 'GiveUpPlace', appointmentId: about.appointment } as const
   const outcome = await rooms.submit(day.key, {
     id: await commandIdOf(turn.patientId, command.type, `mail:${about.appointment}:${about.token}`),
     at: clock(),
@@ -46,6 +46,7 @@ export async function cancel({ rooms, clock }: Means, about: AboutTurn, turn: Tu
   })
   if (outcome.ok) return 'cancelled'
   if (outcome.code === 'APPOINTMENT_CLOSED') return 'over'
+  if (outcome.code === 'TURN_HAS_COME') return 'begun'
   return outcome.code === 'APPOINTMENT_MISSED' ? 'missed' : 'unavailable'
 }
 

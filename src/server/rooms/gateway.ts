@@ -10,7 +10,7 @@ import { withTimeLimit } from '../../platform/time-limit.ts'
 import { type Answered, COMMAND_LIFE_MS, versionOf } from '../../protocol/command.ts'
 import type { RoomNews } from '../../protocol/room-news.ts'
 import type { CommandEnvelope } from '../../queue/commands.ts'
-import type { Logged } from '../../queue/events.ts'
+import { isRenumbering, type Logged } from '../../queue/events.ts'
 import { type DoctorDayKey, token } from '../../queue/ids.ts'
 import { type PublicView, publicView } from '../../queue/views/view.ts'
 
@@ -158,7 +158,7 @@ async function bodyOf(response: Response): Promise<unknown> {
 
 const tokensOf = (logged: readonly Logged[]) =>
   logged.flatMap(({ event }) => {
-    if (event.type === 'TokenReassigned') return [event.newToken]
+    if (isRenumbering(event)) return [event.newToken]
     return 'token' in event && event.token !== null ? [event.token] : []
   })
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { appointments } from '../../db/schema.ts'
 import { localDayAt } from '../../platform/local-day.ts'
 import { problemOfReason } from '../../protocol/forms.ts'
+import { isRenumbering } from '../../queue/events.ts'
 import { localDate } from '../../queue/ids.ts'
 import { positionOf } from '../../queue/position.ts'
 import { Mode, ReassignmentReason } from '../../queue/vocabulary.ts'
@@ -105,9 +106,7 @@ export const appointmentsRouter = router({
         today: localDayAt(ctx.clock(), timeZone),
       } as const
       const { logged, now } = await submit(ctx, key, command, input.commandId)
-      const [given] = logged.flatMap(({ event }) =>
-        event.type === 'TokenReassigned' ? [event.newToken] : [],
-      )
+      const [given] = logged.flatMap(({ event }) => (isRenumbering(event) ? [event.newToken] : []))
       if (given === undefined) throw new Error('a second chance was given without a token')
       return { token: given as number, position: positionOf(now, given) }
     }),

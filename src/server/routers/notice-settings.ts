@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { noticeSettings } from '../../db/schema.ts'
 import { MOST_SOON_PLACES, SOON_MINUTES, USUAL_SOON_PLACES } from '../../queue/views/away.ts'
+import { moveWarnings } from '../appointments/move-warnings.ts'
 import { patientProcedure, router } from '../trpc.ts'
 
 type Settings = z.infer<typeof settings>
@@ -87,7 +88,7 @@ export const noticeSettingsRouter = router({
     .input(settings.partial())
     .output(settings)
     .mutation(async ({ ctx, input }) => {
-      const [own] = await ctx.db
+      const saved = ctx.db
         .insert(noticeSettings)
         .values({ userId: ctx.user.id, ...inColumns({ ...USUAL, ...input }) })
         .onConflictDoUpdate({
@@ -95,6 +96,11 @@ export const noticeSettingsRouter = router({
           set: { userId: ctx.user.id, ...inColumns(input) },
         })
         .returning()
+      const { soonMinutes } = input
+      const [own] =
+        soonMinutes === undefined
+          ? await saved
+          : (await ctx.db.batch([saved, moveWarnings(ctx.db, ctx.user.id, soonMinutes)]))[0]
       if (!own) throw new Error('An insert that updates on conflict has returned no row.')
       return chosenIn(own)
     }),

@@ -8,6 +8,7 @@ import {
   CODES_FOR_ONE,
   CODES_FROM_ONE,
   TEXTS_BY_ONE,
+  TEXTS_FROM_ALL,
   TEXTS_FROM_ONE,
   TEXTS_TO_ONE,
 } from '../accounts/limits.ts'
@@ -65,6 +66,7 @@ export const textsRouter = router({
       await within(db, TEXTS_BY_ONE, [user.id], clock())
       await within(db, TEXTS_FROM_ONE, [ctx.address], clock())
       await within(db, TEXTS_TO_ONE, [input.number], clock())
+      await within(db, TEXTS_FROM_ALL, [], clock())
       await sendNumberCode(ctx, texts, user.id, input)
       return { number: input.number }
     }),

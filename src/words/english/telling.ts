@@ -20,7 +20,7 @@ export const telling = {
   places: (count) => `${counted(count, { one: 'turn', other: 'turns' })} ahead`,
   quiet: {
     label: 'Quiet hours',
-    hint: 'Reminders and letters wait until they are over. What is about a turn that is now or soon comes at any hour.',
+    hint: 'Reminders and letters wait until they are over. What is about a turn that is now or soon, or cancelled, comes at any hour.',
     from: 'From',
     to: 'Until',
     same: 'Choose two different times.',

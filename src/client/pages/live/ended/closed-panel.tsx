@@ -51,7 +51,11 @@ export function ClosedPanel(props: {
                 </a>
               }
             >
-              <AnotherTime appointment={props.appointment} isHeld={isInterrupted()} />
+              <AnotherTime
+                appointment={props.appointment}
+                isHeld={isInterrupted()}
+                isDayCancelled={props.view.isCancelled}
+              />
             </Show>
           </>
         }

@@ -6,14 +6,19 @@ import { AnotherTime } from '../another-time.tsx'
 import type { Appointment } from '../ended/create-second-chance.ts'
 
 /** NOTE-10: what happened, what to do, and what comes of it. */
-export function Paused(props: { appointment: Appointment; turn: PublicTurn; now: number }) {
+export function Paused(props: {
+  appointment: Appointment
+  turn: PublicTurn
+  isDayCancelled: boolean
+  now: number
+}) {
   return (
     <Show when={props.turn.interruptsAt} fallback={<p class="where">{words().pausedBreak}</p>}>
       {(at) => (
         <>
           <p class="where">{words().pausedOffline}</p>
           <p>{words().interruptsIn(minutesAndSeconds(at() - props.now))}</p>
-          <AnotherTime appointment={props.appointment} isHeld />
+          <AnotherTime appointment={props.appointment} isHeld isDayCancelled={props.isDayCancelled} />
         </>
       )}
     </Show>

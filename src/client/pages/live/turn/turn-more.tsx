@@ -19,7 +19,12 @@ export function TurnMore(props: {
   return (
     <Switch>
       <Match when={scene() === 'paused'}>
-        <Paused appointment={props.appointment} turn={props.turn} now={props.now} />
+        <Paused
+          appointment={props.appointment}
+          turn={props.turn}
+          isDayCancelled={props.view.isCancelled}
+          now={props.now}
+        />
       </Match>
       <Match when={scene() === 'away'}>
         <p class="where">{whenBack(props.view.doctor.expectedBackAt)}</p>
