@@ -14,7 +14,7 @@ import { Role } from '../../queue/vocabulary.ts'
 import { isLanguage, type Language } from '../../words/languages.ts'
 import { MINUTES, type TellByMail } from './account-mail.ts'
 import { ADDRESS_HEADER, addressOf } from './address.ts'
-import { CHANGE_PASSWORD, limitedBy } from './limited.ts'
+import { CHANGE_PASSWORD, COUNTED_BY_US, limitedBy } from './limited.ts'
 import { forgetCount, SIGN_INS } from './limits.ts'
 import { languageOfMail } from './mail-language.ts'
 import { hashPassword, verifyPassword } from './password.ts'
@@ -165,21 +165,9 @@ export function createAuth(options: AuthOptions): Auth {
           },
         },
       },
-      // Per address, and generous: a whole waiting area may share one. Guessing is stopped per account and address, below.
-      rateLimit: {
-        enabled: true,
-        storage: 'database',
-        window: 60,
-        max: 300,
-        customRules: {
-          [SIGN_IN]: { window: 60, max: 120 },
-          '/sign-up/*': { window: 60, max: 60 },
-          '/sign-up/email': { window: 60, max: 20 },
-          [CHANGE_PASSWORD]: { window: 60, max: 60 },
-          '/request-password-reset': { window: 60, max: 60 },
-          '/reset-password': { window: 60, max: 60 },
-        },
-      },
+      // What matters is counted by us (./limited.ts). The library's own count of a place goes on as long as no minute passes
+      // without somebody, so that whoever shares it with many would be kept out by them.
+      rateLimit: { enabled: true, storage: 'database', window: 60, max: 3_000, customRules: COUNTED_BY_US },
       hooks: {
         before: createAuthMiddleware(async (ctx) => {
           const { path, body, headers } = ctx

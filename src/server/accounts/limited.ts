@@ -10,6 +10,8 @@ import {
   MAILS_TO_ONE,
   OWN_PASSWORDS,
   SIGN_INS,
+  SIGN_INS_FROM_ONE,
+  SIGN_UPS_FROM_ONE,
 } from './limits.ts'
 
 /** `userId` is '' for nobody, whom the library turns away: there is nothing to count. */
@@ -33,7 +35,14 @@ export const CHANGE_PASSWORD = '/change-password'
 const RULES: Readonly<
   Record<string, readonly [field: string, rule: (about: string, asker: Asker) => Counted[]]>
 > = {
-  '/sign-in/email': ['email', (email, { address }) => [[SIGN_INS, [address, email]]]],
+  '/sign-in/email': [
+    'email',
+    (email, { address }) => [
+      [SIGN_INS, [address, email]],
+      [SIGN_INS_FROM_ONE, [address]],
+    ],
+  ],
+  '/sign-up/email': ['email', (_, { address }) => [[SIGN_UPS_FROM_ONE, [address]]]],
   '/sign-up/by-mail': ['email', sendsMail],
   '/sign-up/confirm': ['attempt', triesCode],
   '/email-otp/send-verification-otp': ['email', sendsMail],
@@ -48,6 +57,11 @@ const RULES: Readonly<
     (_, { userId }) => (userId === '' ? [] : [[OWN_PASSWORDS, [userId]]]),
   ],
 }
+
+/** What the library's own count leaves alone. */
+export const COUNTED_BY_US: Readonly<Record<string, false>> = Object.fromEntries(
+  Object.keys(RULES).map((path) => [path, false as const]),
+)
 
 type Means = {
   readonly db: Db

@@ -8,6 +8,9 @@ export type Limit = { readonly name: string; readonly most: number; readonly sec
 
 /** Wrong passwords for one account from one address. */
 export const SIGN_INS: Limit = { name: 'sign-in', most: 5, seconds: 60 }
+/** ACC-10: sign-ins, and new accounts where mail is off, from one place, to whomever: a whole waiting area may share one. */
+export const SIGN_INS_FROM_ONE: Limit = { name: 'sign-in-from', most: 240, seconds: 60 }
+export const SIGN_UPS_FROM_ONE: Limit = { name: 'sign-up-from', most: 20, seconds: 60 }
 /** ACC-10: mails that one address of e-mail is sent because somebody asked. */
 export const MAILS_TO_ONE: Limit = { name: 'mail-to', most: 5, seconds: 900 }
 /** ACC-10: mails that one place asks for, to whomever: a whole waiting area may share one. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestWorker, type TestWorker } from '../testing/worker.ts'
-import { SIGN_INS } from './limits.ts'
+import { SIGN_INS, SIGN_INS_FROM_ONE } from './limits.ts'
 
 const SIGN_IN_ATTEMPTS = SIGN_INS.most
 
@@ -221,4 +221,15 @@ describe('what a person reads when an account cannot be made', () => {
     })
     expect(await none.json()).toMatchObject({ message: 'Please enter your password.' })
   })
+})
+
+it('ACC-10 a place that many share is not kept out by a steady flow of them: its count begins anew each minute', async () => {
+  const start = worker.state.now
+  const statuses = new Set<number>()
+  for (let n = 0; n < SIGN_INS_FROM_ONE.most + 20; n++) {
+    worker.state.now += 1_000
+    statuses.add((await signIn(`nobody-${n}@home.example`)).status)
+  }
+  expect([...statuses]).toEqual([401])
+  worker.state.now = start
 })
