@@ -124,6 +124,8 @@ async function addPatients(sql: Sql, subscribe: () => Subscription): Promise<voi
         values (${`s${day}`}, ${`t${day}`}, ${`p${day}`}, now() + interval '1 day')`,
       sql`insert into push_subscriptions values (${endpoint}, ${`p${day}`}, ${`s${day}`}, ${p256dh}, ${auth}, now())`,
       sql`insert into doctors (id, user_id, name, specialization) values (${`d${day}`}, ${`u${day}`}, 'D', 'General')`,
+      sql`insert into doctor_settings (doctor_id, time_zone, working_days, modes)
+        values (${`d${day}`}, 'UTC', '[1,2,3,4,5]', '["online"]')`,
       sql`insert into doctor_days (id, doctor_id, date, seq, next_token, status, live_count)
         values (${keyOf(day)}, ${`d${day}`}, ${DATE}, 1, 2, 'available', 1)`,
     ])
