@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { token } from '../../src/queue/ids.ts'
 import type { Clinic } from './clinic.ts'
 import { now } from './clock.ts'
@@ -61,6 +62,8 @@ export async function oneRoom(clinic: Clinic, options: OneRoomOptions): Promise<
         measured.append.push(await timedAppend(beside, { type, token: turn }))
         measured.peers.ws.push(await ws.press('room'))
         measured.peers['socket.io'].push(await socketIo.press('room'))
+        // A doctor presses ten times a second at most, or is told to wait (ROOM-6).
+        await sleep(120)
       }
     }
   } finally {
