@@ -18,7 +18,12 @@ export type BookingWish = {
   readonly reason: string
   readonly origin: Origin
   readonly commandId: string
+  /** NOTE-18: the other doctor has agreed to see them: neither their working days nor their capacity count. */
+  readonly isAgreed?: boolean
 }
+
+/** More than any day has (SET-2). */
+const ANY_NUMBER = 1_000
 
 /**
  * BOOK-1 to BOOK-4, BOOK-6: asks the doctor-day for a token, for the patient by whoever is signed in. The reason waits in
@@ -44,9 +49,9 @@ export async function placeBooking(ctx: Context & { readonly user: SessionUser }
     origin: wish.origin,
     policy: {
       today: localDayAt(ctx.clock(), settings.timeZone),
-      isWorkingDay: settings.workingDays.includes(isoWeekdayOf(wish.date)),
+      isWorkingDay: wish.isAgreed || settings.workingDays.includes(isoWeekdayOf(wish.date)),
       modes: settings.modes,
-      capacity: settings.capacity,
+      capacity: wish.isAgreed ? ANY_NUMBER : settings.capacity,
     },
     settings: daySettings(settings, wish.date, pastTurns, ctx.clock()),
   } as const

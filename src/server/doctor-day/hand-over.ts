@@ -1,21 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { daySettings } from '../../db/day-settings.ts'
 import { appointments } from '../../db/schema.ts'
-import { localDayAt } from '../../platform/local-day.ts'
 import { digest } from '../../protocol/command-ids.ts'
-import {
-  type AppointmentId,
-  appointmentId,
-  type DoctorDay,
-  patientId,
-  type Token,
-  token,
-} from '../../queue/ids.ts'
+import { type AppointmentId, appointmentId, type DoctorDay, type Token, token } from '../../queue/ids.ts'
 import { holdsPlace } from '../../queue/queue.ts'
 import { EntryStatus } from '../../queue/vocabulary.ts'
 import type { SessionUser } from '../accounts/auth.ts'
-import { forgetRequest, requestBooking } from '../appointments/booking-request.ts'
-import { isRefusal, refusal, refusalIn } from '../errors.ts'
+import { placeBooking } from '../appointments/place-booking.ts'
+import { isRefusal, refusalIn } from '../errors.ts'
 import { submit } from '../rooms/submit.ts'
 import type { Context } from '../trpc.ts'
 
@@ -28,8 +19,6 @@ type Place = {
 }
 
 const HOLDING = Object.values(EntryStatus).filter(holdsPlace)
-/** NOTE-18: whoever is handed over has a place already: no day is too full for them. */
-const ANY_NUMBER = 1_000
 
 /**
  * NOTE-18: gives everybody who still has a turn to come on this day a place on the other doctor's, in order, and then gives
@@ -102,39 +91,20 @@ async function inOrder(ctx: Asking, { key }: DoctorDay) {
 
 /** The person's place on the other day, now or from before; null where they can have none. */
 async function placeFor(ctx: Asking, person: Person, to: DoctorDay, sentId: string): Promise<Place | null> {
-  const id = appointmentId(await digest('handed', sentId, person.appointmentId, to.key))
-  const { requestedAt, settings, pastTurns } = await requestBooking(ctx.db, {
-    appointmentId: id,
-    patientId: person.patientId,
-    doctorId: to.doctorId,
-    key: to.key,
-    reason: person.reason,
-  })
-  if (!settings) throw refusal('NOT_FOUND', ({ api }) => api.noSuchDoctor)
-  const command = {
-    type: 'BookAppointment',
-    appointmentId: id,
-    patientId: patientId(person.patientId),
-    mode: person.mode,
-    origin: person.origin,
-    policy: {
-      today: localDayAt(ctx.clock(), settings.timeZone),
-      // Whoever hands over has agreed on it with the other doctor.
-      isWorkingDay: true,
-      modes: settings.modes,
-      capacity: ANY_NUMBER,
-    },
-    settings: daySettings(settings, to.date, pastTurns, ctx.clock()),
-  } as const
-  const asked = await digest(sentId, person.appointmentId)
+  const { patientId, mode, origin, reason } = person
   try {
-    const { logged } = await submit(ctx, to.key, command, asked)
-    const [given] = logged.flatMap(({ event }) => (event.type === 'AppointmentBooked' ? [event.token] : []))
-    if (given === undefined) throw new Error('a booking was accepted without a token')
-    return { appointmentId: id, token: given, isNew: true }
+    const booked = await placeBooking(ctx, {
+      patientId,
+      mode,
+      origin,
+      reason,
+      doctorId: to.doctorId,
+      date: to.date,
+      commandId: await digest(sentId, person.appointmentId),
+      isAgreed: true,
+    })
+    return { appointmentId: appointmentId(booked.appointmentId), token: token(booked.token), isNew: true }
   } catch (error) {
-    // The reason that was left for a booking that is not made stays nowhere.
-    if (isRefusal(error)) await forgetRequest(ctx.db, id, requestedAt)
     const code = refusalIn(error)?.cause.code
     if (code === 'MODE_NOT_OFFERED') return null
     if (code !== 'ALREADY_BOOKED') throw error

@@ -6,10 +6,10 @@ import { api } from '../../api/trpc.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { consoleLine } from '../../language/console-line.ts'
 import { desk } from '../../language/desk.ts'
-import { live } from '../../language/live.ts'
 import { marksOf, patientOf } from '../console/console-day.ts'
 import { ModeMark } from '../console/line/mode-mark.tsx'
 import { PresenceMark } from '../console/line/presence.tsx'
+import { RowTurn } from '../console/line/row-turn.tsx'
 import type { DeskDay } from './desk-day.ts'
 import type { Ticket } from './ticket-paper.tsx'
 
@@ -47,17 +47,7 @@ export function DeskRow(props: {
   return (
     <li class="line-row" classList={{ foremost: props.token === props.view.line[0] }}>
       <div class="row-main desk-row">
-        <span class="row-turn">
-          <span class="number">{props.token}</span>
-          <Show when={props.likely}>
-            {(at) => (
-              <span class="row-likely">
-                <span class="visually-hidden">{consoleLine().line.likely} </span>
-                {live().timeOfDay(at())}
-              </span>
-            )}
-          </Show>
-        </span>
+        <RowTurn token={props.token} likely={props.likely} />
         <button
           type="button"
           class="person-row"

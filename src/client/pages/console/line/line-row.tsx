@@ -2,12 +2,12 @@ import { createMemo, Show } from 'solid-js'
 import type { Instant, Token } from '../../../../queue/ids.ts'
 import type { PublicView } from '../../../../queue/views/view.ts'
 import { consoleLine } from '../../../language/console-line.ts'
-import { live } from '../../../language/live.ts'
 import { type Day, marksOf, patientOf } from '../console-day.ts'
 import { UnreadOf } from '../messages/in-rows.tsx'
 import { PersonDetails } from '../today/person-details.tsx'
 import { ModeMark } from './mode-mark.tsx'
 import { PresenceMark } from './presence.tsx'
+import { RowTurn } from './row-turn.tsx'
 
 /**
  * CONSOLE-9: one who waits. Under the token when their turn is likely, beside the name whether they are here and for how
@@ -38,17 +38,7 @@ export function LineRow(props: {
   return (
     <li class="line-row" classList={{ foremost: props.isNext }}>
       <div class="row-main">
-        <span class="row-turn">
-          <span class="number">{props.token}</span>
-          <Show when={props.likely}>
-            {(at) => (
-              <span class="row-likely">
-                <span class="visually-hidden">{words().likely} </span>
-                {live().timeOfDay(at())}
-              </span>
-            )}
-          </Show>
-        </span>
+        <RowTurn token={props.token} likely={props.likely} />
         <button
           type="button"
           class="person-row"
