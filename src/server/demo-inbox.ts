@@ -1,11 +1,11 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { z } from 'zod'
-import { sha256 } from '../platform/sha256.ts'
 import type { CaughtMail } from '../protocol/caught-mail.ts'
 import type { CaughtText } from '../protocol/caught-text.ts'
 import { inboxIn } from '../words/mails.ts'
 import type { CaughtTextWords } from '../words/screens/texts.ts'
 import { caughtTextsIn } from '../words/texts.ts'
+import { barePage } from './bare-page.ts'
 import { STYLE } from './demo-inbox-style.ts'
 import { refusal } from './errors.ts'
 import { browserLanguage } from './language.ts'
@@ -36,25 +36,11 @@ export async function answerInbox(readInbox: ReadInbox, request: Request): Promi
 <pre dir="auto">${withLinks(isText ? each.body : each.text)}</pre>
 ${isText ? answers(to, textWords) : ''}</article>`
   })
-  const page = await html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${words.title}</title>
-<style>${raw(STYLE)}</style>
-</head>
-<body>
-<main>
-<p><a href="/">${words.back}</a></p>
+  const main = html`<p><a href="/">${words.back}</a></p>
 <h1>${words.title}</h1>
 <p class="soft">${words.about}</p>
-${sent.length > 0 ? sent : html`<p class="empty">${words.empty}</p>`}
-</main>
-</body>
-</html>`
-  return new Response(String(page), { headers: await headersOf() })
+${sent.length > 0 ? sent : html`<p class="empty">${words.empty}</p>`}`
+  return barePage({ language, title: words.title, style: STYLE, main, hasForm: true, headers: INBOX_HEADERS })
 }
 
 const withLinks = (text: string) =>
@@ -82,15 +68,9 @@ const WORDS = ['STOP', 'START']
 /** An address of the web, whole; what is split by it stands between. */
 const ADDRESS = /(https?:\/\/[^\s<>"']+)/
 
-async function headersOf(): Promise<Record<string, string>> {
-  const hash = btoa(String.fromCharCode(...(await sha256(STYLE))))
-  return {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
-    'cache-control': 'no-store',
-    // Without an origin no answer of its own would be taken for one.
-    'referrer-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-    vary: 'accept-language, cookie',
-  }
+const INBOX_HEADERS = {
+  'cache-control': 'no-store',
+  // Without an origin no answer of its own would be taken for one.
+  'referrer-policy': 'same-origin',
+  vary: 'accept-language, cookie',
 }
